@@ -1,0 +1,31 @@
+package org.convscape.engine;
+
+import java.util.Set;
+import org.convscape.tensor.Tensor;
+
+/**
+ * What a run left: the output of every node that was kept, and how long each step took. Holds the engine's memory until
+ * closed. May be asked from any thread.
+ */
+public interface Activations extends AutoCloseable {
+
+    /** The paths of the nodes whose outputs are available, in the order of the run. */
+    Set<String> paths();
+
+    /**
+     * The output of one node.
+     *
+     * @throws IllegalArgumentException when it was not kept
+     */
+    Tensor get(String path);
+
+    /** How long the step of one node took, in milliseconds; 0 for the picture itself. */
+    double milliseconds(String path);
+
+    /** How long the whole pass took, in milliseconds. */
+    double totalMilliseconds();
+
+    /** Gives the memory back. */
+    @Override
+    void close();
+}

@@ -1,0 +1,22 @@
+package org.convscape.engine;
+
+import java.util.concurrent.CompletableFuture;
+import org.convscape.task.Progress;
+import org.convscape.task.RunningJob;
+
+/** Runs graphs, one request after the other, on a thread of its own. */
+public interface Engine extends AutoCloseable {
+
+    /** Begins to load the arithmetic in the background; completes with its description. Harmless to call again. */
+    CompletableFuture<String> warmUp();
+
+    /**
+     * Runs a graph. The result fails with an {@link EngineFailure} whose message is a sentence for the user, or is
+     * cancelled.
+     */
+    RunningJob<Activations> run(ForwardRequest request, Progress progress);
+
+    /** Ends the thread and gives all memory back. */
+    @Override
+    void close();
+}

@@ -1,0 +1,83 @@
+package org.convscape.op;
+
+import java.util.List;
+import org.convscape.tensor.Shape;
+
+/**
+ * The verbs that operations are written in: one arithmetic, with values of type {@code T}.
+ *
+ * <p>Values are channels-last: stacks of maps {@code [H, W, C]} and vectors {@code [n]}; an implementation may carry a
+ * batch in front. Results are new values, or an input itself where nothing has to be done; inputs are never changed.
+ * A {@code null} weight means that there is none. Callers have checked the shapes by {@link Operation#infer}.
+ *
+ * @param <T> a value of this arithmetic: a heap tensor, a native array
+ */
+public interface TensorMath<T> {
+
+    /** The shape that one picture has in this value. */
+    Shape shapeOf(T value);
+
+    /**
+     * Cross-correlation, as deep learning means "convolution": {@code [H,W,C] → [H',W',N]}.
+     *
+     * @param kernel {@code [kH, kW, C/groups, N]}; output group g sees input group g only
+     * @param bias {@code [N]} or null
+     */
+    T convolve(T input, T kernel, T bias, Placement window, int groups);
+
+    /**
+     * One or more kernels per channel, no mixing of channels: {@code [H,W,C] → [H',W',C·m]}; channel c gives outputs
+     * c·m … c·m+m-1.
+     *
+     * @param kernel {@code [kH, kW, C, m]}
+     * @param bias {@code [C·m]} or null
+     */
+    T convolveDepthwise(T input, T kernel, T bias, Placement window);
+
+    /** {@code gamma · (x - mean) / √(variance + epsilon) + beta} per channel; gamma and beta may be null. */
+    T normalise(T input, T gamma, T beta, T mean, T variance, double epsilon);
+
+    /** Every value limited to {@code low … high}; {@code clip(0, ∞)} is ReLU, {@code clip(0, 6)} is ReLU6. */
+    T clip(T input, double low, double high);
+
+    /** The largest value under the window; padding never wins. */
+    T poolMaximum(T input, Placement window);
+
+    /** The mean under the window; the divisor counts padding only when asked to, and never what overhangs it. */
+    T poolAverage(T input, Placement window, boolean countPadding);
+
+    /** The mean of each map: {@code [H,W,C] → [C]}. */
+    T averageMaps(T input);
+
+    /** Element by element. */
+    T add(T left, T right);
+
+    /** Every value times a constant. */
+    T scale(T input, double factor);
+
+    /** Channels one behind the other. */
+    T concatenate(List<T> inputs);
+
+    /**
+     * A fully connected layer: {@code [in] → [out]}.
+     *
+     * @param kernel {@code [in, out]}
+     * @param bias {@code [out]} or null
+     */
+    T multiply(T input, T kernel, T bias);
+
+    /** The same values in the same (channels-last) order under another shape. */
+    T reshape(T input, Shape shape);
+
+    /** Exponentials divided by their sum, along the channels of each position. */
+    T softmax(T input);
+
+    /** Zeros around the picture, and before and after the channels. */
+    T padZeros(T input, int top, int left, int bottom, int right, int channelsBefore, int channelsAfter);
+
+    /**
+     * Local response normalisation across channels (Krizhevsky et al. 2012, section 3.3):
+     * {@code x / (k + alpha/size · Σ x²)^beta} over {@code size} neighbouring channels.
+     */
+    T normaliseAcrossChannels(T input, int size, double alpha, double beta, double k);
+}

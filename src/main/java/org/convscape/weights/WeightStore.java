@@ -1,0 +1,18 @@
+package org.convscape.weights;
+
+import org.convscape.op.WeightSpec;
+import org.convscape.tensor.Tensor;
+
+/** Gives the arrays of every node; asked twice, it gives the same values. */
+@FunctionalInterface
+public interface WeightStore {
+
+    /**
+     * The array of one node.
+     *
+     * @param node the path of the node
+     * @param spec name, dimensions and role of the array
+     * @return an array of exactly those dimensions
+     */
+    Tensor get(String node, WeightSpec spec);
+}
