@@ -1,0 +1,136 @@
+package org.convscape;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.Configuration.consideringOnlyDependenciesInDiagram;
+import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.adhereToPlantUmlDiagram;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Holds the code to the diagram in {@code docs/architecture.puml} and each library to its place. */
+@AnalyzeClasses(packages = "org.convscape", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule packagesKnowOnlyTheirNeighbours = ArchRuleDefinition.classes()
+            .that()
+            .resideOutsideOfPackages("..app..", "..cli..", "..ui.shell..")
+            .should(adhereToPlantUmlDiagram(
+                    Path.of("docs", "architecture.puml"), consideringOnlyDependenciesInDiagram()))
+            .because("the picture of the architecture must not drift from the code");
+
+    @ArchTest
+    static final ArchRule noCycles =
+            slices().matching("org.convscape.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule onlyTheEngineKnowsNd4j = noClasses()
+            .that()
+            .resideOutsideOfPackage("..engine.nd4j..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.nd4j..", "org.bytedeco..")
+            .because("native arrays belong to one thread and one package; shapes and counts must never load ND4J");
+
+    @ArchTest
+    static final ArchRule onlyTheWindowKnowsTheSceneGraph = noClasses()
+            .that()
+            .resideOutsideOfPackages("..ui..", "..app..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "javafx.scene..", "javafx.stage..", "javafx.application..", "org.controlsfx..", "atlantafx..")
+            .because("the command line runs without a display and without the toolkit");
+
+    @ArchTest
+    static final ArchRule chartsStandInTheCostViews = noClasses()
+            .that()
+            .resideOutsideOfPackages("..ui.cost..", "..ui.compare..", "..io..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.jfree..")
+            .because("one place builds charts for the window and one for files");
+
+    @ArchTest
+    static final ArchRule picturesAreDecodedInOnePlace = noClasses()
+            .that()
+            .resideOutsideOfPackages("..image..", "..io..", "..sample..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.awt..", "javax.imageio..", "com.twelvemonkeys..", "com.drew..")
+            .because("AWT is for decoding and encoding only");
+
+    @ArchTest
+    static final ArchRule jsonStandsInIo = noClasses()
+            .that()
+            .resideOutsideOfPackage("..io..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.fasterxml..")
+            .because("one package knows how files are written");
+
+    @ArchTest
+    static final ArchRule threadsAreMadeInTask = noClasses()
+            .that()
+            .resideOutsideOfPackage("..task..")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.util\\.concurrent\\.(Executors|ThreadPoolExecutor|ForkJoinPool)")
+            .because("every thread has one known owner");
+
+    @ArchTest
+    static final ArchRule laterOnTheScreenIsSaidOnce = noClasses()
+            .that()
+            .haveNameNotMatching("org\\.convscape\\.ui\\.control\\.ScreenThread.*")
+            .should()
+            .callMethod(javafx.application.Platform.class, "runLater", Runnable.class)
+            .because("results reach the screen through one door");
+
+    @Test
+    void filesStayShortEnoughToRead() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
+            List<Path> tooLong = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> lines(file) > 330)
+                    .toList();
+            assertTrue(tooLong.isEmpty(), () -> "Longer than 330 lines: " + tooLong);
+        }
+    }
+
+    @Test
+    void everyPackageSaysWhatItIsFor() throws IOException {
+        try (Stream<Path> folders = Files.walk(Path.of("src", "main", "java", "org", "convscape"))) {
+            List<Path> silent = folders.filter(Files::isDirectory)
+                    .filter(ArchitectureTest::hasSources)
+                    .filter(folder -> Files.notExists(folder.resolve("package-info.java")))
+                    .toList();
+            assertTrue(silent.isEmpty(), () -> "Without package-info.java: " + silent);
+        }
+    }
+
+    private static boolean hasSources(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.anyMatch(file -> file.toString().endsWith(".java"));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static long lines(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.count();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
