@@ -1,0 +1,34 @@
+package org.convscape.engine;
+
+import org.convscape.op.TensorMath;
+import org.convscape.tensor.Tensor;
+
+/** Plain loops on the heap as a backend: slow, needs nothing native, and is what others are compared with. */
+public final class ReferenceBackend implements Backend<Tensor> {
+    private final TensorMath<Tensor> math = new ReferenceMath();
+
+    @Override
+    public TensorMath<Tensor> math() {
+        return math;
+    }
+
+    @Override
+    public Tensor upload(Tensor tensor) {
+        return tensor;
+    }
+
+    @Override
+    public Tensor download(Tensor value) {
+        return value;
+    }
+
+    @Override
+    public void release(Tensor value) {
+        // The garbage collector takes it.
+    }
+
+    @Override
+    public String description() {
+        return "plain loops on the Java heap";
+    }
+}
