@@ -1,0 +1,185 @@
+package org.convscape.viewmodel;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.convscape.analysis.Analysis;
+import org.convscape.document.Document;
+import org.convscape.document.Edit;
+import org.convscape.document.EditRefused;
+import org.convscape.document.History;
+import org.convscape.graph.GroupPath;
+
+/**
+ * One open document with its analysis, its undo history and what is selected. The analysis is always that of the document
+ * beside it: both change together, the document last.
+ */
+public final class Workspace {
+    private final History history;
+    private final ReadOnlyObjectWrapper<Document> document = new ReadOnlyObjectWrapper<>(this, "document");
+    private final ReadOnlyObjectWrapper<Analysis> analysis = new ReadOnlyObjectWrapper<>(this, "analysis");
+    private final ReadOnlyObjectWrapper<Set<String>> selection =
+            new ReadOnlyObjectWrapper<>(this, "selection", Set.of());
+    private final ReadOnlyStringWrapper undoLabel = new ReadOnlyStringWrapper(this, "undoLabel", "");
+    private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper(this, "redoLabel", "");
+    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper(this, "notice", "");
+    private final ReadOnlyObjectWrapper<Document> saved = new ReadOnlyObjectWrapper<>(this, "saved");
+    private final ObjectProperty<Path> file = new SimpleObjectProperty<>(this, "file");
+
+    /** Opens a document. */
+    public Workspace(Document opened) {
+        history = new History(opened);
+        saved.set(opened);
+        show();
+    }
+
+    private void show() {
+        Document present = history.present();
+        if (document.get() == null || present.graph() != document.get().graph()) {
+            analysis.set(Analysis.of(present.graph()));
+        }
+        document.set(present);
+        undoLabel.set(history.undoLabel().orElse(""));
+        redoLabel.set(history.redoLabel().orElse(""));
+        Set<String> kept = new LinkedHashSet<>(selection.get());
+        if (kept.removeIf(path -> !exists(path))) {
+            selection.set(Set.copyOf(kept));
+        }
+    }
+
+    private boolean exists(String path) {
+        return document.get().graph().find(path).isPresent()
+                || document.get().graph().group(new GroupPath(path)).isPresent();
+    }
+
+    /**
+     * Makes a change; where it is refused, nothing changes and {@link #noticeProperty() the notice} says why.
+     *
+     * @return true when it was made
+     */
+    public boolean apply(Edit edit) {
+        try {
+            history.apply(edit);
+        } catch (EditRefused e) {
+            notice.set(e.getMessage());
+            return false;
+        }
+        notice.set("");
+        show();
+        return true;
+    }
+
+    /** Ends a run of changes that are undone as one. */
+    public void seal() {
+        history.seal();
+    }
+
+    /** Takes the last change back. */
+    public void undo() {
+        history.undo();
+        show();
+    }
+
+    /** Makes the last undone change again. */
+    public void redo() {
+        history.redo();
+        show();
+    }
+
+    /** The document as it is now. */
+    public ReadOnlyObjectProperty<Document> documentProperty() {
+        return document.getReadOnlyProperty();
+    }
+
+    /** The document as it is now. */
+    public Document document() {
+        return document.get();
+    }
+
+    /** The analysis of the document. */
+    public ReadOnlyObjectProperty<Analysis> analysisProperty() {
+        return analysis.getReadOnlyProperty();
+    }
+
+    /** The analysis of the document. */
+    public Analysis analysis() {
+        return analysis.get();
+    }
+
+    /** The paths of the nodes and groups that are selected. */
+    public ReadOnlyObjectProperty<Set<String>> selectionProperty() {
+        return selection.getReadOnlyProperty();
+    }
+
+    /** The paths of the nodes and groups that are selected. */
+    public Set<String> selection() {
+        return selection.get();
+    }
+
+    /** The one thing that is selected, if it is one. */
+    public Optional<String> selected() {
+        return selection.get().size() == 1
+                ? Optional.of(selection.get().iterator().next())
+                : Optional.empty();
+    }
+
+    /** Selects these nodes and groups, and nothing else. */
+    public void select(Collection<String> paths) {
+        selection.set(Set.copyOf(paths));
+    }
+
+    /** Selects these nodes and groups, and nothing else. */
+    public void select(String... paths) {
+        select(Stream.of(paths).toList());
+    }
+
+    /** What undo would take back; empty when there is nothing. */
+    public ReadOnlyStringProperty undoLabelProperty() {
+        return undoLabel.getReadOnlyProperty();
+    }
+
+    /** What redo would make again; empty when there is nothing. */
+    public ReadOnlyStringProperty redoLabelProperty() {
+        return redoLabel.getReadOnlyProperty();
+    }
+
+    /** Why the last change was refused; empty when it was not. */
+    public ReadOnlyStringProperty noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /** Shows a sentence where refusals are shown. */
+    public void say(String sentence) {
+        notice.set(sentence);
+    }
+
+    /** The file the document is kept in; null before it was saved. */
+    public ObjectProperty<Path> fileProperty() {
+        return file;
+    }
+
+    /** The document as it was last saved or opened. */
+    public ReadOnlyObjectProperty<Document> savedProperty() {
+        return saved.getReadOnlyProperty();
+    }
+
+    /** Remembers that a document, as it was when saving began, is now in a file. */
+    public void savedAs(Document written, Path target) {
+        file.set(target);
+        saved.set(written);
+    }
+
+    /** True when there are changes that are in no file. */
+    public boolean changed() {
+        return saved.get() != document.get();
+    }
+}
