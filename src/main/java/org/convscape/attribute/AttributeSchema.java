@@ -50,6 +50,23 @@ public final class AttributeSchema {
                                 : "known are " + String.join(", ", byName.keySet()))));
     }
 
+    /**
+     * Checks one value for every attribute, in order: what the constructor of a record with these attributes calls, so
+     * that nothing out of range ever exists.
+     *
+     * @throws InvalidAttribute naming the attribute, what was expected and what was found
+     */
+    public void check(Object... values) {
+        if (values.length != byName.size()) {
+            throw new IllegalArgumentException(
+                    "Expected a value for each of " + byName.keySet() + ", found " + values.length);
+        }
+        int next = 0;
+        for (Attribute<?> attribute : byName.values()) {
+            attribute.check(values[next++]);
+        }
+    }
+
     /** Every attribute at its default. */
     public AttributeValues defaults() {
         return new AttributeValues(this, Map.of());

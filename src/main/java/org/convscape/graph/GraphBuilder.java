@@ -16,6 +16,9 @@ import org.convscape.op.Operation;
 public final class GraphBuilder {
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final Map<GroupPath, Group> groups = new LinkedHashMap<>();
+    /** The nodes added here, in order: what a group holds is what was added since it began. */
+    private final List<Node> added = new ArrayList<>();
+
     private GroupPath scope = GroupPath.ROOT;
 
     /** An empty graph to begin with. */
@@ -41,9 +44,11 @@ public final class GraphBuilder {
     /** Adds an operation of that name to the group that is open. */
     public String add(String name, Operation operation, List<String> sources) {
         String path = scope.child(name);
-        if (nodes.put(path, new Node(path, operation, sources)) != null) {
+        Node node = new Node(path, operation, sources);
+        if (nodes.put(path, node) != null) {
             throw new IllegalArgumentException("There is already a node \"" + path + "\"");
         }
+        added.add(node);
         return path;
     }
 
@@ -70,6 +75,7 @@ public final class GraphBuilder {
         }
         groups.put(inner, new Group(inner, template, attributes, List.of(), ""));
         scope = inner;
+        int begin = added.size();
         String exit;
         try {
             exit = body.apply(source);
@@ -77,12 +83,10 @@ public final class GraphBuilder {
             scope = outer;
         }
         List<Port> entries = new ArrayList<>();
-        for (Node node : nodes.values()) {
-            if (inner.contains(node.path())) {
-                for (int port = 0; port < node.inputs().size(); port++) {
-                    if (node.inputs().get(port).equals(source)) {
-                        entries.add(new Port(node.path(), port));
-                    }
+        for (Node node : added.subList(begin, added.size())) {
+            for (int port = 0; port < node.inputs().size(); port++) {
+                if (node.inputs().get(port).equals(source)) {
+                    entries.add(new Port(node.path(), port));
                 }
             }
         }

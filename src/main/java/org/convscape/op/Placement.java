@@ -48,6 +48,14 @@ public record Placement(
         return top > 0 || left > 0 || bottom > 0 || right > 0;
     }
 
+    /** True when every window, if not dilated, meets at least one pixel of the picture and not padding alone. */
+    public boolean everyWindowMeetsTheInput() {
+        return top < kernel.height()
+                && left < kernel.width()
+                && inputRow(output.height() - 1, 0) < input.height()
+                && inputColumn(output.width() - 1, 0) < input.width();
+    }
+
     /** How many positions the output has: height × width. */
     public long positions() {
         return (long) output.height() * output.width();

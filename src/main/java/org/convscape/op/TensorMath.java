@@ -10,6 +10,9 @@ import org.convscape.tensor.Shape;
  * batch in front. Results are new values, or an input itself where nothing has to be done; inputs are never changed.
  * A {@code null} weight means that there is none. Callers have checked the shapes by {@link Operation#infer}.
  *
+ * <p>What a verb costs in {@link Work} is what its plain loops do with all padding, overhang included, materialised; a
+ * counting twin counts that and {@link Operation#cost} must say the same.
+ *
  * @param <T> a value of this arithmetic: a heap tensor, a native array
  */
 public interface TensorMath<T> {
@@ -37,13 +40,16 @@ public interface TensorMath<T> {
     /** {@code gamma · (x - mean) / √(variance + epsilon) + beta} per channel; gamma and beta may be null. */
     T normalise(T input, T gamma, T beta, T mean, T variance, double epsilon);
 
-    /** Every value limited to {@code low … high}; {@code clip(0, ∞)} is ReLU, {@code clip(0, 6)} is ReLU6. */
+    /** Every value limited to {@code low … high}; {@code clip(0, ∞)} is ReLU, {@code clip(0, 6)} is ReLU6. One comparison per finite bound. */
     T clip(T input, double low, double high);
 
-    /** The largest value under the window; padding never wins. */
+    /** The largest value under the window; padding never wins. One comparison per place in the window. */
     T poolMaximum(T input, Placement window);
 
-    /** The mean under the window; the divisor counts padding only when asked to, and never what overhangs it. */
+    /**
+     * The mean under the window; the divisor counts padding only when asked to, and never what overhangs it. One window
+     * addition per place in the window and one division per output.
+     */
     T poolAverage(T input, Placement window, boolean countPadding);
 
     /** The mean of each map: {@code [H,W,C] → [C]}. */
@@ -69,7 +75,10 @@ public interface TensorMath<T> {
     /** The same values in the same (channels-last) order under another shape. */
     T reshape(T input, Shape shape);
 
-    /** Exponentials divided by their sum, along the channels of each position. */
+    /**
+     * Exponentials divided by their sum, along the channels of each position. Per value one exponential, one addition and
+     * one division; the shift by the largest value, which only guards against overflow, is not counted.
+     */
     T softmax(T input);
 
     /** Zeros around the picture, and before and after the channels. */
@@ -77,7 +86,9 @@ public interface TensorMath<T> {
 
     /**
      * Local response normalisation across channels (Krizhevsky et al. 2012, section 3.3):
-     * {@code x / (k + alpha/size · Σ x²)^beta} over {@code size} neighbouring channels.
+     * {@code x / (k + alpha/size · Σ x²)^beta} over {@code size} neighbouring channels, an odd
+     * number. Per value {@code size + 1} multiplications (the squares; alpha/size), {@code size + 1} additions (the
+     * squares; k), one power and one division; neighbours beyond the first and last channel count as zeros.
      */
     T normaliseAcrossChannels(T input, int size, double alpha, double beta, double k);
 }

@@ -48,11 +48,22 @@ public record Window(Size kernel, Size stride, Padding padding, Size dilation, R
                 horizontal[2]);
     }
 
+    /** Kernel, stride and dilation as a card shows them: {@code 3×3 / 2}, {@code 3×3, dilation 2}. */
+    public String badge() {
+        return kernel
+                + (stride.is(1) ? "" : " / " + side(stride))
+                + (dilation.is(1) ? "" : ", dilation " + side(dilation));
+    }
+
+    private static String side(Size size) {
+        return size.is(size.height()) ? Integer.toString(size.height()) : size.toString();
+    }
+
     /** Output extent, leading padding and trailing padding along one axis. */
     private int[] axis(String direction, int extent, int kernel, int stride, int dilation, int before, int after) {
         long reach = (long) (kernel - 1) * dilation + 1;
         if (padding.same()) {
-            int output = (extent + stride - 1) / stride;
+            int output = Math.toIntExact((extent + stride - 1L) / stride);
             long total = Math.max((output - 1L) * stride + reach - extent, 0);
             int leading = Math.toIntExact(total / 2);
             return new int[] {output, leading, Math.toIntExact(total - leading)};

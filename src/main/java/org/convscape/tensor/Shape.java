@@ -49,9 +49,13 @@ public record Shape(int height, int width, int channels, boolean vector) {
         return maps(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)), channels);
     }
 
-    /** How many values one picture has in this shape. */
+    /**
+     * How many values one picture has in this shape.
+     *
+     * @throws ArithmeticException when there are more than 2^63
+     */
     public long elements() {
-        return (long) height * width * channels;
+        return Math.multiplyExact(positions(), channels);
     }
 
     /** How many positions each map has: height × width. */

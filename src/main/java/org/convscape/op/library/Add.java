@@ -40,7 +40,7 @@ public record Add() implements Operation {
 
     @Override
     public Cost cost(List<Shape> inputs, Shape output) {
-        return Cost.of(Work.ADD, (inputs.size() - 1) * output.elements());
+        return Cost.of(Work.ADD, Math.multiplyExact(output.elements(), inputs.size() - 1));
     }
 
     @Override

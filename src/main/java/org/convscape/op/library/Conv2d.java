@@ -43,6 +43,11 @@ public record Conv2d(int channels, Size kernel, Size stride, Padding padding, Si
             .attribute(Attribute.flag("bias", "Bias", true, "Adds one learned number per output channel."))
             .build();
 
+    /** Checks the ranges. */
+    public Conv2d {
+        TYPE.schema().check(channels, kernel, stride, padding, dilation, groups, bias);
+    }
+
     /** A convolution without dilation or groups. */
     public static Conv2d of(int channels, int kernel, int stride, Padding padding, boolean bias) {
         return new Conv2d(channels, Size.square(kernel), Size.square(stride), padding, Size.square(1), 1, bias);
@@ -105,6 +110,6 @@ public record Conv2d(int channels, Size kernel, Size stride, Padding padding, Si
 
     @Override
     public String badge() {
-        return kernel + (stride.is(1) ? "" : " / " + stride.height()) + (groups == 1 ? "" : ", " + groups + " groups");
+        return window().badge() + (groups == 1 ? "" : ", " + groups + " groups");
     }
 }

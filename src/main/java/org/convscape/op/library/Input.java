@@ -24,6 +24,11 @@ public record Input(int height, int width, int channels) implements Operation {
             .attribute(Attribute.integer("channels", "Channels", 1, 65_536, 3, "3 for red, green and blue."))
             .build();
 
+    /** Checks the ranges. */
+    public Input {
+        TYPE.schema().check(height, width, channels);
+    }
+
     /** The input that takes values of this shape. */
     public static Input of(Shape shape) {
         return new Input(shape.height(), shape.width(), shape.channels());

@@ -1,6 +1,9 @@
 package org.convscape.op.library;
 
+import org.convscape.attribute.Size;
 import org.convscape.op.InvalidShape;
+import org.convscape.op.Placement;
+import org.convscape.op.Window;
 import org.convscape.tensor.Shape;
 
 /** What operations demand of their inputs, with the sentence for when it is not so. */
@@ -14,6 +17,32 @@ final class Inputs {
                     + shape.channels() + "; this layer belongs before the flattening or global pooling");
         }
         return shape;
+    }
+
+    /**
+     * Demands that a number of channels, or of values in a vector, can be one extent of a shape.
+     *
+     * @param remedy what would work
+     */
+    static int countable(long count, String what, String remedy) {
+        if (count > Integer.MAX_VALUE) {
+            throw new InvalidShape("This layer would make " + count + " " + what + ", more than the "
+                    + Integer.MAX_VALUE + " that can be; " + remedy);
+        }
+        return (int) count;
+    }
+
+    /** The shape that a pooling window makes of maps; demands that no window lies in padding alone. */
+    static Shape pooled(Shape shape, Window window) {
+        Shape in = maps(shape);
+        Placement placement = window.over(in.height(), in.width());
+        if (!placement.everyWindowMeetsTheInput()) {
+            Size kernel = window.kernel();
+            throw new InvalidShape("With padding " + window.padding() + " some " + kernel
+                    + " windows would meet padding alone; padding of at most " + (kernel.height() - 1) / 2 + ","
+                    + (kernel.width() - 1) / 2 + " (half the kernel) would work");
+        }
+        return Shape.maps(placement.output().height(), placement.output().width(), in.channels());
     }
 
     /** Demands a vector. */

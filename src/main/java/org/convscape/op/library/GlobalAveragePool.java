@@ -1,0 +1,66 @@
+package org.convscape.op.library;
+
+import java.util.List;
+import org.convscape.attribute.Attribute;
+import org.convscape.op.Category;
+import org.convscape.op.Cost;
+import org.convscape.op.OpType;
+import org.convscape.op.Operation;
+import org.convscape.op.TensorMath;
+import org.convscape.op.Weights;
+import org.convscape.op.Work;
+import org.convscape.tensor.Shape;
+
+/**
+ * Global average pooling: the mean of each map (Lin et al. 2013, section 3.2). {@code H×W×C → C}, or {@code 1×1×C} where
+ * the dimensions are kept for a convolution to follow.
+ */
+public record GlobalAveragePool(boolean keepDimensions) implements Operation {
+
+    /** Id, label and attributes. */
+    public static final OpType<GlobalAveragePool> TYPE = OpType.of(
+                    GlobalAveragePool.class, "global-average-pool", "Global average pooling", Category.POOLING)
+            .help("Reduces every map to its mean.")
+            .attribute(Attribute.flag(
+                    "keepDimensions", "Keep dimensions", false, "The output is 1×1×channels instead of a vector."))
+            .build();
+
+    /** Checks the ranges. */
+    public GlobalAveragePool {
+        TYPE.schema().check(keepDimensions);
+    }
+
+    /** The one before a dense layer: its output is a vector. */
+    public static GlobalAveragePool toVector() {
+        return new GlobalAveragePool(false);
+    }
+
+    @Override
+    public OpType<?> type() {
+        return TYPE;
+    }
+
+    @Override
+    public Shape infer(List<Shape> inputs) {
+        int channels = Inputs.maps(inputs.get(0)).channels();
+        return keepDimensions ? Shape.maps(1, 1, channels) : Shape.vector(channels);
+    }
+
+    @Override
+    public Cost cost(List<Shape> inputs, Shape output) {
+        return Cost.of(Work.WINDOW_ADD, inputs.get(0).elements()).and(Work.DIVIDE, output.elements());
+    }
+
+    @Override
+    public <T> T forward(TensorMath<T> math, List<T> inputs, Weights<T> weights) {
+        T means = math.averageMaps(inputs.get(0));
+        return keepDimensions
+                ? math.reshape(means, Shape.maps(1, 1, math.shapeOf(means).channels()))
+                : means;
+    }
+
+    @Override
+    public String badge() {
+        return keepDimensions ? "keeps 1×1" : "";
+    }
+}
