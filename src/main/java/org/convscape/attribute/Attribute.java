@@ -45,6 +45,11 @@ public record Attribute<V>(String name, String label, AttributeKind<V> kind, V d
         return new Attribute<>(name, label, new PaddingKind(maximum), defaultValue, help);
     }
 
+    /** This attribute with another default. */
+    public Attribute<V> withDefault(V value) {
+        return new Attribute<>(name, label, kind, value, help);
+    }
+
     /**
      * Reads a value for this attribute.
      *

@@ -5,7 +5,8 @@ public enum Family {
     RESIDUAL("Residual"),
     INCEPTION("Inception"),
     SEPARABLE("Separable"),
-    PLAIN("Plain");
+    PLAIN("Plain"),
+    MIXED("Mixed");
 
     private final String label;
 
