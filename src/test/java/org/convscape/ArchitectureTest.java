@@ -1,11 +1,13 @@
 package org.convscape;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.Configuration.consideringOnlyDependenciesInDiagram;
 import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.adhereToPlantUmlDiagram;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -39,9 +41,18 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackage("..engine.nd4j..")
             .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("org.nd4j..", "org.bytedeco..")
+            .dependOnClassesThat(resideInAnyPackage("org.nd4j..", "org.bytedeco..")
+                    .and(DescribedPredicate.not(resideInAnyPackage("org.nd4j.shade.protobuf.."))))
             .because("native arrays belong to one thread and one package; shapes and counts must never load ND4J");
+
+    @ArchTest
+    static final ArchRule onlyTheExportKnowsOnnxMessages = noClasses()
+            .that()
+            .resideOutsideOfPackage("..io.onnx..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("onnx..", "org.nd4j.shade.protobuf..")
+            .because("one package knows how ONNX files are written");
 
     @ArchTest
     static final ArchRule onlyTheWindowKnowsTheSceneGraph = noClasses()
