@@ -74,11 +74,29 @@ final class GraphSurgery {
         for (Group group : graph.groups()) {
             if (group.path().equals(path)) {
                 groups.addAll(fresh.groups());
+            } else if (group.path().contains(path.text())) {
+                groups.add(around(group, path, fresh, oldExit, newExit));
             } else if (!path.contains(group.path().text())) {
                 groups.add(group);
             }
         }
         return new Graph(nodes, groups);
+    }
+
+    /** A group around a block that was expanded anew: what it was entered and left by in the block is replaced. */
+    private static Group around(Group group, GroupPath path, Graph fresh, String oldExit, String newExit) {
+        List<Port> entries = new ArrayList<>();
+        boolean entered = false;
+        for (Port entry : group.entries()) {
+            if (!path.contains(entry.node())) {
+                entries.add(entry);
+            } else if (!entered) {
+                entries.addAll(fresh.group(path).orElseThrow().entries());
+                entered = true;
+            }
+        }
+        String exit = group.exit().equals(oldExit) ? newExit : group.exit();
+        return new Group(group.path(), group.template(), group.attributes(), entries, exit);
     }
 
     private static Node redirect(Node node, GroupPath path, Graph fresh, String oldExit, String newExit) {
