@@ -1,0 +1,43 @@
+package org.convscape.image;
+
+import com.drew.imaging.ImageMetadataReader;
+import com.drew.imaging.ImageProcessingException;
+import com.drew.metadata.Metadata;
+import com.drew.metadata.exif.ExifIFD0Directory;
+import com.drew.metadata.icc.IccDirectory;
+import com.drew.metadata.jpeg.JpegDirectory;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+
+/**
+ * What a file says about its pixels beside them: how the camera was held, the name of its colour profile (or null), and
+ * how many colour components a JPEG stores (or 0). Damaged metadata counts as none, since it costs no pixels.
+ */
+record FileFacts(Orientation orientation, String profile, int jpegComponents) {
+
+    static FileFacts of(byte[] bytes) {
+        try {
+            Metadata metadata = ImageMetadataReader.readMetadata(new ByteArrayInputStream(bytes), bytes.length);
+            ExifIFD0Directory exif = metadata.getFirstDirectoryOfType(ExifIFD0Directory.class);
+            IccDirectory icc = metadata.getFirstDirectoryOfType(IccDirectory.class);
+            JpegDirectory jpeg = metadata.getFirstDirectoryOfType(JpegDirectory.class);
+            Integer components = jpeg == null ? null : jpeg.getInteger(JpegDirectory.TAG_NUMBER_OF_COMPONENTS);
+            return new FileFacts(
+                    Orientation.of(exif == null ? null : exif.getInteger(ExifIFD0Directory.TAG_ORIENTATION)),
+                    icc == null ? null : profileName(icc),
+                    components == null ? 0 : components);
+        } catch (ImageProcessingException | IOException | RuntimeException e) {
+            return new FileFacts(Orientation.UPRIGHT, null, 0);
+        }
+    }
+
+    private static String profileName(IccDirectory icc) {
+        String name = icc.getString(IccDirectory.TAG_TAG_desc);
+        return name == null || name.isBlank() ? "without a name" : name.strip();
+    }
+
+    /** Whether the pixels are in other colours than sRGB, as far as the profile's name tells. */
+    boolean otherColours() {
+        return profile != null && !profile.toLowerCase(java.util.Locale.ROOT).contains("srgb");
+    }
+}
