@@ -1,0 +1,47 @@
+package org.convscape.zoo;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Finds the names that a person may have meant. */
+final class NearestNames {
+    private static final int MOST = 3;
+
+    private NearestNames() {}
+
+    /** Up to three names, nearest first: those that contain what was written, and those a few keystrokes away. */
+    static List<String> to(String written, Collection<String> names) {
+        String wanted = written.toLowerCase(Locale.ROOT);
+        int reach = Math.max(2, wanted.length() / 2);
+        return names.stream()
+                .filter(name -> contains(name, wanted) || distance(wanted, name) <= reach)
+                .sorted(Comparator.comparingInt(
+                        (String name) -> distance(wanted, name) - (contains(name, wanted) ? reach : 0)))
+                .limit(MOST)
+                .toList();
+    }
+
+    private static boolean contains(String name, String wanted) {
+        return wanted.length() >= 3 && (name.contains(wanted) || wanted.contains(name));
+    }
+
+    /** How many characters must be inserted, deleted or replaced to make one of the other (Levenshtein 1966). */
+    static int distance(String left, String right) {
+        int[] above = new int[right.length() + 1];
+        for (int column = 0; column <= right.length(); column++) {
+            above[column] = column;
+        }
+        for (int row = 1; row <= left.length(); row++) {
+            int[] current = new int[right.length() + 1];
+            current[0] = row;
+            for (int column = 1; column <= right.length(); column++) {
+                int replaced = above[column - 1] + (left.charAt(row - 1) == right.charAt(column - 1) ? 0 : 1);
+                current[column] = Math.min(replaced, 1 + Math.min(above[column], current[column - 1]));
+            }
+            above = current;
+        }
+        return above[right.length()];
+    }
+}
