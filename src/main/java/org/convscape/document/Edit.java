@@ -28,12 +28,16 @@ public sealed interface Edit {
         return "";
     }
 
-    /** Puts a new operation with open inputs on the canvas. */
+    /**
+     * Puts a new operation with open inputs on the canvas.
+     *
+     * @param at its place, or null to have it placed automatically
+     */
     record AddNode(String path, Operation operation, Point at) implements Edit {
         @Override
         public Document apply(Document document) {
             return document.with(GraphSurgery.addNode(document.graph(), path, operation))
-                    .with(document.layout().moved(Map.of(path, at)));
+                    .with(at == null ? document.layout() : document.layout().moved(Map.of(path, at)));
         }
 
         @Override
@@ -42,12 +46,16 @@ public sealed interface Edit {
         }
     }
 
-    /** Expands a block template into a new group with open inputs. */
+    /**
+     * Expands a block template into a new group with open inputs.
+     *
+     * @param at its place, or null to have it placed automatically
+     */
     record AddBlock(GroupPath path, BlockTemplate template, AttributeValues attributes, Point at) implements Edit {
         @Override
         public Document apply(Document document) {
             return document.with(GraphSurgery.addBlock(document.graph(), path, template, attributes))
-                    .with(document.layout().moved(Map.of(path.text(), at)));
+                    .with(at == null ? document.layout() : document.layout().moved(Map.of(path.text(), at)));
         }
 
         @Override
