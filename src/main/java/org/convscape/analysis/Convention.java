@@ -1,35 +1,21 @@
 package org.convscape.analysis;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
 /**
  * A rule of what counts as one operation, so that a network's cost is one number.
  *
- * <p>The published costs of one network differ because the rules do; a count without its convention means nothing.
+ * <p>The published costs of one network differ because the rules do; a count without its convention means nothing. The
+ * rules themselves are data and stand in {@link Conventions}.
  */
 public interface Convention {
 
+    // No default methods here: they would make the rules' classes and this constant wait for one another.
+
     /** Counts the multiplications-with-addition of convolutions and dense layers, and nothing else. */
-    Convention MACS = new Convention() {
-        @Override
-        public String id() {
-            return "macs";
-        }
-
-        @Override
-        public String unit() {
-            return "multiply-adds";
-        }
-
-        @Override
-        public String help() {
-            return "Multiply-adds of convolutions and dense layers; bias, normalisation, activation, pooling, addition"
-                    + " and padding count 0 (torchvision, most papers).";
-        }
-
-        @Override
-        public long count(NodeFacts node) {
-            return node.cost().of(org.convscape.op.Work.MULTIPLY_ADD);
-        }
-    };
+    Convention MACS = Conventions.standard().get(0);
 
     /** The id in files and on the command line. */
     String id();
@@ -40,6 +26,18 @@ public interface Convention {
     /** One sentence: what counts, and whose rule it is. */
     String help();
 
-    /** The count of one node for one picture; 0 where its shapes are not known. */
+    /** The id of the same tool's other rule, where a setting of the tool decides between two. */
+    Optional<String> variant();
+
+    /** The count of one node for one picture; 0 where its shapes are not known. Beyond 2^63 it stays there. */
     long count(NodeFacts node);
+
+    /** The same count, taken apart; causes that add nothing are absent. */
+    Map<Cause, Long> causes(NodeFacts node);
+
+    /** The summands that apply to operations of that id; none where they count as 0 or are not known to the rule. */
+    List<Term> terms(String operation);
+
+    /** True when the rule knows operations of that id, be it as 0; what it does not know is to be listed, not added up. */
+    boolean covers(String operation);
 }
