@@ -65,6 +65,24 @@ class ArchitectureTest {
             .because("the command line runs without a display and without the toolkit");
 
     @ArchTest
+    static final ArchRule onlyTheLayoutKnowsItsLibrary = noClasses()
+            .that()
+            .resideOutsideOfPackage("..layout..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.eclipse.elk..", "org.eclipse.emf..")
+            .because("the window and the drawings in files must show the same layout");
+
+    @ArchTest
+    static final ArchRule theCommandLineNeedsNoToolkit = noClasses()
+            .that()
+            .resideInAnyPackage("..cli..", "..io..", "..layout..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javafx..")
+            .because("the command line runs without a display and without the toolkit");
+
+    @ArchTest
     static final ArchRule chartsStandInTheCostViews = noClasses()
             .that()
             .resideOutsideOfPackages("..ui.cost..", "..ui.compare..", "..io..")

@@ -1,0 +1,21 @@
+package org.convscape.layout;
+
+import java.util.List;
+import org.convscape.graph.Edge;
+
+/**
+ * A connection that is drawn, between two cards. At a collapsed group it stands for all connections of the graph between
+ * the two cards.
+ *
+ * @param from path of the card it leaves
+ * @param to path of the card it enters
+ * @param port index of the input port it enters
+ * @param edges the connections of the graph that it shows
+ */
+public record Link(String from, String to, int port, List<Edge> edges) {
+
+    /** Keeps an unmodifiable copy. */
+    public Link {
+        edges = List.copyOf(edges);
+    }
+}

@@ -1,0 +1,89 @@
+package org.convscape.layout;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.convscape.graph.Edge;
+import org.convscape.graph.Graph;
+import org.convscape.graph.Group;
+import org.convscape.graph.GroupPath;
+import org.convscape.graph.Node;
+
+/**
+ * What of a graph is drawn when some groups are collapsed: cards, open groups (outer before inner) and links, in the order
+ * of the graph. Only groups that the graph records are drawn.
+ */
+public record VisibleGraph(List<Card> cards, List<GroupPath> groups, List<Link> links) {
+
+    /** Keeps unmodifiable copies. */
+    public VisibleGraph {
+        cards = List.copyOf(cards);
+        groups = List.copyOf(groups);
+        links = List.copyOf(links);
+    }
+
+    /** The view of a graph; collapsed paths that name no group of the graph are ignored. */
+    public static VisibleGraph of(Graph graph, Set<GroupPath> collapsed) {
+        Set<GroupPath> recorded = new HashSet<>();
+        for (Group group : graph.groups()) {
+            recorded.add(group.path());
+        }
+        Map<String, Card> cards = new LinkedHashMap<>();
+        Map<String, String> cardOf = new HashMap<>();
+        Set<GroupPath> open = new java.util.LinkedHashSet<>();
+        for (Node node : graph.nodes()) {
+            Card card = cardFor(node, recorded, collapsed, open);
+            cards.putIfAbsent(card.path(), card);
+            cardOf.put(node.path(), card.path());
+        }
+        return new VisibleGraph(List.copyOf(cards.values()), List.copyOf(open), links(graph.edges(), cards, cardOf));
+    }
+
+    private static Card cardFor(Node node, Set<GroupPath> recorded, Set<GroupPath> collapsed, Set<GroupPath> open) {
+        GroupPath within = GroupPath.ROOT;
+        for (GroupPath group : node.group().lineage()) {
+            if (recorded.contains(group)) {
+                if (collapsed.contains(group)) {
+                    return new Card(group.text(), true, within, 1);
+                }
+                open.add(group);
+                within = group;
+            }
+        }
+        int inputs = Math.max(node.inputs().size(), node.operation().type().minimumInputs());
+        return new Card(node.path(), false, within, inputs);
+    }
+
+    private static List<Link> links(List<Edge> edges, Map<String, Card> cards, Map<String, String> cardOf) {
+        record Ends(String from, String to, int port) {}
+        Map<Ends, List<Edge>> byEnds = new LinkedHashMap<>();
+        for (Edge edge : edges) {
+            String from = cardOf.get(edge.from());
+            String to = cardOf.get(edge.to());
+            boolean inside = from.equals(to) && cards.get(from).collapsedGroup();
+            if (!inside) {
+                int port = cards.get(to).collapsedGroup() ? 0 : edge.port();
+                byEnds.computeIfAbsent(new Ends(from, to, port), ends -> new ArrayList<>())
+                        .add(edge);
+            }
+        }
+        List<Link> links = new ArrayList<>(byEnds.size());
+        byEnds.forEach((ends, shown) -> links.add(new Link(ends.from(), ends.to(), ends.port(), shown)));
+        return links;
+    }
+
+    /** The innermost of these groups that lies around a group or card of that path; the root where none does. */
+    static GroupPath around(String path, Collection<GroupPath> groups) {
+        for (GroupPath group = GroupPath.of(path); !group.isRoot(); group = group.parent()) {
+            if (groups.contains(group)) {
+                return group;
+            }
+        }
+        return GroupPath.ROOT;
+    }
+}
