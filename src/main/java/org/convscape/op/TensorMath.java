@@ -76,8 +76,8 @@ public interface TensorMath<T> {
     T reshape(T input, Shape shape);
 
     /**
-     * Exponentials divided by their sum, along the channels of each position. Per value one exponential, one addition and
-     * one division; the shift by the largest value, which only guards against overflow, is not counted.
+     * Exponentials divided by their sum, along the channels of each position. Per value one comparison and one subtraction
+     * (the largest is taken off so that nothing overflows), one exponential, one addition and one division.
      */
     T softmax(T input);
 
@@ -86,9 +86,9 @@ public interface TensorMath<T> {
 
     /**
      * Local response normalisation across channels (Krizhevsky et al. 2012, section 3.3):
-     * {@code x / (k + alpha/size · Σ x²)^beta} over {@code size} neighbouring channels, an odd
-     * number. Per value {@code size + 1} multiplications (the squares; alpha/size), {@code size + 1} additions (the
-     * squares; k), one power and one division; neighbours beyond the first and last channel count as zeros.
+     * {@code x / (k + alpha/size · Σ x²)^beta} over {@code size} neighbouring channels; beyond
+     * the first and last they are zeros. Per value two multiplications (its square; the factor), {@code size + 1} additions
+     * (the squares; k), one power and one division.
      */
     T normaliseAcrossChannels(T input, int size, double alpha, double beta, double k);
 }

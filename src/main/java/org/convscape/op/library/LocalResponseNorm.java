@@ -57,11 +57,11 @@ public record LocalResponseNorm(int size, double alpha, double beta, double k) i
         return Inputs.maps(inputs.get(0));
     }
 
-    /** Per value {@code size} squares and their sum, with k added; a factor alpha/size; one power; one division. */
+    /** Per value one square and the factor alpha/size, a sum of {@code size} squares and k, one power, one division. */
     @Override
     public Cost cost(List<Shape> inputs, Shape output) {
         long elements = output.elements();
-        return Cost.of(Work.MULTIPLY, Math.multiplyExact(elements, size + 1L))
+        return Cost.of(Work.MULTIPLY, Math.multiplyExact(elements, 2L))
                 .and(Work.ADD, Math.multiplyExact(elements, size + 1L))
                 .and(Work.EXPONENTIAL, elements)
                 .and(Work.DIVIDE, elements);

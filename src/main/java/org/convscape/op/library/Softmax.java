@@ -31,10 +31,14 @@ public record Softmax() implements Operation {
         return inputs.get(0);
     }
 
+    /** Per value one comparison and one subtraction (the largest is taken off), exponential, addition and division. */
     @Override
     public Cost cost(List<Shape> inputs, Shape output) {
         long elements = output.elements();
-        return Cost.of(Work.EXPONENTIAL, elements).and(Work.ADD, elements).and(Work.DIVIDE, elements);
+        return Cost.of(Work.COMPARE, elements)
+                .and(Work.EXPONENTIAL, elements)
+                .and(Work.ADD, Math.multiplyExact(elements, 2L))
+                .and(Work.DIVIDE, elements);
     }
 
     @Override
