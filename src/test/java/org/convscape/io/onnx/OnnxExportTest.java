@@ -1,0 +1,115 @@
+package org.convscape.io.onnx;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import onnx.OnnxMl.ModelProto;
+import org.convscape.analysis.Analysis;
+import org.convscape.analysis.NodeFacts;
+import org.convscape.engine.ReferenceMath;
+import org.convscape.graph.GraphBuilder;
+import org.convscape.graph.Node;
+import org.convscape.op.library.Conv2d;
+import org.convscape.op.library.Dropout;
+import org.convscape.op.library.Flatten;
+import org.convscape.op.library.Input;
+import org.convscape.op.library.OperationCase;
+import org.convscape.tensor.Shape;
+import org.convscape.tensor.Tensor;
+import org.convscape.testing.Differences;
+import org.convscape.testing.OnnxRuntimeSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class OnnxExportTest {
+    private static final double BOUND = 1e-4;
+
+    @ParameterizedTest
+    @MethodSource("org.convscape.op.library.OperationCases#stream")
+    void onnxRuntimeComputesWhatThePlainLoopsCompute(OperationCase operation) throws IOException {
+        GraphBuilder builder = new GraphBuilder();
+        Map<String, Tensor> pictures = new LinkedHashMap<>();
+        List<Tensor> given = operation.inputValues(7);
+        String[] sources = new String[given.size()];
+        for (int i = 0; i < given.size(); i++) {
+            Shape shape = operation.inputs().get(i);
+            Shape entering = Shape.maps(shape.height(), shape.width(), shape.channels());
+            sources[i] = builder.add("in" + i, Input.of(entering));
+            pictures.put(sources[i], Tensor.of(entering, given.get(i).values()));
+            if (shape.vector()) {
+                sources[i] = builder.add("vector" + i, new Flatten(), sources[i]);
+            }
+        }
+        if (sources.length == 0) {
+            return; // A picture is declared, not computed.
+        }
+        builder.add("result", operation.operation(), sources);
+        Map<String, Tensor> weights = operation.weightValues(7);
+
+        Tensor theirs = export(Analysis.of(builder.build()), weights, pictures).get("result");
+        Tensor ours = operation.operation().forward(new ReferenceMath(), given, OperationCase.asWeights(weights));
+
+        assertTrue(Differences.relative(ours, theirs) < BOUND, () -> "off by " + Differences.relative(ours, theirs));
+    }
+
+    private static Map<String, Tensor> export(
+            Analysis analysis, Map<String, Tensor> weights, Map<String, Tensor> pictures) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new OnnxExport(analysis, (node, spec) -> weights.get(spec.name()), path -> true).writeTo(bytes);
+        try (OnnxRuntimeSession session = new OnnxRuntimeSession(bytes.toByteArray())) {
+            return session.run(pictures);
+        }
+    }
+
+    @Test
+    void valuesAndNodesAreNamedByOurPaths() {
+        GraphBuilder builder = new GraphBuilder();
+        String picture = builder.add("picture", Input.of(Shape.maps(4, 4, 3)));
+        String stage = builder.group(
+                "stage",
+                picture,
+                source -> builder.add("conv", Conv2d.of(2, 3, 1, org.convscape.attribute.Padding.SAME, true), source));
+        builder.add("drop", new Dropout(0.5), stage);
+        Analysis analysis = Analysis.of(builder.build());
+
+        ModelProto model = new OnnxExport(analysis, (node, spec) -> Tensor.zeros(dimensions(spec)), p -> false).model();
+
+        List<String> names =
+                model.getGraph().getNodeList().stream().map(n -> n.getName()).toList();
+        assertEquals(List.of("stage/conv", "drop"), names, "a node of ours that computes nothing still has its name");
+        assertEquals(
+                List.of("stage/conv.kernel", "stage/conv.bias"),
+                model.getGraph().getInitializerList().stream()
+                        .map(t -> t.getName())
+                        .toList());
+        assertEquals("drop", model.getGraph().getOutput(0).getName());
+        long parameters = model.getGraph().getInitializerList().stream()
+                .mapToLong(t -> t.getDimsList().stream().reduce(1L, (a, b) -> a * b))
+                .sum();
+        assertEquals(
+                analysis.nodes().stream().mapToLong(NodeFacts::totalParameters).sum(), parameters);
+    }
+
+    private static int[] dimensions(org.convscape.op.WeightSpec spec) {
+        return spec.dimensions().stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    @Test
+    void anUnfinishedGraphIsRefusedWithTheReason() {
+        GraphBuilder builder = new GraphBuilder();
+        builder.add("conv", Conv2d.TYPE.create(), Node.OPEN);
+        Analysis analysis = Analysis.of(builder.build());
+
+        IllegalArgumentException refused = assertThrows(
+                IllegalArgumentException.class, () -> new OnnxExport(analysis, (n, s) -> null, p -> false));
+
+        assertTrue(refused.getMessage().contains("conv: The input is not connected yet"), refused.getMessage());
+    }
+}
