@@ -1,8 +1,8 @@
-package org.convscape.viewmodel;
+package org.convscape.figures;
 
 import java.util.Locale;
 
-/** How numbers are written on the screen: short on cards, whole in tables, always the same. */
+/** How numbers are written on screens and in files: short on cards, whole in tables, always the same. */
 public final class Figures {
     private static final String[] STEPS = {"", " K", " M", " G", " T", " P", " E"};
 
