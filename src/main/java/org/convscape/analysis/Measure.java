@@ -1,5 +1,7 @@
 package org.convscape.analysis;
 
+import java.util.List;
+import org.convscape.op.Factor;
 import org.convscape.op.WeightSpec;
 import org.convscape.op.Work;
 import org.convscape.tensor.Shape;
@@ -12,12 +14,22 @@ public enum Measure {
         long amount(NodeFacts node) {
             return node.cost().of(Work.MULTIPLY_ADD);
         }
+
+        @Override
+        List<Factor> product(NodeFacts node) {
+            return node.node().operation().multiplyAddFactors(node.inputs(), node.output());
+        }
     },
     /** One for every output value that has a bias. */
     BIAS_ADDS("bias additions") {
         @Override
         long amount(NodeFacts node) {
             return node.cost().of(Work.BIAS_ADD);
+        }
+
+        @Override
+        List<Factor> product(NodeFacts node) {
+            return Factor.outputs(node.output());
         }
     },
     /** Additions of two activations. */
@@ -26,6 +38,13 @@ public enum Measure {
         long amount(NodeFacts node) {
             return node.cost().of(Work.ADD);
         }
+
+        @Override
+        List<Factor> product(NodeFacts node) {
+            Factor joins =
+                    Factor.of("(inputs - 1)", "(n_{in} - 1)", node.inputs().size() - 1L);
+            return Factor.join(List.of(joins), Factor.outputs(node.output()));
+        }
     },
     /** Values that come in, over all inputs. */
     INPUTS("input values") {
@@ -33,12 +52,22 @@ public enum Measure {
         long amount(NodeFacts node) {
             return node.inputs().stream().mapToLong(Shape::elements).reduce(0, Bounded::plus);
         }
+
+        @Override
+        List<Factor> product(NodeFacts node) {
+            return node.inputs().size() == 1 ? Factor.inputs(node.inputs().get(0)) : List.of();
+        }
     },
     /** Values that leave. */
     OUTPUTS("output values") {
         @Override
         long amount(NodeFacts node) {
             return node.output().elements();
+        }
+
+        @Override
+        List<Factor> product(NodeFacts node) {
+            return Factor.outputs(node.output());
         }
     },
     /** Values that leave, of a normalisation that has a learned factor; of others none. */
@@ -49,12 +78,22 @@ public enum Measure {
                     ? node.output().elements()
                     : 0;
         }
+
+        @Override
+        List<Factor> product(NodeFacts node) {
+            return Factor.outputs(node.output());
+        }
     },
     /** Positions of the output, height × width; 1 for a vector. */
     POSITIONS("output positions") {
         @Override
         long amount(NodeFacts node) {
-            return node.output().elements() / node.output().channels();
+            return node.output().positions();
+        }
+
+        @Override
+        List<Factor> product(NodeFacts node) {
+            return Factor.positions(node.output());
         }
     },
     /** Trained parameters, once, however often they are used. */
@@ -62,6 +101,11 @@ public enum Measure {
         @Override
         long amount(NodeFacts node) {
             return node.trainableParameters();
+        }
+
+        @Override
+        List<Factor> product(NodeFacts node) {
+            return List.of();
         }
     };
 
@@ -81,5 +125,17 @@ public enum Measure {
         return node.known() ? amount(node) : 0;
     }
 
+    /** Factors that multiply to {@link #of}: those of the formula where it is a product, else the amount itself. */
+    public List<Factor> factors(NodeFacts node) {
+        long amount = of(node);
+        List<Factor> factors = node.known() ? product(node) : List.of();
+        return !factors.isEmpty() && Factor.product(factors) == amount
+                ? factors
+                : List.of(Factor.of(label, "\\text{" + label + "}", amount));
+    }
+
     abstract long amount(NodeFacts node);
+
+    /** The factors of the usual case; empty where there is no product. */
+    abstract List<Factor> product(NodeFacts node);
 }

@@ -1,6 +1,7 @@
 package org.convscape.op;
 
 import java.util.List;
+import java.util.Optional;
 import org.convscape.attribute.AttributeValues;
 import org.convscape.tensor.Shape;
 
@@ -30,6 +31,27 @@ public interface Operation {
     /** What one forward pass of one picture does, by kind of work. */
     default Cost cost(List<Shape> inputs, Shape output) {
         return Cost.NONE;
+    }
+
+    /**
+     * The factors whose product is the multiply-adds of {@link #cost}, in the order in which papers write them; empty for
+     * operations that have none.
+     */
+    default List<Factor> multiplyAddFactors(List<Shape> inputs, Shape output) {
+        return List.of();
+    }
+
+    /** The factors whose product is the number of values in one of {@link #weights}: by default one value per channel. */
+    default List<Factor> weightFactors(WeightSpec weight, List<Shape> inputs) {
+        return List.of(Factor.of("C", "C", weight.elements()));
+    }
+
+    /**
+     * The window through which a position of the output sees its inputs, all of them alike: by default that very position
+     * and no other. Empty where every output sees whole maps.
+     */
+    default Optional<Window> fieldOfView() {
+        return Optional.of(Window.POSITION);
     }
 
     /** Computes the output in the given arithmetic. */

@@ -13,6 +13,9 @@ import org.convscape.attribute.Size;
  */
 public record Window(Size kernel, Size stride, Padding padding, Size dilation, Rounding rounding) {
 
+    /** One pixel wide, at every pixel: what an element-wise operation sees. */
+    public static final Window POSITION = of(Size.square(1), Size.square(1), Padding.VALID);
+
     /** What happens to positions that do not fill a whole stride. */
     public enum Rounding {
         /** They are dropped. */

@@ -1,6 +1,7 @@
 package org.convscape.op.library;
 
 import java.util.List;
+import java.util.Optional;
 import org.convscape.attribute.Attribute;
 import org.convscape.attribute.Padding;
 import org.convscape.attribute.Size;
@@ -72,6 +73,11 @@ public record AveragePool(Size kernel, Size stride, Padding padding, Window.Roun
     public Cost cost(List<Shape> inputs, Shape output) {
         return Cost.of(Work.WINDOW_ADD, Math.multiplyExact(output.elements(), kernel.area()))
                 .and(Work.DIVIDE, output.elements());
+    }
+
+    @Override
+    public Optional<Window> fieldOfView() {
+        return Optional.of(window());
     }
 
     @Override

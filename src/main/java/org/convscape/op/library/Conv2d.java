@@ -2,11 +2,13 @@ package org.convscape.op.library;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.convscape.attribute.Attribute;
 import org.convscape.attribute.Padding;
 import org.convscape.attribute.Size;
 import org.convscape.op.Category;
 import org.convscape.op.Cost;
+import org.convscape.op.Factor;
 import org.convscape.op.InvalidShape;
 import org.convscape.op.OpType;
 import org.convscape.op.Operation;
@@ -94,6 +96,25 @@ public record Conv2d(int channels, Size kernel, Size stride, Padding padding, Si
         long perOutput = (long) kernel.area() * (inputs.get(0).channels() / groups);
         return Cost.of(Work.MULTIPLY_ADD, Math.multiplyExact(perOutput, output.elements()))
                 .and(Work.BIAS_ADD, bias ? output.elements() : 0);
+    }
+
+    @Override
+    public List<Factor> multiplyAddFactors(List<Shape> inputs, Shape output) {
+        return Factor.join(kernelFactors(inputs.get(0)), Factor.positions(output));
+    }
+
+    @Override
+    public List<Factor> weightFactors(WeightSpec weight, List<Shape> inputs) {
+        return weight.role() == WeightSpec.Role.KERNEL ? kernelFactors(inputs.get(0)) : List.of(Factor.out(channels));
+    }
+
+    private List<Factor> kernelFactors(Shape in) {
+        return Factor.join(Factor.kernel(kernel), List.of(Factor.in(in.channels(), groups), Factor.out(channels)));
+    }
+
+    @Override
+    public Optional<Window> fieldOfView() {
+        return Optional.of(window());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import org.convscape.attribute.Attribute;
 import org.convscape.op.Category;
 import org.convscape.op.Cost;
+import org.convscape.op.Factor;
 import org.convscape.op.OpType;
 import org.convscape.op.Operation;
 import org.convscape.op.TensorMath;
@@ -65,6 +66,18 @@ public record Dense(int units, boolean bias) implements Operation {
     public Cost cost(List<Shape> inputs, Shape output) {
         return Cost.of(Work.MULTIPLY_ADD, Math.multiplyExact(inputs.get(0).elements(), (long) units))
                 .and(Work.BIAS_ADD, bias ? units : 0);
+    }
+
+    @Override
+    public List<Factor> multiplyAddFactors(List<Shape> inputs, Shape output) {
+        return List.of(Factor.in(inputs.get(0).channels(), 1), Factor.out(units));
+    }
+
+    @Override
+    public List<Factor> weightFactors(WeightSpec weight, List<Shape> inputs) {
+        return weight.role() == WeightSpec.Role.KERNEL
+                ? multiplyAddFactors(inputs, Shape.vector(units))
+                : List.of(Factor.out(units));
     }
 
     @Override

@@ -2,11 +2,13 @@ package org.convscape.op.library;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.convscape.attribute.Attribute;
 import org.convscape.attribute.Padding;
 import org.convscape.attribute.Size;
 import org.convscape.op.Category;
 import org.convscape.op.Cost;
+import org.convscape.op.Factor;
 import org.convscape.op.OpType;
 import org.convscape.op.Operation;
 import org.convscape.op.TensorMath;
@@ -86,6 +88,29 @@ public record DepthwiseConv2d(int multiplier, Size kernel, Size stride, Padding 
     public Cost cost(List<Shape> inputs, Shape output) {
         return Cost.of(Work.MULTIPLY_ADD, Math.multiplyExact(output.elements(), kernel.area()))
                 .and(Work.BIAS_ADD, bias ? output.elements() : 0);
+    }
+
+    @Override
+    public List<Factor> multiplyAddFactors(List<Shape> inputs, Shape output) {
+        return Factor.join(kernelFactors(inputs.get(0)), Factor.positions(output));
+    }
+
+    @Override
+    public List<Factor> weightFactors(WeightSpec weight, List<Shape> inputs) {
+        return weight.role() == WeightSpec.Role.KERNEL ? kernelFactors(inputs.get(0)) : channelFactors(inputs.get(0));
+    }
+
+    private List<Factor> kernelFactors(Shape in) {
+        return Factor.join(Factor.kernel(kernel), channelFactors(in));
+    }
+
+    private List<Factor> channelFactors(Shape in) {
+        return List.of(Factor.in(in.channels(), 1), Factor.of("multiplier", "m", multiplier));
+    }
+
+    @Override
+    public Optional<Window> fieldOfView() {
+        return Optional.of(window());
     }
 
     @Override

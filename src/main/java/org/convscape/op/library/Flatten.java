@@ -1,11 +1,13 @@
 package org.convscape.op.library;
 
 import java.util.List;
+import java.util.Optional;
 import org.convscape.op.Category;
 import org.convscape.op.OpType;
 import org.convscape.op.Operation;
 import org.convscape.op.TensorMath;
 import org.convscape.op.Weights;
+import org.convscape.op.Window;
 import org.convscape.tensor.Shape;
 
 /**
@@ -28,6 +30,12 @@ public record Flatten() implements Operation {
     public Shape infer(List<Shape> inputs) {
         return Shape.vector(Inputs.countable(
                 inputs.get(0).elements(), "values", "a pooling before it, or a smaller picture, would work"));
+    }
+
+    /** Every output sees whole maps. */
+    @Override
+    public Optional<Window> fieldOfView() {
+        return Optional.empty();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.convscape.op.library;
 
 import java.util.List;
+import java.util.Optional;
 import org.convscape.attribute.Attribute;
 import org.convscape.op.Category;
 import org.convscape.op.Cost;
@@ -8,6 +9,7 @@ import org.convscape.op.OpType;
 import org.convscape.op.Operation;
 import org.convscape.op.TensorMath;
 import org.convscape.op.Weights;
+import org.convscape.op.Window;
 import org.convscape.op.Work;
 import org.convscape.tensor.Shape;
 
@@ -49,6 +51,12 @@ public record GlobalAveragePool(boolean keepDimensions) implements Operation {
     @Override
     public Cost cost(List<Shape> inputs, Shape output) {
         return Cost.of(Work.WINDOW_ADD, inputs.get(0).elements()).and(Work.DIVIDE, output.elements());
+    }
+
+    /** Every output sees whole maps. */
+    @Override
+    public Optional<Window> fieldOfView() {
+        return Optional.empty();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.convscape.op.library;
 
 import java.util.List;
+import java.util.Optional;
 import org.convscape.attribute.Attribute;
 import org.convscape.attribute.Padding;
 import org.convscape.attribute.Size;
@@ -68,6 +69,11 @@ public record MaxPool(Size kernel, Size stride, Padding padding, Window.Rounding
     @Override
     public Cost cost(List<Shape> inputs, Shape output) {
         return Cost.of(Work.COMPARE, Math.multiplyExact(output.elements(), kernel.area()));
+    }
+
+    @Override
+    public Optional<Window> fieldOfView() {
+        return Optional.of(window());
     }
 
     @Override

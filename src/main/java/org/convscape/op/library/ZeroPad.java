@@ -1,15 +1,18 @@
 package org.convscape.op.library;
 
 import java.util.List;
+import java.util.Optional;
 import org.convscape.attribute.Attribute;
 import org.convscape.attribute.InvalidAttribute;
 import org.convscape.attribute.Padding;
+import org.convscape.attribute.Size;
 import org.convscape.op.Category;
 import org.convscape.op.InvalidShape;
 import org.convscape.op.OpType;
 import org.convscape.op.Operation;
 import org.convscape.op.TensorMath;
 import org.convscape.op.Weights;
+import org.convscape.op.Window;
 import org.convscape.tensor.Shape;
 
 /**
@@ -73,6 +76,12 @@ public record ZeroPad(Padding padding, int channels) implements Operation {
 
     private static int side(int extent, int before, int after) {
         return Inputs.countable((long) extent + before + after, "rows or columns", "less padding would work");
+    }
+
+    /** Every position moves by the margins. */
+    @Override
+    public Optional<Window> fieldOfView() {
+        return Optional.of(Window.of(Size.square(1), Size.square(1), padding));
     }
 
     @Override
