@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Locale;
 
 /** Finds the names that a person may have meant. */
-final class NearestNames {
+public final class NearestNames {
     private static final int MOST = 3;
+    private static final int LISTED = 12;
 
     private NearestNames() {}
 
     /** Up to three names, nearest first: those that contain what was written, and those a few keystrokes away. */
-    static List<String> to(String written, Collection<String> names) {
+    public static List<String> to(String written, Collection<String> names) {
         String wanted = written.toLowerCase(Locale.ROOT);
         int reach = Math.max(2, wanted.length() / 2);
         return names.stream()
@@ -25,6 +26,15 @@ final class NearestNames {
 
     private static boolean contains(String name, String wanted) {
         return wanted.length() >= 3 && (name.contains(wanted) || wanted.contains(name));
+    }
+
+    /** What was meant, as the end of a sentence: {@code "; the nearest are a, b"}, or what there is when nothing is near. */
+    public static String hint(String written, Collection<String> names) {
+        List<String> nearest = to(written, names);
+        if (!nearest.isEmpty()) {
+            return (nearest.size() == 1 ? "; the nearest is " : "; the nearest are ") + String.join(", ", nearest);
+        }
+        return names.isEmpty() || names.size() > LISTED ? "" : "; there are " + String.join(", ", names);
     }
 
     /** How many characters must be inserted, deleted or replaced to make one of the other (Levenshtein 1966). */

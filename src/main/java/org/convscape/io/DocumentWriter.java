@@ -1,0 +1,95 @@
+package org.convscape.io;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.convscape.attribute.Attribute;
+import org.convscape.attribute.AttributeValues;
+import org.convscape.document.Document;
+import org.convscape.document.Layout;
+import org.convscape.graph.Group;
+import org.convscape.graph.Node;
+
+/** A document as JSON. The counterpart of {@link DocumentReader}, which see for the meaning of the fields. */
+final class DocumentWriter {
+    private DocumentWriter() {}
+
+    static ObjectNode write(Document document) {
+        ObjectNode root = Json.object();
+        root.put("convscape", DocumentFile.SCHEMA_VERSION);
+        root.put("title", document.title());
+        root.put("notes", document.notes());
+        ObjectNode settings = root.putObject("settings");
+        document.settings().forEach(settings::put);
+        ArrayNode nodes = root.putArray("nodes");
+        document.graph().nodes().forEach(node -> write(node, nodes.addObject()));
+        ArrayNode groups = root.putArray("groups");
+        document.graph().groups().forEach(group -> write(group, groups.addObject()));
+        write(document.layout(), root.putObject("layout"));
+        return root;
+    }
+
+    private static void write(Node node, ObjectNode json) {
+        json.put("path", node.path());
+        json.put("operation", node.operation().type().id());
+        ArrayNode inputs = json.putArray("inputs");
+        for (String input : node.inputs()) {
+            inputs.add(input.equals(Node.OPEN) ? null : input);
+        }
+        write(node.operation().attributes(), json.putObject("attributes"));
+    }
+
+    private static void write(Group group, ObjectNode json) {
+        json.put("path", group.path().text());
+        if (group.isBlock()) {
+            json.put("template", group.template());
+            write(group.attributes(), json.putObject("attributes"));
+        }
+        ArrayNode entries = json.putArray("entries");
+        group.entries()
+                .forEach(port -> entries.addObject().put("node", port.node()).put("port", port.index()));
+        if (!group.exit().isEmpty()) {
+            json.put("exit", group.exit());
+        }
+    }
+
+    /** Numbers and yes or no as such, everything else as its text. */
+    private static void write(AttributeValues values, ObjectNode json) {
+        for (Attribute<?> attribute : values.schema().attributes()) {
+            Object value = values.get(attribute.name());
+            if (value instanceof Integer number) {
+                json.put(attribute.name(), number);
+            } else if (value instanceof Double number) {
+                json.put(attribute.name(), number);
+            } else if (value instanceof Boolean flag) {
+                json.put(attribute.name(), flag);
+            } else {
+                json.put(attribute.name(), values.format(attribute));
+            }
+        }
+    }
+
+    private static void write(Layout layout, ObjectNode json) {
+        ObjectNode positions = json.putObject("positions");
+        layout.positions().forEach((path, point) -> {
+            if (!Double.isFinite(point.x()) || !Double.isFinite(point.y())) {
+                // JSON has no such numbers; what has no place is placed automatically.
+                return;
+            }
+            ArrayNode place = positions.putArray(path);
+            add(place, point.x());
+            add(place, point.y());
+        });
+        ArrayNode collapsed = json.putArray("collapsed");
+        layout.collapsed().forEach(group -> collapsed.add(group.text()));
+    }
+
+    /** Whole numbers are written without a fraction. */
+    private static void add(ArrayNode place, double coordinate) {
+        boolean whole = coordinate == Math.rint(coordinate) && Math.abs(coordinate) < 1e9;
+        if (whole && Double.doubleToRawLongBits(coordinate) != Double.doubleToRawLongBits(-0.0)) {
+            place.add((long) coordinate);
+        } else {
+            place.add(coordinate);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.convscape.io;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/** Files that are read and written as a whole: a reader never meets half a file, and a failed write leaves the old one. */
+public final class WholeFile {
+    private WholeFile() {}
+
+    /**
+     * Replaces the contents of a file, or makes it, with the folders around it; what stood there stays until the new
+     * contents are complete on the disk.
+     *
+     * @throws FileFailure with a sentence when that cannot be done
+     */
+    public static void write(Path file, byte[] contents) {
+        if (Files.isDirectory(file)) {
+            throw new FileFailure(file + " is a folder; a file name was expected");
+        }
+        Path target = target(file);
+        Path temporary = null;
+        try {
+            makeFolder(target.toAbsolutePath().getParent());
+            temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+            try (FileChannel channel =
+                    FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                ByteBuffer remaining = ByteBuffer.wrap(contents);
+                while (remaining.hasRemaining()) {
+                    channel.write(remaining);
+                }
+                channel.force(true);
+            }
+            move(temporary, target);
+        } catch (IOException e) {
+            discard(temporary);
+            throw new FileFailure(file + " could not be written: " + reason(e), e);
+        }
+    }
+
+    /** Writes text as UTF-8; see {@link #write(Path, byte[])}. */
+    public static void write(Path file, String contents) {
+        write(file, contents.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Makes a folder and those around it where they are missing.
+     *
+     * @throws FileFailure with a sentence when that cannot be done
+     */
+    public static void makeFolder(Path folder) {
+        try {
+            if (folder != null && !Files.isDirectory(folder)) {
+                Files.createDirectories(folder);
+            }
+        } catch (IOException e) {
+            throw new FileFailure("The folder " + folder + " could not be made: " + reason(e), e);
+        }
+    }
+
+    /**
+     * The contents of a file.
+     *
+     * @param most how many bytes such a file has at most
+     * @throws FileFailure with a sentence when it is missing, a folder, empty, too long or unreadable
+     */
+    static byte[] read(Path file, int most, String kind) {
+        if (Files.isDirectory(file)) {
+            throw new FileFailure(file + " is a folder; " + kind + " was expected");
+        }
+        byte[] contents;
+        try (InputStream input = Files.newInputStream(file)) {
+            contents = input.readNBytes(most + 1);
+        } catch (NoSuchFileException e) {
+            throw new FileFailure("There is no file " + file, e);
+        } catch (IOException e) {
+            throw new FileFailure(file + " could not be read: " + reason(e), e);
+        }
+        if (contents.length == 0) {
+            throw new FileFailure(file + " is empty; " + kind + " was expected");
+        }
+        if (contents.length > most) {
+            throw new FileFailure(
+                    file + " is too long: " + kind + " has at most " + most / 1_000_000 + " MB, so this is not one");
+        }
+        return contents;
+    }
+
+    /** A link is followed, so that what it points to is replaced and not the link. */
+    private static Path target(Path file) {
+        try {
+            return Files.isSymbolicLink(file) ? file.toRealPath() : file;
+        } catch (IOException e) {
+            return file;
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void discard(Path temporary) {
+        try {
+            if (temporary != null) {
+                Files.deleteIfExists(temporary);
+            }
+        } catch (IOException e) {
+            System.getLogger(WholeFile.class.getName())
+                    .log(System.Logger.Level.DEBUG, "A temporary file stays behind: " + temporary, e);
+        }
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "permission is missing";
+        }
+        if (e instanceof NoSuchFileException) {
+            return "its folder is not there";
+        }
+        if (e instanceof NotDirectoryException || e instanceof java.nio.file.FileAlreadyExistsException) {
+            return "a file stands where a folder is needed";
+        }
+        if (e instanceof FileSystemException system && system.getReason() != null) {
+            return system.getReason().toLowerCase(java.util.Locale.ROOT);
+        }
+        return e.getMessage() == null ? "the disk answered with an error" : e.getMessage();
+    }
+}
