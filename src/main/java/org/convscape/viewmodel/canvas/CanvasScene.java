@@ -1,0 +1,37 @@
+package org.convscape.viewmodel.canvas;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.convscape.layout.Box;
+import org.convscape.layout.Card;
+import org.convscape.layout.LayoutResult;
+import org.convscape.layout.VisibleGraph;
+
+/**
+ * One state of the canvas: what is drawn, where it lies, and what is written on it. Parts that did not change since the
+ * last state are the same objects or equal ones, so that only what changed is drawn anew.
+ *
+ * @param places of cards and groups; while they are being arranged a new card may have none yet
+ * @param arranging true while a better arrangement is on its way
+ */
+public record CanvasScene(VisibleGraph view, LayoutResult places, CanvasContents contents, boolean arranging) {
+
+    /** The cards by path. */
+    public Map<String, Card> cards() {
+        Map<String, Card> cards = new HashMap<>();
+        view.cards().forEach(card -> cards.put(card.path(), card));
+        return cards;
+    }
+
+    /** The box of a card or an open group, where it has one. */
+    public Optional<Box> box(String path) {
+        Box box = places.cards().get(path);
+        return Optional.ofNullable(box != null ? box : places.groups().get(new org.convscape.graph.GroupPath(path)));
+    }
+
+    /** True when there is nothing to draw. */
+    public boolean isEmpty() {
+        return view.cards().isEmpty();
+    }
+}
