@@ -1,7 +1,7 @@
 package org.convscape.viewmodel.canvas;
 
 import org.convscape.analysis.Convention;
-import org.convscape.viewmodel.Figures;
+import org.convscape.figures.Figures;
 
 /**
  * What something costs, with all that makes the numbers mean something.

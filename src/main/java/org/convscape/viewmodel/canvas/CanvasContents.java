@@ -52,7 +52,7 @@ public final class CanvasContents {
     }
 
     /** The format of a card. */
-    CardFormat format(Card card) {
+    public CardFormat format(Card card) {
         return card.collapsedGroup()
                 ? CardFormat.GROUP
                 : CardFormat.of(graph().node(card.path()).operation().type().category());

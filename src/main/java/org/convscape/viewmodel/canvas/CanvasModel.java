@@ -1,6 +1,7 @@
 package org.convscape.viewmodel.canvas;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,6 +133,25 @@ public final class CanvasModel {
         if (!to.isEmpty() && (dx != 0 || dy != 0)) {
             workspace.apply(new Edit.Move(to));
         }
+    }
+
+    /** The cards that lie wholly in a box. */
+    public Set<String> within(Box box) {
+        Set<String> found = new HashSet<>();
+        scene().places().cards().forEach((path, card) -> {
+            if (card.x() >= box.x()
+                    && card.y() >= box.y()
+                    && card.right() <= box.right()
+                    && card.bottom() <= box.bottom()) {
+                found.add(path);
+            }
+        });
+        return found;
+    }
+
+    /** True for the path of a group, false for that of a node. */
+    public boolean isGroup(String path) {
+        return shown.graph().group(new GroupPath(path)).isPresent();
     }
 
     /** Opens a collapsed group, or draws an open one as one card. */

@@ -1,0 +1,280 @@
+package org.convscape.ui.canvas;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.convscape.layout.Box;
+import org.convscape.ui.control.Glyph;
+import org.convscape.viewmodel.canvas.CardContent;
+import org.convscape.viewmodel.canvas.CardFormat;
+import org.convscape.viewmodel.canvas.Condition;
+
+/** One card: name, glyph and setting, shape, the layers that share it, a strip of maps, figures, share of the cost. */
+final class CardNode extends Region {
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
+    private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
+    private static final PseudoClass DIMMED = PseudoClass.getPseudoClass("dimmed");
+    private static final PseudoClass FAR = PseudoClass.getPseudoClass("far");
+    private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
+    private static final double LEFT = 13;
+    private static final double RIGHT = 10;
+
+    private final CardFormat format;
+    private final Region edge = new Region();
+    private final Label title = label("title");
+    private final Label shape = label("shape", "figure");
+    private final Label badge = label("badge");
+    private final Label parameters = label("amount", "figure");
+    private final Label count = label("amount", "figure");
+    private final ChipRow chips;
+    private final StripView strip;
+    private final Region track = new Region();
+    private final Region bar = new Region();
+    private final List<Region> ports = new ArrayList<>();
+    private final Tooltip hint = new Tooltip();
+    private Region glyph = new Region();
+    private Region sign;
+    private CardContent content;
+    private boolean far;
+
+    CardNode(CardFormat format, CardActions actions) {
+        this.format = format;
+        this.chips = new ChipRow(actions);
+        this.strip = new StripView();
+        getStyleClass().addAll("card", "card-" + format.name().toLowerCase(java.util.Locale.ROOT));
+        setAccessibleRole(AccessibleRole.BUTTON);
+        setManaged(false);
+        edge.getStyleClass().add("edge");
+        track.getStyleClass().add("track");
+        bar.getStyleClass().add("bar");
+        shape.setTextOverrun(OverrunStyle.CLIP);
+        getChildren().addAll(edge, title, shape, badge, strip, parameters, count, track, bar, chips, glyph);
+        hint.setShowDelay(Duration.millis(600));
+        hint.setShowDuration(Duration.minutes(1));
+        hint.getStyleClass().add("canvas-hint");
+        Tooltip.install(this, hint);
+    }
+
+    private static Label label(String... classes) {
+        Label label = new Label();
+        label.getStyleClass().addAll(classes);
+        label.setMouseTransparent(true);
+        label.setMinWidth(0);
+        return label;
+    }
+
+    CardFormat format() {
+        return format;
+    }
+
+    CardContent content() {
+        return content;
+    }
+
+    StripView strip() {
+        return strip;
+    }
+
+    /** Writes everything anew; callers ask only when something changed. */
+    void show(CardContent fresh) {
+        content = fresh;
+        setId("card-" + fresh.path());
+        FamilyStyle.apply(this, fresh.family());
+        pseudoClassStateChanged(WRONG, fresh.condition() == Condition.WRONG);
+        pseudoClassStateChanged(WAITING, fresh.condition() == Condition.WAITING);
+        pseudoClassStateChanged(OPEN, fresh.condition() == Condition.OPEN);
+        title.setText(fresh.title());
+        shape.setText(fresh.shape().isEmpty() ? "?" : fresh.shape());
+        badge.setText(badgeText(fresh));
+        parameters.setText("P " + fresh.amounts().shortParameters());
+        count.setText("M " + fresh.amounts().shortCount());
+        chips.show(fresh);
+        glyph(fresh);
+        sign(fresh.condition());
+        ports(fresh.inputs(), fresh.openPorts());
+        hint.setText(fresh.hint());
+        setAccessibleText(fresh.spoken());
+        requestLayout();
+    }
+
+    private String badgeText(CardContent fresh) {
+        if (fresh.condition() == Condition.WRONG && format != CardFormat.SMALL) {
+            return fresh.message();
+        }
+        if (format == CardFormat.SMALL) {
+            return "";
+        }
+        return fresh.badge().isEmpty() ? fresh.kind() : fresh.badge();
+    }
+
+    private void glyph(CardContent fresh) {
+        getChildren().remove(glyph);
+        glyph = (fresh.group() ? Glyph.of(fresh.family()) : Glyph.of(fresh.category())).node(12);
+        glyph.getStyleClass().add("card-glyph");
+        getChildren().add(glyph);
+    }
+
+    private void sign(Condition condition) {
+        getChildren().remove(sign);
+        sign = switch (condition) {
+            case FINE -> null;
+            case WRONG -> Glyph.WARNING.node(13);
+            case WAITING -> Glyph.WAITING.node(12);
+            case OPEN -> Glyph.OPEN_PORT.node(13);
+        };
+        if (sign != null) {
+            sign.getStyleClass().add("sign");
+            getChildren().add(sign);
+        }
+    }
+
+    private void ports(int inputs, Set<Integer> open) {
+        getChildren().removeAll(ports);
+        ports.clear();
+        for (int port = 0; port < inputs; port++) {
+            ports.add(port(open.contains(port) ? "port-open" : "port-in"));
+        }
+        ports.add(port("port-out"));
+        getChildren().addAll(ports);
+    }
+
+    private static Region port(String kind) {
+        Region port = new Region();
+        port.getStyleClass().addAll("port", kind);
+        port.setMouseTransparent(true);
+        return port;
+    }
+
+    void select(boolean selected) {
+        pseudoClassStateChanged(SELECTED, selected);
+    }
+
+    void dim(boolean dimmed) {
+        pseudoClassStateChanged(DIMMED, dimmed);
+    }
+
+    void target(boolean aimedAt) {
+        pseudoClassStateChanged(TARGET, aimedAt);
+    }
+
+    void far(boolean value) {
+        if (far != value) {
+            far = value;
+            pseudoClassStateChanged(FAR, value);
+            requestLayout();
+        }
+    }
+
+    void place(Box box) {
+        if (getLayoutX() != box.x() || getLayoutY() != box.y()) {
+            relocate(box.x(), box.y());
+        }
+        if (getWidth() != box.width() || getHeight() != box.height()) {
+            resize(box.width(), box.height());
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double height = getHeight();
+        edge.resizeRelocate(0, 0, 4, height);
+        boolean small = format == CardFormat.SMALL;
+        badge.setVisible(!far && !small);
+        glyph.setVisible(!far);
+        chips.setVisible(!far);
+        boolean figures = !far && !small && format != CardFormat.PICTURE;
+        parameters.setVisible(figures);
+        count.setVisible(figures);
+        track.setVisible(figures);
+        bar.setVisible(figures);
+        if (far) {
+            layoutFar(width, height);
+        } else if (small) {
+            layoutSmall(width);
+        } else {
+            layoutFull(width, height);
+        }
+        layoutPorts(width, height);
+    }
+
+    private void layoutFull(double width, double height) {
+        double right = width - RIGHT;
+        double shapeWidth = shape.prefWidth(-1);
+        shape.resizeRelocate(right - shapeWidth, 9, shapeWidth, 16);
+        double signWidth = placeSign(LEFT, 9);
+        title.resizeRelocate(LEFT + signWidth, 7, right - shapeWidth - 6 - LEFT - signWidth, 19);
+        glyph.relocate(LEFT, 29);
+        double chipsWidth = chips.prefWidth(-1);
+        chips.resizeRelocate(right - chipsWidth, 26, chipsWidth, 17);
+        badge.resizeRelocate(LEFT + 17, 26, Math.max(0, right - chipsWidth - 4 - LEFT - 17), 17);
+        if (format == CardFormat.PICTURE) {
+            strip.resizeRelocate(LEFT, 48, right - LEFT, height - 48 - 11);
+            return;
+        }
+        double bottom = height - 12;
+        strip.resizeRelocate(LEFT, 48, right - LEFT, bottom - 22 - 48);
+        layoutFigures(LEFT, right, bottom);
+    }
+
+    private void layoutFigures(double left, double right, double bottom) {
+        double each = (right - left) / 2;
+        parameters.resizeRelocate(left, bottom - 18, each, 16);
+        double countWidth = Math.min(right - left, count.prefWidth(-1));
+        count.resizeRelocate(right - countWidth, bottom - 18, countWidth, 16);
+        track.resizeRelocate(left, bottom, right - left, 4);
+        double share = content == null ? 0 : content.amounts().share();
+        bar.resizeRelocate(left, bottom, share <= 0 ? 0 : Math.max(4, (right - left) * share), 4);
+    }
+
+    private void layoutSmall(double width) {
+        double right = width - RIGHT;
+        glyph.relocate(LEFT, 11);
+        double signWidth = placeSign(right - 14, 10);
+        title.resizeRelocate(LEFT + 17, 7, right - LEFT - 17 - signWidth, 19);
+        double shapeWidth = Math.min(right - LEFT, shape.prefWidth(-1));
+        shape.resizeRelocate(LEFT, 26, shapeWidth, 16);
+        strip.resizeRelocate(LEFT, 46, right - LEFT, 22);
+        double chipsWidth = Math.min(right - LEFT, chips.prefWidth(-1));
+        chips.resizeRelocate(LEFT, 73, chipsWidth, 17);
+    }
+
+    private void layoutFar(double width, double height) {
+        double right = width - RIGHT;
+        placeSign(right - 14, 10);
+        title.resizeRelocate(LEFT, 4, right - LEFT, 32);
+        shape.resizeRelocate(LEFT, 34, right - LEFT, 24);
+        double top = format == CardFormat.SMALL ? 58 : 62;
+        strip.resizeRelocate(LEFT, top, right - LEFT, Math.max(0, height - top - 10));
+    }
+
+    /** How much room the sign takes from the title. */
+    private double placeSign(double x, double y) {
+        if (sign == null) {
+            return 0;
+        }
+        sign.resizeRelocate(x, y + 1, 13, 13);
+        return 17;
+    }
+
+    private void layoutPorts(double width, double height) {
+        int inputs = ports.size() - 1;
+        Box box = new Box(0, 0, width, height);
+        for (int port = 0; port < inputs; port++) {
+            double y = box.input(port, inputs).y();
+            ports.get(port).resizeRelocate(-5, y - 5, 10, 10);
+        }
+        if (inputs >= 0) {
+            ports.get(inputs).resizeRelocate(width - 5, box.output().y() - 5, 10, 10);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.convscape.ui.canvas;
+
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.convscape.layout.Box;
+import org.convscape.layout.LayoutRequest;
+import org.convscape.ui.control.Glyph;
+import org.convscape.viewmodel.canvas.Amounts;
+import org.convscape.viewmodel.canvas.Condition;
+import org.convscape.viewmodel.canvas.GroupContent;
+
+/** The frame of an open group, with its title and figures. */
+final class GroupNode extends Region {
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    private static final PseudoClass FAR = PseudoClass.getPseudoClass("far");
+    private static final double SIDE = 14;
+
+    private final Label title = new Label();
+    private final Label kind = new Label();
+    private final Label figures = new Label();
+    private final Label close = new Label("", Glyph.COLLAPSE.node(11));
+    private final Tooltip hint = new Tooltip();
+    private Region glyph = new Region();
+    private GroupContent content;
+    private boolean far;
+
+    GroupNode(CardActions actions) {
+        getStyleClass().add("group-frame");
+        setManaged(false);
+        setAccessibleRole(AccessibleRole.PARENT);
+        title.getStyleClass().add("title");
+        kind.getStyleClass().add("kind");
+        figures.getStyleClass().addAll("group-figures");
+        close.getStyleClass().addAll("chip", "toggle");
+        close.setTooltip(new Tooltip("Collapse (Enter)"));
+        ChipRow.onPress(close, () -> actions.toggle(content.path().text()));
+        for (Label label : new Label[] {title, kind, figures}) {
+            label.setMinWidth(0);
+            label.setMouseTransparent(true);
+        }
+        getChildren().addAll(glyph, title, kind, figures, close);
+        hint.setShowDelay(Duration.millis(600));
+        hint.getStyleClass().add("canvas-hint");
+        Tooltip.install(this, hint);
+    }
+
+    GroupContent content() {
+        return content;
+    }
+
+    void show(GroupContent fresh) {
+        content = fresh;
+        setId("group-" + fresh.path());
+        FamilyStyle.apply(this, fresh.family());
+        pseudoClassStateChanged(WRONG, fresh.condition() == Condition.WRONG);
+        title.setText(fresh.title());
+        kind.setText(fresh.kind());
+        Amounts amounts = fresh.amounts();
+        figures.setText(amounts.shortParameters() + " params · " + amounts.shortCount() + " "
+                + amounts.convention().unit());
+        getChildren().remove(glyph);
+        glyph = (fresh.condition() == Condition.WRONG ? Glyph.WARNING : Glyph.of(fresh.family())).node(14);
+        glyph.getStyleClass().add("card-glyph");
+        getChildren().add(glyph);
+        close.setAccessibleText("Collapse " + fresh.path());
+        hint.setText(fresh.hint());
+        setAccessibleText(fresh.hint().replace("\n", ", "));
+        requestLayout();
+    }
+
+    void select(boolean selected) {
+        pseudoClassStateChanged(SELECTED, selected);
+    }
+
+    void far(boolean value) {
+        if (far != value) {
+            far = value;
+            pseudoClassStateChanged(FAR, value);
+            requestLayout();
+        }
+    }
+
+    void place(Box box) {
+        relocate(box.x(), box.y());
+        resize(box.width(), box.height());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double right = getWidth() - SIDE;
+        double height = LayoutRequest.GROUP_HEADER;
+        glyph.relocate(SIDE, (height - 14) / 2);
+        glyph.setVisible(!far);
+        close.setVisible(!far);
+        double closeWidth = far ? 0 : close.prefWidth(-1);
+        close.resizeRelocate(right - closeWidth, (height - 18) / 2, closeWidth, 18);
+        right -= closeWidth + 8;
+        double x = far ? SIDE : SIDE + 21;
+        x = put(title, x, right, height, true);
+        x = put(figures, x, right, height, !far);
+        put(kind, x, right, height, !far && !kind.getText().isEmpty());
+    }
+
+    /** A label that does not fit is left out rather than cut in the middle of a number. */
+    private static double put(Label label, double x, double right, double height, boolean wanted) {
+        double width = label.prefWidth(-1);
+        boolean first = label.getStyleClass().contains("title");
+        boolean shown = wanted && (first || x + width <= right);
+        label.setVisible(shown);
+        if (!shown) {
+            return x;
+        }
+        double taken = Math.min(width, right - x);
+        label.resizeRelocate(x, 0, taken, height);
+        return x + taken + 12;
+    }
+}

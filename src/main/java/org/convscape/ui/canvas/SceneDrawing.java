@@ -1,0 +1,273 @@
+package org.convscape.ui.canvas;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.Node;
+import org.convscape.document.Point;
+import org.convscape.graph.GroupPath;
+import org.convscape.layout.Box;
+import org.convscape.layout.Card;
+import org.convscape.layout.Link;
+import org.convscape.viewmodel.canvas.CanvasScene;
+import org.convscape.viewmodel.canvas.CardContent;
+import org.convscape.viewmodel.canvas.CardFormat;
+import org.convscape.viewmodel.canvas.GroupContent;
+import org.convscape.viewmodel.canvas.LinkContent;
+
+/**
+ * Keeps nodes for what is seen of a scene, and only for that. What did not change since the last scene is not touched.
+ */
+final class SceneDrawing {
+    /** Below this scale words are too small to read, so cards show less, larger. */
+    static final double FAR = 0.5;
+
+    private final Layers layers;
+    private final CardActions actions;
+    private final Map<String, CardNode> cards = new HashMap<>();
+    private final Map<GroupPath, GroupNode> groups = new HashMap<>();
+    private final Map<Link, LinkNode> links = new HashMap<>();
+    private final Map<Link, Box> linkBounds = new HashMap<>();
+    private CanvasScene scene;
+    private Map<String, Card> cardsByPath = Map.of();
+    private Set<String> selection = Set.of();
+    private Set<Link> selectedLinks = Set.of();
+
+    SceneDrawing(Layers layers, CardActions actions) {
+        this.layers = layers;
+        this.actions = actions;
+    }
+
+    /** Draws what a scene has inside a part of the canvas. */
+    void draw(CanvasScene fresh, Box visible, double scale, Set<String> selected) {
+        boolean changed = fresh != scene || !selected.equals(selection);
+        if (fresh != scene) {
+            scene = fresh;
+            cardsByPath = fresh.cards();
+            linkBounds.clear();
+            fresh.places().routes().forEach((link, route) -> linkBounds.put(link, LinkNode.bounds(route)));
+        }
+        selection = selected;
+        boolean far = scale < FAR;
+        drawCards(visible, far, changed);
+        drawGroups(visible, far, changed);
+        drawLinks(visible, far, changed);
+    }
+
+    private void drawCards(Box visible, boolean far, boolean changed) {
+        Set<String> seen = new HashSet<>();
+        scene.places().cards().forEach((path, box) -> {
+            Card card = cardsByPath.get(path);
+            if (card == null || !meets(visible, box)) {
+                return;
+            }
+            seen.add(path);
+            CardNode node = cards.get(path);
+            boolean fresh = node == null || node.format() != formatOf(card);
+            if (fresh) {
+                drop(layers.cards, node);
+                node = new CardNode(formatOf(card), actions);
+                cards.put(path, node);
+                layers.cards.getChildren().add(node);
+            }
+            if (fresh || changed) {
+                CardContent content = scene.contents().card(card, shownOn(card));
+                if (!content.equals(node.content())) {
+                    node.show(content);
+                }
+                node.select(isSelected(card));
+            }
+            node.setTranslateX(0);
+            node.setTranslateY(0);
+            node.place(box);
+            node.far(far);
+        });
+        retain(cards, seen, layers.cards);
+    }
+
+    private CardFormat formatOf(Card card) {
+        return scene.contents().format(card);
+    }
+
+    /** The layer that a person has picked on a card; the card itself where it is none of the others. */
+    private String shownOn(Card card) {
+        return scene.contents().units().followers(card.path()).stream()
+                .filter(selection::contains)
+                .findFirst()
+                .orElse(card.path());
+    }
+
+    private boolean isSelected(Card card) {
+        return selection.contains(card.path())
+                || scene.contents().units().followers(card.path()).stream().anyMatch(selection::contains);
+    }
+
+    private void drawGroups(Box visible, boolean far, boolean changed) {
+        Set<GroupPath> seen = new HashSet<>();
+        scene.places().groups().forEach((path, box) -> {
+            if (!meets(visible, box)) {
+                return;
+            }
+            seen.add(path);
+            GroupNode node = groups.get(path);
+            boolean fresh = node == null;
+            if (fresh) {
+                node = new GroupNode(actions);
+                groups.put(path, node);
+                layers.groups.getChildren().add(node);
+            }
+            if (fresh || changed) {
+                GroupContent content = scene.contents().group(path);
+                if (!content.equals(node.content())) {
+                    node.show(content);
+                }
+                node.select(selection.contains(path.text()));
+            }
+            // Inner frames lie on outer ones.
+            node.setViewOrder(-path.lineage().size());
+            node.setTranslateX(0);
+            node.setTranslateY(0);
+            node.place(box);
+            node.far(far);
+        });
+        retain(groups, seen, layers.groups);
+    }
+
+    private void drawLinks(Box visible, boolean far, boolean changed) {
+        Set<Link> seen = new HashSet<>();
+        scene.places().routes().forEach((link, route) -> {
+            if (!cardsByPath.containsKey(link.from())
+                    || !cardsByPath.containsKey(link.to())
+                    || !meets(visible, linkBounds.get(link))) {
+                return;
+            }
+            seen.add(link);
+            LinkNode node = links.get(link);
+            boolean fresh = node == null;
+            if (fresh) {
+                node = new LinkNode();
+                links.put(link, node);
+                layers.links.getChildren().add(node);
+                layers.labels.getChildren().add(node.pill());
+            }
+            node.route(route);
+            node.far(far);
+            if (fresh || changed) {
+                LinkContent content = scene.contents().link(link);
+                if (!content.equals(node.content())) {
+                    node.show(link, content);
+                }
+                node.select(selectedLinks.contains(link));
+            }
+        });
+        links.forEach((link, node) -> {
+            if (!seen.contains(link)) {
+                layers.labels.getChildren().remove(node.pill());
+            }
+        });
+        retain(links, seen, layers.links);
+    }
+
+    private static boolean meets(Box visible, Box box) {
+        return box.x() <= visible.right()
+                && visible.x() <= box.right()
+                && box.y() <= visible.bottom()
+                && visible.y() <= box.bottom();
+    }
+
+    private static <K, N extends Node> void retain(Map<K, N> nodes, Set<K> seen, javafx.scene.Group layer) {
+        Set<Node> gone = new HashSet<>();
+        for (Iterator<Map.Entry<K, N>> all = nodes.entrySet().iterator(); all.hasNext(); ) {
+            Map.Entry<K, N> entry = all.next();
+            if (!seen.contains(entry.getKey())) {
+                gone.add(entry.getValue());
+                all.remove();
+            }
+        }
+        if (!gone.isEmpty()) {
+            layer.getChildren().removeAll(gone);
+        }
+    }
+
+    private static void drop(javafx.scene.Group layer, Node node) {
+        if (node != null) {
+            layer.getChildren().remove(node);
+        }
+    }
+
+    /** Draws cards and groups shifted from their places, for as long as they are dragged. */
+    void displace(Set<String> paths, double dx, double dy) {
+        cards.forEach((path, node) -> {
+            boolean moves = covered(paths, path);
+            node.setTranslateX(moves ? dx : 0);
+            node.setTranslateY(moves ? dy : 0);
+        });
+        groups.forEach((path, node) -> {
+            boolean moves = paths.contains(path.text()) || covered(paths, path.text());
+            node.setTranslateX(moves ? dx : 0);
+            node.setTranslateY(moves ? dy : 0);
+        });
+        links.forEach((link, node) -> {
+            boolean fromMoves = covered(paths, link.from());
+            boolean toMoves = covered(paths, link.to());
+            if (fromMoves || toMoves) {
+                List<Point> ends = ends(link);
+                Point from = shifted(ends.get(0), fromMoves, dx, dy);
+                Point to = shifted(ends.get(1), toMoves, dx, dy);
+                node.curve(from, to);
+            }
+        });
+    }
+
+    private static boolean covered(Set<String> paths, String path) {
+        return paths.contains(path)
+                || GroupPath.of(path).lineage().stream().anyMatch(group -> paths.contains(group.text()));
+    }
+
+    private static Point shifted(Point point, boolean moves, double dx, double dy) {
+        return moves ? new Point(point.x() + dx, point.y() + dy) : point;
+    }
+
+    /** Marks the connection under the pointer; null for none. */
+    void point(Link pointed) {
+        links.forEach((link, node) -> node.point(link.equals(pointed)));
+    }
+
+    /** The nodes of the cards that are seen, by path. */
+    Map<String, CardNode> cards() {
+        return cards;
+    }
+
+    /** The node of a connection, where it is seen. */
+    Optional<LinkNode> link(Link link) {
+        return Optional.ofNullable(links.get(link));
+    }
+
+    /** Marks connections as selected. */
+    void selectLinks(Set<Link> chosen) {
+        selectedLinks = chosen;
+        links.forEach((link, node) -> node.select(chosen.contains(link)));
+    }
+
+    /** Where the ends of a connection are now. */
+    List<Point> ends(Link link) {
+        Box from = scene.places().cards().get(link.from());
+        Box to = scene.places().cards().get(link.to());
+        return List.of(
+                from.output(), to.input(link.port(), cardsByPath.get(link.to()).inputs()));
+    }
+
+    /** The connections that are seen. */
+    Map<Link, LinkNode> links() {
+        return links;
+    }
+
+    /** The frames that are seen. */
+    Map<GroupPath, GroupNode> groups() {
+        return groups;
+    }
+}
