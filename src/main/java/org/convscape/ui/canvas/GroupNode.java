@@ -9,7 +9,6 @@ import javafx.util.Duration;
 import org.convscape.layout.Box;
 import org.convscape.layout.LayoutRequest;
 import org.convscape.ui.control.Glyph;
-import org.convscape.viewmodel.canvas.Amounts;
 import org.convscape.viewmodel.canvas.Condition;
 import org.convscape.viewmodel.canvas.GroupContent;
 
@@ -60,9 +59,7 @@ final class GroupNode extends Region {
         pseudoClassStateChanged(WRONG, fresh.condition() == Condition.WRONG);
         title.setText(fresh.title());
         kind.setText(fresh.kind());
-        Amounts amounts = fresh.amounts();
-        figures.setText(amounts.shortParameters() + " params · " + amounts.shortCount() + " "
-                + amounts.convention().unit());
+        figures.setText(fresh.amounts().line());
         getChildren().remove(glyph);
         glyph = (fresh.condition() == Condition.WRONG ? Glyph.WARNING : Glyph.of(fresh.family())).node(14);
         glyph.getStyleClass().add("card-glyph");

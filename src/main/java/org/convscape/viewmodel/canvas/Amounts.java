@@ -22,6 +22,11 @@ public record Amounts(
         return network <= 0 ? 0 : Math.min(1, (double) count / network);
     }
 
+    /** Parameters and count on one line: {@code 75.0 K params · 231 M multiply-adds}. */
+    public String line() {
+        return shortParameters() + " params · " + shortCount() + " " + convention.unit();
+    }
+
     /** The parameters, short: {@code 36.9 K}. */
     public String shortParameters() {
         return atLeast() + Figures.compact(trainable);
