@@ -1,5 +1,6 @@
 package org.convscape.op;
 
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -56,6 +57,7 @@ public final class OpType<O extends Record & Operation> {
             throw new IllegalArgumentException(
                     record.getSimpleName() + " has components " + found + " but declares attributes " + declared);
         }
+        checkTypes();
         try {
             this.constructor = record.getDeclaredConstructor(types);
             this.constructor.setAccessible(true);
@@ -64,6 +66,18 @@ public final class OpType<O extends Record & Operation> {
             }
         } catch (NoSuchMethodException e) {
             throw new IllegalArgumentException(record + " has no canonical constructor", e);
+        }
+    }
+
+    private void checkTypes() {
+        for (RecordComponent component : components) {
+            Class<?> declared = schema.require(component.getName()).kind().type();
+            Class<?> found = MethodType.methodType(component.getType()).wrap().returnType();
+            if (!declared.equals(found)) {
+                throw new IllegalArgumentException(record.getSimpleName() + "." + component.getName() + " is of type "
+                        + component.getType().getSimpleName() + " but its attribute has values of type "
+                        + declared.getSimpleName());
+            }
         }
     }
 
