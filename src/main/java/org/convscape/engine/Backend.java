@@ -8,20 +8,30 @@ import org.convscape.tensor.Tensor;
  *
  * @param <T> a value of this arithmetic
  */
-public interface Backend<T> {
+public interface Backend<T> extends AutoCloseable {
 
     /** The verbs. */
     TensorMath<T> math();
 
-    /** Takes a heap array over. */
-    T upload(Tensor tensor);
+    /** Takes an activation over: a stack of maps or a vector of one picture. */
+    T upload(Tensor activation);
 
-    /** Copies a value to the heap, with the dimensions of one picture. */
+    /** Takes the array of a node over, with the dimensions it has. */
+    T uploadWeight(Tensor weight);
+
+    /** Copies an activation to the heap, with the dimensions of one picture. */
     Tensor download(T value);
 
     /** Gives the memory of a value back; it must not be used any more. */
     void release(T value);
 
+    /** How many bytes may still be taken. */
+    long availableBytes();
+
     /** What computes, for a status line: name, version, build. */
     String description();
+
+    /** Gives all memory back; nothing may be called afterwards. */
+    @Override
+    void close();
 }

@@ -13,8 +13,13 @@ public final class ReferenceBackend implements Backend<Tensor> {
     }
 
     @Override
-    public Tensor upload(Tensor tensor) {
-        return tensor;
+    public Tensor upload(Tensor activation) {
+        return activation;
+    }
+
+    @Override
+    public Tensor uploadWeight(Tensor weight) {
+        return weight;
     }
 
     @Override
@@ -28,7 +33,18 @@ public final class ReferenceBackend implements Backend<Tensor> {
     }
 
     @Override
+    public long availableBytes() {
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
+    }
+
+    @Override
     public String description() {
         return "plain loops on the Java heap";
+    }
+
+    @Override
+    public void close() {
+        // The garbage collector takes all.
     }
 }

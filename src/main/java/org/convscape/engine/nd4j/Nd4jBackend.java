@@ -1,0 +1,114 @@
+package org.convscape.engine.nd4j;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.Loader;
+import org.convscape.engine.Backend;
+import org.convscape.engine.MachineMemory;
+import org.convscape.op.TensorMath;
+import org.convscape.tensor.Tensor;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** ND4J as a backend. Making one loads the native library, which takes seconds; one thread makes and uses it. */
+final class Nd4jBackend implements Backend<INDArray> {
+
+    private static final long MAXIMUM_IDLE_BYTES = 1L << 30;
+
+    /** Held on to, because a logger that nobody holds forgets its level. */
+    private static final Logger LOGGER = Logger.getLogger("org.nd4j");
+
+    private final ArrayPool arrays = new ArrayPool(MAXIMUM_IDLE_BYTES);
+    private final NativeCalls calls;
+    private final Nd4jMath math;
+
+    /** With the fast kernels where the native build has them. */
+    Nd4jBackend() {
+        this(true);
+    }
+
+    /** Without the fast kernels, it computes as on a platform that has none. */
+    Nd4jBackend(boolean oneDnnWanted) {
+        LOGGER.setLevel(Level.WARNING);
+        this.calls = new NativeCalls(oneDnnWanted && builtWithOneDnn());
+        this.math = new Nd4jMath(arrays, calls);
+    }
+
+    static boolean builtWithOneDnn() {
+        return Nd4j.getBackend().buildInfo().contains("HAVE_ONEDNN");
+    }
+
+    @Override
+    public TensorMath<INDArray> math() {
+        return math;
+    }
+
+    @Override
+    public INDArray upload(Tensor activation) {
+        int[] dimensions = activation.dimensions();
+        long[] shape = new long[dimensions.length + 1];
+        shape[0] = 1;
+        for (int i = 0; i < dimensions.length; i++) {
+            shape[i + 1] = dimensions[i];
+        }
+        INDArray array = arrays.take(shape);
+        floats(array).put(activation.values());
+        return array;
+    }
+
+    @Override
+    public INDArray uploadWeight(Tensor weight) {
+        long[] shape = Arrays.stream(weight.dimensions()).asLongStream().toArray();
+        return Nd4j.create(weight.values(), shape, 'c');
+    }
+
+    @Override
+    public Tensor download(INDArray value) {
+        float[] values = new float[Math.toIntExact(value.length())];
+        floats(value).get(values);
+        return Tensor.of(math.shapeOf(value), values);
+    }
+
+    private static FloatPointer floats(INDArray array) {
+        return new FloatPointer(array.data().pointer()).position(0);
+    }
+
+    @Override
+    public void release(INDArray value) {
+        arrays.giveBack(value);
+    }
+
+    @Override
+    public long availableBytes() {
+        return MachineMemory.availableBytes() + arrays.idleBytes();
+    }
+
+    @Override
+    public String description() {
+        return "ND4J " + version() + ", " + (calls.oneDnn() ? "oneDNN" : "without oneDNN") + ", "
+                + Loader.getPlatform();
+    }
+
+    private static String version() {
+        Properties properties = new Properties();
+        try (InputStream stream = Nd4j.class.getResourceAsStream("/META-INF/maven/org.nd4j/nd4j-api/pom.properties")) {
+            if (stream != null) {
+                properties.load(stream);
+            }
+        } catch (IOException e) {
+            LOGGER.log(Level.FINE, "ND4J's version cannot be read", e);
+        }
+        return properties.getProperty("version", "of unknown version");
+    }
+
+    @Override
+    public void close() {
+        arrays.clear();
+        calls.close();
+    }
+}

@@ -1,0 +1,239 @@
+package org.convscape.engine.nd4j;
+
+import java.util.List;
+import org.convscape.attribute.Padding;
+import org.convscape.op.Placement;
+import org.convscape.op.TensorMath;
+import org.convscape.op.Window;
+import org.convscape.tensor.Shape;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.impl.scalar.Pow;
+import org.nd4j.linalg.api.ops.impl.scalar.ScalarMax;
+import org.nd4j.linalg.api.ops.impl.scalar.ScalarMin;
+import org.nd4j.linalg.api.ops.impl.scalar.ScalarMultiplication;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * The arithmetic on ND4J. Stacks of maps are {@code [batch, H, W, C]}, vectors {@code [batch, n]}; every value owns its
+ * memory, lies in it row by row, and comes from a pool.
+ */
+final class Nd4jMath implements TensorMath<INDArray> {
+
+    private final ArrayPool arrays;
+    private final NativeCalls calls;
+    private final NativeConvolution convolution;
+    private final NativePooling pooling;
+
+    Nd4jMath(ArrayPool arrays, NativeCalls calls) {
+        this.arrays = arrays;
+        this.calls = calls;
+        this.convolution = new NativeConvolution(calls);
+        this.pooling = new NativePooling(calls);
+    }
+
+    @Override
+    public Shape shapeOf(INDArray value) {
+        return value.rank() == 2
+                ? Shape.vector((int) value.size(1))
+                : Shape.maps((int) value.size(1), (int) value.size(2), (int) value.size(3));
+    }
+
+    @Override
+    public INDArray convolve(INDArray input, INDArray kernel, INDArray bias, Placement window, int groups) {
+        INDArray output = takeFor(input, window, kernel.size(3));
+        convolution.convolve(input, kernel, bias, window, groups, output);
+        return output;
+    }
+
+    @Override
+    public INDArray convolveDepthwise(INDArray input, INDArray kernel, INDArray bias, Placement window) {
+        INDArray output = takeFor(input, window, kernel.size(2) * kernel.size(3));
+        convolution.depthwise(input, kernel, bias, window, output);
+        return output;
+    }
+
+    @Override
+    public INDArray normalise(
+            INDArray input, INDArray gamma, INDArray beta, INDArray mean, INDArray variance, double epsilon) {
+        INDArray output = takeLike(input);
+        calls.run(
+                "batchnorm",
+                output,
+                new long[] {gamma == null ? 0 : 1, beta == null ? 0 : 1, input.rank() - 1},
+                new double[] {epsilon},
+                input,
+                mean,
+                variance,
+                gamma,
+                beta);
+        return output;
+    }
+
+    @Override
+    public INDArray clip(INDArray input, double low, double high) {
+        INDArray output = input;
+        if (!Double.isInfinite(low)) {
+            output = takeLike(input);
+            Nd4j.getExecutioner().exec(new ScalarMax(input, null, output, low));
+        }
+        if (!Double.isInfinite(high)) {
+            INDArray limited = output == input ? takeLike(input) : output;
+            Nd4j.getExecutioner().exec(new ScalarMin(output, null, limited, high));
+            output = limited;
+        }
+        return output;
+    }
+
+    @Override
+    public INDArray poolMaximum(INDArray input, Placement window) {
+        INDArray output = takeFor(input, window, input.size(3));
+        pooling.maximum(input, window, output);
+        return output;
+    }
+
+    @Override
+    public INDArray poolAverage(INDArray input, Placement window, boolean countPadding) {
+        INDArray output = takeFor(input, window, input.size(3));
+        boolean overhangs = window.overhangBottom() > 0 || window.overhangRight() > 0;
+        if (countPadding && window.padded() && overhangs) {
+            // Padding counts but overhang does not: with the padding made part of the picture, only overhang is left
+            // out.
+            INDArray padded = padZeros(input, window.top(), window.left(), window.bottom(), window.right(), 0, 0);
+            pooling.averageOfPicture(padded, withoutPadding(window), output);
+            arrays.giveBack(padded);
+        } else if (countPadding && !overhangs) {
+            pooling.averageOfAll(input, window, output);
+        } else {
+            pooling.averageOfPicture(input, window, output);
+        }
+        return output;
+    }
+
+    private static Placement withoutPadding(Placement window) {
+        int height = window.input().height() + window.top() + window.bottom();
+        int width = window.input().width() + window.left() + window.right();
+        return new Window(window.kernel(), window.stride(), Padding.VALID, window.dilation(), Window.Rounding.CEIL)
+                .over(height, width);
+    }
+
+    @Override
+    public INDArray averageMaps(INDArray input) {
+        INDArray output = arrays.take(input.size(0), input.size(3));
+        pooling.averageMaps(input, output);
+        return output;
+    }
+
+    @Override
+    public INDArray add(INDArray left, INDArray right) {
+        INDArray output = takeLike(left);
+        calls.run("add", output, new long[0], left, right);
+        return output;
+    }
+
+    @Override
+    public INDArray scale(INDArray input, double factor) {
+        INDArray output = takeLike(input);
+        Nd4j.getExecutioner().exec(new ScalarMultiplication(input, null, output, factor));
+        return output;
+    }
+
+    @Override
+    public INDArray concatenate(List<INDArray> inputs) {
+        long[] shape = inputs.get(0).shape().clone();
+        int last = shape.length - 1;
+        shape[last] = inputs.stream().mapToLong(input -> input.size(last)).sum();
+        INDArray output = arrays.take(shape);
+        calls.run("concat", output, new long[] {last}, inputs.toArray(INDArray[]::new));
+        return output;
+    }
+
+    @Override
+    public INDArray multiply(INDArray input, INDArray kernel, INDArray bias) {
+        INDArray output = arrays.take(input.size(0), kernel.size(1));
+        input.mmul(kernel, output);
+        if (bias != null) {
+            output.addiRowVector(bias);
+        }
+        return output;
+    }
+
+    @Override
+    public INDArray reshape(INDArray input, Shape shape) {
+        // A copy: a view would share the memory of a value that is given back on its own.
+        INDArray output = arrays.take(
+                shape.vector()
+                        ? new long[] {input.size(0), shape.channels()}
+                        : new long[] {input.size(0), shape.height(), shape.width(), shape.channels()});
+        output.assign(input.reshape(output.shape()));
+        return output;
+    }
+
+    @Override
+    public INDArray softmax(INDArray input) {
+        INDArray output = takeLike(input);
+        calls.run("softmax", output, new long[] {input.rank() - 1}, input);
+        return output;
+    }
+
+    @Override
+    public INDArray padZeros(
+            INDArray input, int top, int left, int bottom, int right, int channelsBefore, int channelsAfter) {
+        INDArray output = arrays.take(
+                input.size(0),
+                top + input.size(1) + bottom,
+                left + input.size(2) + right,
+                channelsBefore + input.size(3) + channelsAfter);
+        try (INDArray margins = Nd4j.createFromArray(
+                new int[][] {{0, 0}, {top, bottom}, {left, right}, {channelsBefore, channelsAfter}})) {
+            calls.run("pad", output, new long[] {0}, new double[] {0}, input, margins);
+        }
+        return output;
+    }
+
+    /**
+     * The window of squares as a 1×1 convolution with a band of ones: ND4J's own verb knows odd sizes only.
+     */
+    @Override
+    public INDArray normaliseAcrossChannels(INDArray input, int size, double alpha, double beta, double k) {
+        int channels = (int) input.size(3);
+        INDArray squares = takeLike(input);
+        calls.run("multiply", squares, new long[0], input, input);
+        INDArray output = takeLike(input);
+        try (INDArray band = band(channels, size, (float) (alpha / size));
+                INDArray constant = Nd4j.valueArrayOf(new long[] {channels}, k, DataType.FLOAT)) {
+            convolution.convolve(squares, band, constant, pointwise(input), 1, output);
+        }
+        Nd4j.getExecutioner().exec(new Pow(output, output, -beta));
+        calls.run("multiply", output, new long[0], input, output);
+        arrays.giveBack(squares);
+        return output;
+    }
+
+    private static Placement pointwise(INDArray maps) {
+        org.convscape.attribute.Size one = org.convscape.attribute.Size.square(1);
+        return Window.of(one, one, Padding.VALID).over((int) maps.size(1), (int) maps.size(2));
+    }
+
+    private static INDArray band(int channels, int size, float value) {
+        float[] band = new float[channels * channels];
+        int before = (size - 1) / 2;
+        for (int output = 0; output < channels; output++) {
+            int first = Math.max(0, output - before);
+            int last = Math.min(channels - 1, output - before + size - 1);
+            for (int input = first; input <= last; input++) {
+                band[input * channels + output] = value;
+            }
+        }
+        return Nd4j.create(band, new long[] {1, 1, channels, channels}, 'c');
+    }
+
+    private INDArray takeLike(INDArray value) {
+        return arrays.take(value.shape());
+    }
+
+    private INDArray takeFor(INDArray input, Placement window, long channels) {
+        return arrays.take(
+                input.size(0), window.output().height(), window.output().width(), channels);
+    }
+}

@@ -1,0 +1,86 @@
+package org.convscape.engine.nd4j;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.convscape.engine.Backend;
+import org.convscape.engine.ReferenceBackend;
+import org.convscape.op.library.Input;
+import org.convscape.op.library.OperationCase;
+import org.convscape.op.library.OperationCases;
+import org.convscape.tensor.Tensor;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every operation over its table of attributes: ND4J, with and without oneDNN, computes what the plain loops compute. */
+class EngineAgreementTest {
+
+    private static final double BOUND = 1e-4;
+
+    private static Nd4jBackend fast;
+    private static Nd4jBackend plain;
+
+    @BeforeAll
+    static void load() {
+        fast = new Nd4jBackend(true);
+        plain = new Nd4jBackend(false);
+    }
+
+    @AfterAll
+    static void free() {
+        fast.close();
+        plain.close();
+    }
+
+    static Stream<OperationCase> cases() {
+        return OperationCases.stream().filter(each -> !(each.operation() instanceof Input));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void withOneDnn(OperationCase example) {
+        assertAgrees(fast, example);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void withoutOneDnn(OperationCase example) {
+        assertAgrees(plain, example);
+    }
+
+    private static void assertAgrees(Nd4jBackend backend, OperationCase example) {
+        Tensor expected = forward(new ReferenceBackend(), example);
+        Tensor actual = forward(backend, example);
+
+        assertArrayEquals(expected.dimensions(), actual.dimensions());
+        assertClose(expected, actual, example.toString());
+    }
+
+    private static <T> Tensor forward(Backend<T> backend, OperationCase example) {
+        List<T> inputs = example.inputValues(11).stream().map(backend::upload).toList();
+        Map<String, T> weights = new LinkedHashMap<>();
+        example.weightValues(11).forEach((name, value) -> weights.put(name, backend.uploadWeight(value)));
+        return backend.download(example.operation().forward(backend.math(), inputs, OperationCase.asWeights(weights)));
+    }
+
+    /** Differences are measured against the largest magnitude; infinities must be the same infinities. */
+    static void assertClose(Tensor expected, Tensor actual, String message) {
+        double largest = 0;
+        for (float value : expected.values()) {
+            largest = Float.isFinite(value) ? Math.max(largest, Math.abs(value)) : largest;
+        }
+        for (int i = 0; i < expected.size(); i++) {
+            float left = expected.values()[i];
+            float right = actual.values()[i];
+            assertTrue(
+                    left == right || Math.abs(left - right) <= BOUND * largest,
+                    message + ": value " + i + " should be " + left + " but is " + right);
+        }
+    }
+}

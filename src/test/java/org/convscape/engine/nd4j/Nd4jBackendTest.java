@@ -1,0 +1,117 @@
+package org.convscape.engine.nd4j;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Random;
+import org.convscape.attribute.Padding;
+import org.convscape.attribute.Size;
+import org.convscape.engine.ReferenceMath;
+import org.convscape.op.Placement;
+import org.convscape.op.Window;
+import org.convscape.tensor.Shape;
+import org.convscape.tensor.Tensor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+class Nd4jBackendTest {
+
+    private final Nd4jBackend backend = new Nd4jBackend();
+
+    @AfterEach
+    void free() {
+        backend.close();
+    }
+
+    private static Tensor random(int... dimensions) {
+        Random random = new Random(5);
+        Tensor tensor = Tensor.zeros(dimensions);
+        for (int i = 0; i < tensor.size(); i++) {
+            tensor.values()[i] = (float) random.nextGaussian();
+        }
+        return tensor;
+    }
+
+    @Test
+    void whatGoesUpComesDown() {
+        Tensor maps = random(3, 4, 5);
+        Tensor vector = random(7);
+
+        assertArrayEquals(maps.values(), backend.download(backend.upload(maps)).values());
+        assertEquals(Shape.maps(3, 4, 5), backend.download(backend.upload(maps)).shape());
+        assertEquals(Shape.vector(7), backend.download(backend.upload(vector)).shape());
+    }
+
+    @Test
+    void releasedMemoryIsUsedAgainForTheSameShapeAndFreedAtTheEnd() {
+        INDArray first = backend.upload(random(3, 4, 5));
+        backend.release(first);
+
+        assertNotSame(first, backend.upload(random(4, 3, 5)));
+        assertSame(first, backend.upload(random(3, 4, 5)));
+
+        backend.release(first);
+        assertFalse(first.wasClosed());
+        backend.close();
+        assertTrue(first.wasClosed());
+    }
+
+    @Test
+    void aPoolKeepsNoMoreThanItsLimit() {
+        ArrayPool pool = new ArrayPool(1000);
+        INDArray kept = pool.take(200);
+        INDArray freed = pool.take(100);
+
+        pool.giveBack(kept);
+        pool.giveBack(freed);
+
+        assertEquals(800, pool.idleBytes());
+        assertTrue(freed.wasClosed());
+        pool.clear();
+        assertTrue(kept.wasClosed());
+    }
+
+    @Test
+    void aDilatedWindowMayReachBeyondAPictureThatIsSmallerThanTheDilation() {
+        Placement window = new Window(
+                        Size.square(3), Size.square(1), Padding.of(6), Size.square(6), Window.Rounding.FLOOR)
+                .over(4, 4);
+        Tensor input = random(4, 4, 3);
+        Tensor kernel = random(3, 3, 3, 2);
+
+        assertConvolves(input, kernel, null, window, 1);
+    }
+
+    @Test
+    void dilationGroupsStrideAndUnevenPaddingGoTogether() {
+        for (int dilation : new int[] {2, 3, 4, 6}) {
+            for (int stride : new int[] {1, 2, 3, 4}) {
+                Placement window = new Window(
+                                new Size(3, 2),
+                                new Size(stride, 1),
+                                Padding.of(dilation, 0, 1, dilation + 1),
+                                Size.square(dilation),
+                                Window.Rounding.FLOOR)
+                        .over(17, 15);
+                assertConvolves(random(17, 15, 6), random(3, 2, 3, 8), random(8), window, 2);
+            }
+        }
+    }
+
+    private void assertConvolves(Tensor input, Tensor kernel, Tensor bias, Placement window, int groups) {
+        Tensor expected = new ReferenceMath().convolve(input, kernel, bias, window, groups);
+        INDArray actual = backend.math()
+                .convolve(
+                        backend.upload(input),
+                        backend.uploadWeight(kernel),
+                        bias == null ? null : backend.uploadWeight(bias),
+                        window,
+                        groups);
+        EngineAgreementTest.assertClose(expected, backend.download(actual), window.toString());
+    }
+}
