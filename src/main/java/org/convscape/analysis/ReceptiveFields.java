@@ -1,0 +1,48 @@
+package org.convscape.analysis;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.convscape.graph.Node;
+import org.convscape.op.Window;
+import org.convscape.tensor.Shape;
+
+/** The {@link ReceptiveField} of every node of a network, through branches and shortcuts; one pass, linear in the nodes. */
+public final class ReceptiveFields {
+    private final Map<String, ReceptiveField> fields = new HashMap<>();
+
+    private ReceptiveFields(Analysis analysis) {
+        for (NodeFacts facts : analysis.nodes()) {
+            if (facts.known()) {
+                fields.put(facts.node().path(), fieldOf(facts));
+            }
+        }
+    }
+
+    /** The fields of all nodes whose shapes are known. Networks with several inputs see them as one picture. */
+    public static ReceptiveFields of(Analysis analysis) {
+        return new ReceptiveFields(analysis);
+    }
+
+    private ReceptiveField fieldOf(NodeFacts facts) {
+        Node node = facts.node();
+        if (node.inputs().isEmpty()) {
+            return ReceptiveField.ofPicture(facts.output());
+        }
+        Optional<Window> view = node.operation().fieldOfView();
+        ReceptiveField joined = null;
+        for (int port = 0; port < node.inputs().size(); port++) {
+            ReceptiveField source = fields.get(node.inputs().get(port));
+            Shape in = facts.inputs().get(port);
+            ReceptiveField seen = view.map(window -> source.through(window.over(in.height(), in.width())))
+                    .orElseGet(source::whole);
+            joined = joined == null ? seen : joined.with(seen);
+        }
+        return joined;
+    }
+
+    /** The field of one node; empty where its shape is not known. */
+    public Optional<ReceptiveField> at(String path) {
+        return Optional.ofNullable(fields.get(path));
+    }
+}
