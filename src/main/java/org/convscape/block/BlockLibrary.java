@@ -24,10 +24,31 @@ public final class BlockLibrary {
         return new BlockLibrary(List.of(
                 ResidualBasic.TEMPLATE,
                 ResidualBottleneck.TEMPLATE,
+                ResidualPreactivation.TEMPLATE,
+                ResNeXtBlock.TEMPLATE,
                 InceptionNaive.TEMPLATE,
                 InceptionV1.TEMPLATE,
+                InceptionV2.TEMPLATE,
+                InceptionV3A.TEMPLATE,
+                InceptionV3B.TEMPLATE,
+                InceptionV3C.TEMPLATE,
+                InceptionV3D.TEMPLATE,
+                InceptionV3E.TEMPLATE,
+                InceptionV4A.TEMPLATE,
+                InceptionV4B.TEMPLATE,
+                InceptionV4C.TEMPLATE,
+                InceptionReductionA.TEMPLATE,
+                InceptionV4ReductionB.TEMPLATE,
+                InceptionResNetA.TEMPLATE,
+                InceptionResNetB.TEMPLATE,
+                InceptionResNetC.TEMPLATE,
+                InceptionResNetReductionB.TEMPLATE,
                 SeparableConv.TEMPLATE,
-                MobileNetPair.TEMPLATE));
+                XceptionEntry.TEMPLATE,
+                XceptionMiddle.TEMPLATE,
+                XceptionExit.TEMPLATE,
+                MobileNetPair.TEMPLATE,
+                InvertedResidual.TEMPLATE));
     }
 
     /** The templates, in order. */

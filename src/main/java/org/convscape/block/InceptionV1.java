@@ -1,7 +1,6 @@
 package org.convscape.block;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.convscape.attribute.Attribute;
 import org.convscape.attribute.AttributeValues;
 import org.convscape.attribute.Padding;
@@ -73,22 +72,17 @@ public final class InceptionV1 extends Template {
                 "concat",
                 new Concat(),
                 units.conv(torch ? "branch1" : "1x1", values.get(WIDTH_1X1), 1, source),
-                branch(graph, torch ? "branch2" : "", source, in -> {
+                units.branch(torch ? "branch2" : "", source, in -> {
                     String reduced = units.conv(torch ? "0" : "3x3_reduce", values.get(REDUCE_3X3), 1, in);
                     return units.conv(torch ? "1" : "3x3", values.get(WIDTH_3X3), 3, reduced);
                 }),
-                branch(graph, torch ? "branch3" : "", source, in -> {
+                units.branch(torch ? "branch3" : "", source, in -> {
                     String reduced = units.conv(torch ? "0" : "5x5_reduce", values.get(REDUCE_5X5), 1, in);
                     return units.conv(torch ? "1" : "5x5", values.get(WIDTH_5X5), large, reduced);
                 }),
-                branch(graph, torch ? "branch4" : "", source, in -> {
+                units.branch(torch ? "branch4" : "", source, in -> {
                     String pooled = graph.add(torch ? "0" : "pool", MaxPool.of(3, 1, Padding.of(1)), in);
                     return units.conv(torch ? "1" : "pool_proj", values.get(POOL_PROJECTION), 1, pooled);
                 }));
-    }
-
-    /** torchvision gives every branch a group of its own; the paper's names need none. */
-    private static String branch(GraphBuilder graph, String name, String source, UnaryOperator<String> body) {
-        return name.isEmpty() ? body.apply(source) : graph.group(name, source, body);
     }
 }

@@ -28,7 +28,7 @@ public final class MobileNetPair extends Template {
 
     private MobileNetPair() {
         super(
-                "mobilenet-v1",
+                "mobilenet-pair",
                 "MobileNet pair",
                 Family.SEPARABLE,
                 "Depthwise and pointwise, each with batch norm and activation (Howard et al. 2017, figure 3).",

@@ -49,8 +49,8 @@ public final class ResidualBottleneck extends Template {
             WIDTH,
             GROUPS);
 
-    private ResidualBottleneck(
-            String id, String label, String help, Attribute<Integer> width, Attribute<Integer> groups) {
+    /** A bottleneck with these defaults. */
+    ResidualBottleneck(String id, String label, String help, Attribute<Integer> width, Attribute<Integer> groups) {
         super(
                 id,
                 label,

@@ -39,14 +39,12 @@ final class ResidualBranches {
 
     /** The sum of branch and shortcut, and the activation after it. */
     String join(String branch, String source) {
-        return units.activate(names.result(graph), sum(branch, source));
+        return units.activate(names.result(graph), sum(names.plain(graph, "add"), branch, source));
     }
 
-    /** Adds the shortcut from {@code source} to the branch that ends in {@code branch}; a plain block is the branch. */
-    String sum(String branch, String source) {
-        return shortcut == Shortcut.NONE
-                ? branch
-                : graph.add(names.plain(graph, "add"), new Add(), branch, shortcut(source));
+    /** The sum alone, as a node of that name; a block without shortcut is its branch. */
+    String sum(String node, String branch, String source) {
+        return shortcut == Shortcut.NONE ? branch : graph.add(node, new Add(), branch, shortcut(source));
     }
 
     /** Builds the shortcut and returns where it ends. */

@@ -19,6 +19,11 @@ public enum SeparableNames {
         return this == PAPER || graph.scope().isRoot() ? "" : graph.scope().name() + "_";
     }
 
+    /** The names of a unit's layers; Keras' MobileNet v2 writes {@code _BN} in capitals. */
+    UnitNames suffixed() {
+        return this == PAPER ? UnitNames.SUFFIXED : new UnitNames("", "*", "*_BN", "*_relu");
+    }
+
     /** The number that the name of the open block ends with, such as 3 of {@code conv_3}; 1 where there is none. */
     static String number(GraphBuilder graph) {
         String name = graph.scope().name();

@@ -30,6 +30,9 @@ public record UnitStyle(Normalisation norm, double epsilon, boolean bias, Activa
     /** As torchvision builds its ResNets: batch normalisation, no bias, ReLU. */
     public static final UnitStyle BATCH_NORM = new UnitStyle(Normalisation.BATCH, 1e-5, false, Activation.RELU);
 
+    /** As the Inception networks from v3 on are built: batch normalisation with an epsilon of 1e-3. */
+    public static final UnitStyle INCEPTION = BATCH_NORM.withEpsilon(1e-3);
+
     /** As networks were built before batch normalisation: bias and ReLU. */
     public static final UnitStyle BIASED = new UnitStyle(Normalisation.NONE, 1e-5, true, Activation.RELU);
 

@@ -1,5 +1,6 @@
 package org.convscape.block;
 
+import java.util.function.UnaryOperator;
 import org.convscape.attribute.Padding;
 import org.convscape.attribute.Size;
 import org.convscape.graph.GraphBuilder;
@@ -73,6 +74,11 @@ public final class Units {
         Conv2d convolution =
                 new Conv2d(channels, kernel, Size.square(stride), padding, Size.square(1), groups, style.bias());
         return add(name, convolution, source);
+    }
+
+    /** Adds a branch of several units, in a group of its own where its name is not empty. */
+    public String branch(String name, String source, UnaryOperator<String> body) {
+        return name.isEmpty() ? body.apply(source) : graph.group(name, source, body);
     }
 
     /** A unit around any convolution, whose bias is its own. */

@@ -81,7 +81,7 @@ class BlockLibraryTest {
         "inception-naive,     28×28×416,  387296,  303464448",
         "inception-v1,        28×28×256,  163696,  128049152",
         "separable-conv,      56×56×64,   4672,    14651392",
-        "mobilenet-v1,        56×56×64,   4928,    14651392",
+        "mobilenet-pair,        56×56×64,   4928,    14651392",
     })
     void defaultsCostWhatTheyShould(String id, String output, long trainable, long multiplyAdds) {
         CostTable.Row total = total(build(id, Map.of()));
@@ -158,7 +158,7 @@ class BlockLibraryTest {
                 "residual-basic      | kernel=4          | 5 would work",
                 "residual-bottleneck | groups=3          | 66 would work",
                 "inception-v1        | largeKernel=2     | 3 would work",
-                "mobilenet-v1        | kernel=2          | 3 would work",
+                "mobilenet-pair      | kernel=2          | 3 would work",
             })
     void valuesThatDoNotGoTogetherAreRefusedWithOneThatWould(String id, String setting, String advice) {
         BlockTemplate template = BlockLibrary.standard().find(id).orElseThrow();

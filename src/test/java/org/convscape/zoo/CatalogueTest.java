@@ -92,7 +92,7 @@ class CatalogueTest {
         assertEquals(
                 List.of("bottleneck 56×56×256", "inception 56×56×256", "separable 56×56×64"),
                 table.rows().stream()
-                        .filter(row -> List.of("residual-bottleneck", "inception-v1", "mobilenet-v1")
+                        .filter(row -> List.of("residual-bottleneck", "inception-v1", "mobilenet-pair")
                                 .contains(row.operation()))
                         .map(row -> row.path() + " " + row.output())
                         .toList());
