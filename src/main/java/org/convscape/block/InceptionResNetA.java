@@ -31,6 +31,9 @@ public final class InceptionResNetA extends Template {
     /** What the branches are multiplied by before they are added. */
     public static final Attribute<Double> SCALE = ScaledResidual.SCALE.withDefault(0.17);
 
+    /** Whether an activation follows the sum. */
+    public static final Attribute<Boolean> FINAL_ACTIVATION = ScaledResidual.FINAL_ACTIVATION;
+
     /** The template. */
     public static final InceptionResNetA TEMPLATE = new InceptionResNetA();
 
@@ -41,7 +44,7 @@ public final class InceptionResNetA extends Template {
                 Family.INCEPTION,
                 "Inception branches as the residual of a shortcut (Szegedy et al. 2016, figures 10 and 16).",
                 Shape.maps(35, 35, 320),
-                List.of(WIDTH_1X1, WIDTH_3X3, MIDDLE, WIDTH_DOUBLE, CHANNELS, SCALE, ScaledResidual.FINAL_ACTIVATION),
+                List.of(WIDTH_1X1, WIDTH_3X3, MIDDLE, WIDTH_DOUBLE, CHANNELS, SCALE, FINAL_ACTIVATION),
                 UnitStyle.INCEPTION.attributes());
     }
 

@@ -30,6 +30,9 @@ public final class InceptionResNetC extends Template {
     /** What the branches are multiplied by before they are added. */
     public static final Attribute<Double> SCALE = ScaledResidual.SCALE.withDefault(0.2);
 
+    /** Whether an activation follows the sum. */
+    public static final Attribute<Boolean> FINAL_ACTIVATION = ScaledResidual.FINAL_ACTIVATION;
+
     /** The template. */
     public static final InceptionResNetC TEMPLATE = new InceptionResNetC();
 
@@ -40,7 +43,7 @@ public final class InceptionResNetC extends Template {
                 Family.INCEPTION,
                 "1×1 beside the factors of a 3×3, as the residual of a shortcut (Szegedy et al. 2016, figures 13 and 19).",
                 Shape.maps(8, 8, 2080),
-                List.of(WIDTH_1X1, REDUCE, MIDDLE, WIDTH, CHANNELS, SCALE, ScaledResidual.FINAL_ACTIVATION),
+                List.of(WIDTH_1X1, REDUCE, MIDDLE, WIDTH, CHANNELS, SCALE, FINAL_ACTIVATION),
                 UnitStyle.INCEPTION.attributes());
     }
 

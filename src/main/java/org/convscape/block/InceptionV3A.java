@@ -47,6 +47,9 @@ public final class InceptionV3A extends Template {
             Names.TORCHVISION,
             "What the layers are called: as in torchvision's or in timm's networks.");
 
+    /** Whether the zeros around the picture count in the mean. */
+    public static final Attribute<Boolean> COUNT_PADDING = AverageBranch.COUNT_PADDING;
+
     /** The template. */
     public static final InceptionV3A TEMPLATE = new InceptionV3A();
 
@@ -64,7 +67,7 @@ public final class InceptionV3A extends Template {
                         REDUCE_DOUBLE,
                         WIDTH_DOUBLE,
                         POOL_PROJECTION,
-                        AverageBranch.COUNT_PADDING,
+                        COUNT_PADDING,
                         NAMES),
                 UnitStyle.INCEPTION.attributes());
     }

@@ -29,6 +29,9 @@ public final class InceptionV3C extends Template {
     /** The side of the kernel that is factorised. */
     public static final Attribute<Integer> KERNEL = BlockAttributes.KERNEL.withDefault(7);
 
+    /** Whether the zeros around the picture count in the mean. */
+    public static final Attribute<Boolean> COUNT_PADDING = AverageBranch.COUNT_PADDING;
+
     /** The template. */
     public static final InceptionV3C TEMPLATE = new InceptionV3C();
 
@@ -39,7 +42,7 @@ public final class InceptionV3C extends Template {
                 Family.INCEPTION,
                 "Asymmetric factors: 1×7 then 7×1 see what a 7×7 sees (Szegedy et al. 2015, figure 6).",
                 Shape.maps(17, 17, 768),
-                List.of(WIDTH_1X1, REDUCE_7X7, WIDTH_7X7, POOL_PROJECTION, KERNEL, AverageBranch.COUNT_PADDING),
+                List.of(WIDTH_1X1, REDUCE_7X7, WIDTH_7X7, POOL_PROJECTION, KERNEL, COUNT_PADDING),
                 UnitStyle.INCEPTION.attributes());
     }
 

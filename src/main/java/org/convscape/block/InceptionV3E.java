@@ -26,6 +26,9 @@ public final class InceptionV3E extends Template {
     public static final Attribute<Integer> POOL_PROJECTION =
             BlockAttributes.width("poolProjection", "Pool projection", 192, "1×1 filters after the average pool.");
 
+    /** Whether the zeros around the picture count in the mean. */
+    public static final Attribute<Boolean> COUNT_PADDING = AverageBranch.COUNT_PADDING;
+
     /** The template. */
     public static final InceptionV3E TEMPLATE = new InceptionV3E();
 
@@ -36,7 +39,7 @@ public final class InceptionV3E extends Template {
                 Family.INCEPTION,
                 "Wide: the 3×3 ends in 1×3 and 3×1 side by side (Szegedy et al. 2015, figure 7).",
                 Shape.maps(8, 8, 1280),
-                List.of(WIDTH_1X1, WIDTH_3X3, REDUCE_DOUBLE, POOL_PROJECTION, AverageBranch.COUNT_PADDING),
+                List.of(WIDTH_1X1, WIDTH_3X3, REDUCE_DOUBLE, POOL_PROJECTION, COUNT_PADDING),
                 UnitStyle.INCEPTION.attributes());
     }
 

@@ -18,6 +18,9 @@ public final class InceptionV4A extends Template {
     public static final Attribute<Integer> REDUCE =
             BlockAttributes.width("reduce", "Reduce", 64, "1×1 filters before the 3×3.");
 
+    /** Whether the zeros around the picture count in the mean. */
+    public static final Attribute<Boolean> COUNT_PADDING = AverageBranch.COUNT_PADDING.withDefault(false);
+
     /** The template. */
     public static final InceptionV4A TEMPLATE = new InceptionV4A();
 
@@ -28,7 +31,7 @@ public final class InceptionV4A extends Template {
                 Family.INCEPTION,
                 "Four equal branches: pool, 1×1, 3×3, two 3×3 (Szegedy et al. 2016, figure 4).",
                 Shape.maps(35, 35, 384),
-                List.of(WIDTH, REDUCE, AverageBranch.COUNT_PADDING),
+                List.of(WIDTH, REDUCE, COUNT_PADDING),
                 UnitStyle.INCEPTION.attributes());
     }
 

@@ -30,6 +30,9 @@ public final class InceptionV4B extends Template {
     public static final Attribute<Integer> POOL_PROJECTION =
             BlockAttributes.width("poolProjection", "Pool projection", 128, "1×1 filters after the average pool.");
 
+    /** Whether the zeros around the picture count in the mean. */
+    public static final Attribute<Boolean> COUNT_PADDING = AverageBranch.COUNT_PADDING.withDefault(false);
+
     /** The template. */
     public static final InceptionV4B TEMPLATE = new InceptionV4B();
 
@@ -40,7 +43,7 @@ public final class InceptionV4B extends Template {
                 Family.INCEPTION,
                 "Factors of 7×7 beside 1×1 and a pool (Szegedy et al. 2016, figure 5).",
                 Shape.maps(17, 17, 1024),
-                List.of(WIDTH_1X1, REDUCE, MIDDLE, WIDTH_7X7, POOL_PROJECTION, AverageBranch.COUNT_PADDING),
+                List.of(WIDTH_1X1, REDUCE, MIDDLE, WIDTH_7X7, POOL_PROJECTION, COUNT_PADDING),
                 UnitStyle.INCEPTION.attributes());
     }
 

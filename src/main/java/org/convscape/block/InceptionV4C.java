@@ -27,6 +27,9 @@ public final class InceptionV4C extends Template {
     public static final Attribute<Integer> INNER =
             BlockAttributes.width("inner", "Inner", 512, "1×3 filters in the deeper branch.");
 
+    /** Whether the zeros around the picture count in the mean. */
+    public static final Attribute<Boolean> COUNT_PADDING = AverageBranch.COUNT_PADDING.withDefault(false);
+
     /** The template. */
     public static final InceptionV4C TEMPLATE = new InceptionV4C();
 
@@ -37,7 +40,7 @@ public final class InceptionV4C extends Template {
                 Family.INCEPTION,
                 "Branches that end in 1×3 and 3×1 side by side (Szegedy et al. 2016, figure 6).",
                 Shape.maps(8, 8, 1536),
-                List.of(WIDTH, REDUCE, MIDDLE, INNER, AverageBranch.COUNT_PADDING),
+                List.of(WIDTH, REDUCE, MIDDLE, INNER, COUNT_PADDING),
                 UnitStyle.INCEPTION.attributes());
     }
 

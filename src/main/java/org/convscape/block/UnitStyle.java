@@ -36,6 +36,9 @@ public record UnitStyle(Normalisation norm, double epsilon, boolean bias, Activa
     /** As networks were built before batch normalisation: bias and ReLU. */
     public static final UnitStyle BIASED = new UnitStyle(Normalisation.NONE, 1e-5, true, Activation.RELU);
 
+    /** The convolution alone. */
+    public static final UnitStyle BARE = new UnitStyle(Normalisation.NONE, 1e-5, false, Activation.NONE);
+
     /** The style that a block's values hold; what its schema lacks is as in {@link #BATCH_NORM}. */
     public static UnitStyle of(AttributeValues values) {
         return new UnitStyle(

@@ -22,8 +22,23 @@ public final class NetworkLibrary {
 
     /** Every network of this package, family by family. */
     public static NetworkLibrary standard() {
-        return new NetworkLibrary(
-                Stream.of(FirstLook.networks()).flatMap(Collection::stream).toList());
+        return new NetworkLibrary(Stream.of(
+                        FirstLook.networks(),
+                        ResNets.networks(),
+                        KerasResNets.networks(),
+                        CifarResNets.networks(),
+                        GoogLeNets.networks(),
+                        InceptionV2s.networks(),
+                        InceptionV3s.networks(),
+                        InceptionV4s.networks(),
+                        InceptionResNets.networks(),
+                        Xceptions.networks(),
+                        MobileNets.networks(),
+                        AlexNet.networks(),
+                        Vgg.networks(),
+                        NetworkInNetwork.networks())
+                .flatMap(Collection::stream)
+                .toList());
     }
 
     /** The networks, in order. */

@@ -38,7 +38,7 @@ class CatalogueTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"residual-botleneck, residual-bottleneck", "ReLU7, relu6", "inception, inception-v1", "conv, conv2d"})
+    @CsvSource({"residual-botleneck, residual-bottleneck", "ReLU7, relu6", "inception, inception-v3", "conv, conv2d"})
     void anUnknownIdNamesTheNearest(String written, String nearest) {
         UnknownModel unknown = assertThrows(UnknownModel.class, () -> CATALOGUE.require(written));
 
