@@ -51,7 +51,8 @@ final class CifarResNets {
                 id,
                 label,
                 plain ? Family.PLAIN : Family.RESIDUAL,
-                "He et al. 2015, section 4.2" + (plain ? ": the plain twin" : "") + "; names of akamaster's PyTorch code",
+                "He et al. 2015, section 4.2" + (plain ? ": the plain twin" : "")
+                        + "; names of akamaster's PyTorch code",
                 INPUT,
                 AttributeSchema.of(CLASSES, depth, ShortcutOption.SHORTCUT.withDefault(option)),
                 (graph, input, values) -> {
@@ -80,10 +81,7 @@ final class CifarResNets {
                     Units bare = units(graph).styled(UnitStyle.BARE);
                     Chain chain = Chain.begin(graph, input).then(picture -> bare.conv("1", 16, 3, picture));
                     new ResidualStages(ResidualPreactivation.TEMPLATE, ShortcutOption.B, true)
-                            .addTo(
-                                    chain,
-                                    Collections.nCopies(3, values.get(depth)),
-                                    CifarResNets::preactivationWidths);
+                            .addTo(chain, Collections.nCopies(3, values.get(depth)), CifarResNets::preactivationWidths);
                     chain.then(end -> units(graph).activation("1", units(graph).norm("1", end)));
                     head(chain, values);
                 });

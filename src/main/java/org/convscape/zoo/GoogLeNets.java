@@ -92,9 +92,8 @@ final class GoogLeNets {
                 chain.group("pool" + (stage + 3), in -> in.add("3x3_s2", pool(3)));
             }
         }
-        chain.group(
-                        "pool5",
-                        in -> in.add("7x7_s1", GlobalAveragePool.toVector()).add("drop_7x7_s1", new Dropout(0.4)))
+        chain.group("pool5", in -> in.add("7x7_s1", GlobalAveragePool.toVector())
+                        .add("drop_7x7_s1", new Dropout(0.4)))
                 .group("loss3", in -> in.add("classifier", Dense.of(values.get(NetworkAttributes.CLASSES))))
                 .add("prob", new Softmax());
     }

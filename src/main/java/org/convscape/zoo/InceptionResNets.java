@@ -89,22 +89,31 @@ final class InceptionResNets {
         AttributeValues blockA = InceptionResNetA.TEMPLATE.schema().defaults().with(InceptionResNetA.CHANNELS, 256);
         AttributeValues blockB = InceptionResNetB.TEMPLATE.schema().defaults().with(InceptionResNetB.CHANNELS, 896);
         AttributeValues blockC = InceptionResNetC.TEMPLATE.schema().defaults().with(InceptionResNetC.CHANNELS, 1792);
-        Chain chain = stem(graph, input, style)
-                .then(in -> units.conv("conv2d_4b", 256, 3, 2, Padding.VALID, in));
-        repeat(chain, "repeat_1", InceptionResNetA.TEMPLATE, values.get(BLOCKS_A), blockA
-                .with(InceptionResNetA.MIDDLE, 32)
-                .with(InceptionResNetA.WIDTH_DOUBLE, 32));
+        Chain chain = stem(graph, input, style).then(in -> units.conv("conv2d_4b", 256, 3, 2, Padding.VALID, in));
+        repeat(
+                chain,
+                "repeat_1",
+                InceptionResNetA.TEMPLATE,
+                values.get(BLOCKS_A),
+                blockA.with(InceptionResNetA.MIDDLE, 32).with(InceptionResNetA.WIDTH_DOUBLE, 32));
         chain.block("mixed_6a", InceptionReductionA.TEMPLATE, reductionA(192, 192, 256));
-        repeat(chain, "repeat_2", InceptionResNetB.TEMPLATE, values.get(BLOCKS_B), blockB
-                .with(InceptionResNetB.WIDTH_1X1, 128)
-                .with(InceptionResNetB.MIDDLE, 128)
-                .with(InceptionResNetB.WIDTH, 128));
-        chain.block("mixed_7a", InceptionResNetReductionB.TEMPLATE, InceptionResNetReductionB.TEMPLATE
-                .schema()
-                .defaults()
-                .with(InceptionResNetReductionB.WIDTH_SECOND, 256)
-                .with(InceptionResNetReductionB.MIDDLE, 256)
-                .with(InceptionResNetReductionB.WIDTH_THIRD, 256));
+        repeat(
+                chain,
+                "repeat_2",
+                InceptionResNetB.TEMPLATE,
+                values.get(BLOCKS_B),
+                blockB.with(InceptionResNetB.WIDTH_1X1, 128)
+                        .with(InceptionResNetB.MIDDLE, 128)
+                        .with(InceptionResNetB.WIDTH, 128));
+        chain.block(
+                "mixed_7a",
+                InceptionResNetReductionB.TEMPLATE,
+                InceptionResNetReductionB.TEMPLATE
+                        .schema()
+                        .defaults()
+                        .with(InceptionResNetReductionB.WIDTH_SECOND, 256)
+                        .with(InceptionResNetReductionB.MIDDLE, 256)
+                        .with(InceptionResNetReductionB.WIDTH_THIRD, 256));
         AttributeValues thin = blockC.with(InceptionResNetC.MIDDLE, 192).with(InceptionResNetC.WIDTH, 192);
         repeat(chain, "repeat_3", InceptionResNetC.TEMPLATE, values.get(BLOCKS_C), thin);
         chain.block("block8", InceptionResNetC.TEMPLATE, last(thin))
@@ -134,9 +143,19 @@ final class InceptionResNets {
                 .with(InceptionV3A.COUNT_PADDING, false)
                 .with(InceptionV3A.NAMES, InceptionV3A.Names.TIMM);
         chain.block("mixed_5b", InceptionV3A.TEMPLATE, style.applyTo(mixed));
-        repeat(chain, "repeat", InceptionResNetA.TEMPLATE, values.get(BLOCKS_A), styled(InceptionResNetA.TEMPLATE, style));
+        repeat(
+                chain,
+                "repeat",
+                InceptionResNetA.TEMPLATE,
+                values.get(BLOCKS_A),
+                styled(InceptionResNetA.TEMPLATE, style));
         chain.block("mixed_6a", InceptionReductionA.TEMPLATE, style.applyTo(reductionA(256, 256, 384)));
-        repeat(chain, "repeat_1", InceptionResNetB.TEMPLATE, values.get(BLOCKS_B), styled(InceptionResNetB.TEMPLATE, style));
+        repeat(
+                chain,
+                "repeat_1",
+                InceptionResNetB.TEMPLATE,
+                values.get(BLOCKS_B),
+                styled(InceptionResNetB.TEMPLATE, style));
         chain.block("mixed_7a", InceptionResNetReductionB.TEMPLATE, styled(InceptionResNetReductionB.TEMPLATE, style));
         AttributeValues blockC = styled(InceptionResNetC.TEMPLATE, style);
         repeat(chain, "repeat_2", InceptionResNetC.TEMPLATE, values.get(BLOCKS_C), blockC);

@@ -70,8 +70,7 @@ final class InceptionV3s {
 
     private static Module a(String name, int poolProjection) {
         Module module = plain(InceptionV3A.TEMPLATE, name);
-        return new Module(
-                module.template(), name, module.values().with(InceptionV3A.POOL_PROJECTION, poolProjection));
+        return new Module(module.template(), name, module.values().with(InceptionV3A.POOL_PROJECTION, poolProjection));
     }
 
     private static Module c(String name, int inner) {

@@ -72,18 +72,24 @@ final class InceptionV4s {
         chain.then(in -> units.conv("0", 32, 3, 2, Padding.VALID, in))
                 .then(in -> units.conv("1", 32, 3, 1, Padding.VALID, in))
                 .then(in -> units.conv("2", 64, 3, in))
-                .group("3", fork -> fork.then(in -> graph.add(
-                        "concat",
-                        new Concat(),
-                        graph.add("maxpool", MaxPool.of(3, 2, Padding.VALID), in),
-                        units.conv("conv", 96, 3, 2, Padding.VALID, in))))
-                .group("4", fork -> fork.then(in -> graph.add(
-                        "concat", new Concat(), shortBranch(units, in), longBranch(units, in))))
-                .group("5", fork -> fork.then(in -> graph.add(
-                        "concat",
-                        new Concat(),
-                        units.conv("conv", 192, 3, 2, Padding.VALID, in),
-                        graph.add("maxpool", MaxPool.of(3, 2, Padding.VALID), in))));
+                .group(
+                        "3",
+                        fork -> fork.then(in -> graph.add(
+                                "concat",
+                                new Concat(),
+                                graph.add("maxpool", MaxPool.of(3, 2, Padding.VALID), in),
+                                units.conv("conv", 96, 3, 2, Padding.VALID, in))))
+                .group(
+                        "4",
+                        fork -> fork.then(
+                                in -> graph.add("concat", new Concat(), shortBranch(units, in), longBranch(units, in))))
+                .group(
+                        "5",
+                        fork -> fork.then(in -> graph.add(
+                                "concat",
+                                new Concat(),
+                                units.conv("conv", 192, 3, 2, Padding.VALID, in),
+                                graph.add("maxpool", MaxPool.of(3, 2, Padding.VALID), in))));
     }
 
     private static String shortBranch(Units units, String source) {

@@ -54,7 +54,8 @@ final class KerasResNets {
     private static void first(GraphBuilder graph, Shape input, AttributeValues values) {
         Chain chain = stem(graph, input, STYLE);
         for (int stage = 0; stage < DEPTHS.size(); stage++) {
-            AttributeValues blocks = STYLE.applyTo(ResidualBottleneck.TEMPLATE.schema().defaults())
+            AttributeValues blocks = STYLE.applyTo(
+                            ResidualBottleneck.TEMPLATE.schema().defaults())
                     .with(ResidualBottleneck.WIDTH, 64 << stage)
                     .with(ResidualBottleneck.CHANNELS, 256 << stage)
                     .with(ResidualBottleneck.STRIDE_AT, StridePlacement.FIRST)
@@ -77,7 +78,8 @@ final class KerasResNets {
     private static void second(GraphBuilder graph, Shape input, AttributeValues values) {
         Chain chain = stem(graph, input, UnitStyle.BARE.withBias(true));
         for (int stage = 0; stage < DEPTHS.size(); stage++) {
-            AttributeValues blocks = STYLE.applyTo(ResidualPreactivation.TEMPLATE.schema().defaults())
+            AttributeValues blocks = STYLE.applyTo(
+                            ResidualPreactivation.TEMPLATE.schema().defaults())
                     .with(ResidualPreactivation.WIDTH, 64 << stage)
                     .with(ResidualPreactivation.CHANNELS, 256 << stage)
                     .with(ResidualNames.NAMES, ResidualNames.KERAS);

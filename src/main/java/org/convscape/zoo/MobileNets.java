@@ -24,8 +24,8 @@ import org.convscape.tensor.Shape;
 /** The MobileNets as Keras has them, and the dense twin of the first (Howard et al. 2017; Sandler et al. 2018). */
 final class MobileNets {
     private static final UnitStyle STYLE = UnitStyle.INCEPTION.withActivation(Activation.RELU6);
-    private static final AttributeSchema SCHEMA = AttributeSchema.of(
-            NetworkAttributes.CLASSES, NetworkAttributes.WIDTH, NetworkAttributes.RESOLUTION);
+    private static final AttributeSchema SCHEMA =
+            AttributeSchema.of(NetworkAttributes.CLASSES, NetworkAttributes.WIDTH, NetworkAttributes.RESOLUTION);
 
     /** Channels and stride of the thirteen pairs of v1. */
     private static final int[][] PAIRS = {

@@ -42,7 +42,8 @@ final class ResNets {
         return List.of(
                 basic("resnet18", "ResNet-18", List.of(2, 2, 2, 2), ShortcutOption.B),
                 basic("resnet34", "ResNet-34", List.of(3, 4, 6, 3), ShortcutOption.B),
-                bottleneck("resnet50", "ResNet-50", List.of(3, 4, 6, 3), "torchvision resnet50 (v1.5: stride in the 3×3)"),
+                bottleneck(
+                        "resnet50", "ResNet-50", List.of(3, 4, 6, 3), "torchvision resnet50 (v1.5: stride in the 3×3)"),
                 bottleneck(
                         "resnet50-v1",
                         "ResNet-50 v1",
@@ -74,13 +75,9 @@ final class ResNets {
                 plain ? "He et al. 2015, figure 3 middle: the plain twin" : "He et al. 2015; torchvision " + id,
                 INPUT,
                 AttributeSchema.of(CLASSES, ShortcutOption.SHORTCUT.withDefault(option)),
-                (graph, input, values) -> build(
-                        graph,
-                        input,
-                        values,
-                        chain -> new ResidualStages(
-                                        ResidualBasic.TEMPLATE, values.get(ShortcutOption.SHORTCUT), false)
-                                .addTo(chain, depths, ResNets::basicWidths)));
+                (graph, input, values) -> build(graph, input, values, chain -> new ResidualStages(
+                                ResidualBasic.TEMPLATE, values.get(ShortcutOption.SHORTCUT), false)
+                        .addTo(chain, depths, ResNets::basicWidths)));
     }
 
     private static AttributeValues basicWidths(int stage) {
@@ -106,13 +103,9 @@ final class ResNets {
                 origin,
                 INPUT,
                 AttributeSchema.of(CLASSES, ShortcutOption.SHORTCUT, strideAt, groups, groupWidth),
-                (graph, input, values) -> build(
-                        graph,
-                        input,
-                        values,
-                        chain -> new ResidualStages(
-                                        templateOf(values), values.get(ShortcutOption.SHORTCUT), true)
-                                .addTo(chain, depths, stage -> bottleneckWidths(values, stage))));
+                (graph, input, values) -> build(graph, input, values, chain -> new ResidualStages(
+                                templateOf(values), values.get(ShortcutOption.SHORTCUT), true)
+                        .addTo(chain, depths, stage -> bottleneckWidths(values, stage))));
     }
 
     private static BlockTemplate templateOf(AttributeValues values) {
@@ -130,8 +123,7 @@ final class ResNets {
                 .with(STRIDE_AT, network.get(STRIDE_AT));
     }
 
-    private static void build(
-            GraphBuilder graph, Shape input, AttributeValues values, Consumer<Chain> stages) {
+    private static void build(GraphBuilder graph, Shape input, AttributeValues values, Consumer<Chain> stages) {
         Units units = new Units(graph, UnitNames.NUMBERED, UnitStyle.BATCH_NORM);
         Chain chain = Chain.begin(graph, input)
                 .then(picture -> units.conv("1", 64, 7, 2, picture))

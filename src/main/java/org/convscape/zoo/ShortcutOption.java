@@ -16,7 +16,10 @@ enum ShortcutOption {
 
     /** Chooses the shortcuts. */
     static final Attribute<ShortcutOption> SHORTCUT = Attribute.choice(
-            "shortcut", "Shortcuts", B, "a: zero-padded, b: projected where shapes change, c: all projected, none: plain.");
+            "shortcut",
+            "Shortcuts",
+            B,
+            "a: zero-padded, b: projected where shapes change, c: all projected, none: plain.");
 
     /** The shortcut of a block that does or does not change the shape. */
     Shortcut of(boolean changesShape) {

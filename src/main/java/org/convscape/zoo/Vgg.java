@@ -15,7 +15,8 @@ final class Vgg {
     private Vgg() {}
 
     static List<Network> networks() {
-        return List.of(network("vgg16", "VGG-16", List.of(2, 2, 3, 3, 3)), network("vgg19", "VGG-19", List.of(2, 2, 4, 4, 4)));
+        return List.of(
+                network("vgg16", "VGG-16", List.of(2, 2, 3, 3, 3)), network("vgg19", "VGG-19", List.of(2, 2, 4, 4, 4)));
     }
 
     private static Network network(String id, String label, List<Integer> depths) {

@@ -67,10 +67,10 @@ final class Xceptions {
 
     /** A separable convolution with its activation behind it, as only the last two have it. */
     private static void separable(Chain chain, Units units, String name, int channels) {
-        chain.block(name, SeparableConv.TEMPLATE, SeparableConv.TEMPLATE
-                        .schema()
-                        .defaults()
-                        .with(SeparableConv.CHANNELS, channels))
+        chain.block(
+                        name,
+                        SeparableConv.TEMPLATE,
+                        SeparableConv.TEMPLATE.schema().defaults().with(SeparableConv.CHANNELS, channels))
                 .then(in -> units.activation(name, units.norm(name, in)));
     }
 }

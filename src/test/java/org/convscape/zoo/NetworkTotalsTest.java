@@ -41,7 +41,8 @@ class NetworkTotalsTest {
 
     private static Stream<Totals> golden() throws IOException {
         try (InputStream file = NetworkTotalsTest.class.getResourceAsStream("network-totals.csv")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).map(Totals::read).toList().stream();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines().skip(1).map(Totals::read).toList().stream();
         }
     }
 
@@ -50,14 +51,13 @@ class NetworkTotalsTest {
     void everyNetworkCostsWhatItIsPublishedToCost(Totals expected) {
         Network network = NetworkLibrary.standard().find(expected.id()).orElseThrow();
         Analysis analysis = Analysis.of(network.build());
-        CostTable.Row total =
-                CostTable.of(analysis, Convention.MACS, CostTable.Grouping.TOTAL).total();
+        CostTable.Row total = CostTable.of(analysis, Convention.MACS, CostTable.Grouping.TOTAL)
+                .total();
 
         assertEquals(Shape.maps(expected.input(), expected.input(), 3), network.defaultInput());
         assertTrue(total.complete());
         assertEquals(
-                expected,
-                new Totals(expected.id(), expected.input(), total.trainable(), total.total(), total.count()));
+                expected, new Totals(expected.id(), expected.input(), total.trainable(), total.total(), total.count()));
         long running = analysis.nodes().stream()
                 .filter(facts -> facts.node().operation() instanceof BatchNorm)
                 .mapToLong(facts -> 2L * facts.output().channels())
@@ -91,15 +91,15 @@ class NetworkTotalsTest {
         Map<String, Totals> published = new LinkedHashMap<>();
         Files.readAllLines(PublicData.require("reference/networks.csv")).stream()
                 .skip(1)
-                .map(line -> Totals.read(String.join(",", List.of(line.split(",", 6)).subList(0, 5))))
+                .map(line ->
+                        Totals.read(String.join(",", List.of(line.split(",", 6)).subList(0, 5))))
                 .forEach(totals -> published.put(totals.id(), totals));
 
         assertTrue(own.keySet().containsAll(published.keySet()));
         published.forEach((id, totals) -> {
             Totals ours = own.get(id);
             long total = totals.total() < 0 ? ours.total() : totals.total();
-            assertEquals(
-                    new Totals(id, totals.input(), totals.trainable(), total, totals.multiplyAdds()), ours);
+            assertEquals(new Totals(id, totals.input(), totals.trainable(), total, totals.multiplyAdds()), ours);
         });
     }
 

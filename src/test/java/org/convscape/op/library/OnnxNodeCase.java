@@ -18,7 +18,10 @@ import org.convscape.tensor.Tensor;
  * @param inputs by the node's own names for them; an input that is left out is absent
  */
 record OnnxNodeCase(
-        OnnxMl.NodeProto node, Map<String, OnnxMl.AttributeProto> attributes, Map<String, Tensor> inputs, Tensor output) {
+        OnnxMl.NodeProto node,
+        Map<String, OnnxMl.AttributeProto> attributes,
+        Map<String, Tensor> inputs,
+        Tensor output) {
 
     /** Reads {@code model.onnx} and the first set of data of a folder. */
     static OnnxNodeCase read(Path folder) throws IOException {
@@ -46,8 +49,7 @@ record OnnxNodeCase(
         try (InputStream stream = Files.newInputStream(file)) {
             proto = OnnxMl.TensorProto.parseFrom(stream);
         }
-        int[] dimensions =
-                proto.getDimsList().stream().mapToInt(Long::intValue).toArray();
+        int[] dimensions = proto.getDimsList().stream().mapToInt(Long::intValue).toArray();
         float[] values = new float[Math.toIntExact(Tensor.elements(dimensions))];
         ByteBuffer raw = ByteBuffer.wrap(proto.getRawData().toByteArray()).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < values.length; i++) {
@@ -73,7 +75,9 @@ record OnnxNodeCase(
 
     /** A whole-number attribute. */
     int integer(String name, int otherwise) {
-        return attributes.containsKey(name) ? Math.toIntExact(attributes.get(name).getI()) : otherwise;
+        return attributes.containsKey(name)
+                ? Math.toIntExact(attributes.get(name).getI())
+                : otherwise;
     }
 
     /** A decimal attribute. */

@@ -48,7 +48,8 @@ class OnnxNodeTest {
             entries.filter(Files::isDirectory)
                     .forEach(folder -> folders.add(folder.getFileName().toString()));
         }
-        assertTrue(folders.containsAll(DOES_NOT_APPLY.keySet()), "a folder that is listed as not applying is not there");
+        assertTrue(
+                folders.containsAll(DOES_NOT_APPLY.keySet()), "a folder that is listed as not applying is not there");
 
         List<String> failures = new ArrayList<>();
         int run = 0;

@@ -42,7 +42,8 @@ final class OnnxNodes {
             case "Relu" -> each(0, new Relu(), Map.of(), node.allInputs());
             case "Reshape" -> reshape(node.input(0), OnnxNodeCase.integers(node.input(1)));
             case "Softmax" -> softmax(node);
-            default -> throw new AssertionError("No translation of " + node.node().getOpType());
+            default ->
+                throw new AssertionError("No translation of " + node.node().getOpType());
         };
     }
 
@@ -108,8 +109,7 @@ final class OnnxNodes {
         Size kernel = size(node.integers("kernel_shape"));
         Size stride = size(node.integers("strides", 1, 1));
         Size dilation = size(node.integers("dilations", 1, 1));
-        Window.Rounding rounding =
-                node.integer("ceil_mode", 0) == 1 ? Window.Rounding.CEIL : Window.Rounding.FLOOR;
+        Window.Rounding rounding = node.integer("ceil_mode", 0) == 1 ? Window.Rounding.CEIL : Window.Rounding.FLOOR;
         int[] pads = node.integers("pads", 0, 0, 0, 0);
         Padding padding =
                 switch (node.text("auto_pad", "NOTSET")) {
