@@ -47,8 +47,7 @@ class OperationRefusalTest {
                                 + " the flattening or global pooling",
                         VECTOR),
                 refused(
-                        new DepthwiseConv2d(
-                                1024, Size.square(1), Size.square(1), Padding.VALID, Size.square(1), false),
+                        new DepthwiseConv2d(1024, Size.square(1), Size.square(1), Padding.VALID, Size.square(1), false),
                         "This layer would make 3072000000 channels, more than the 2147483647 that can be; with 3000000"
                                 + " input channels a multiplier of at most 715 would work",
                         Shape.maps(1, 1, 3_000_000)),
@@ -164,8 +163,8 @@ class OperationRefusalTest {
         Diagnostic diagnostic = analysis.diagnostics().get(0);
         assertEquals("huge", diagnostic.node());
         assertTrue(diagnostic.message().contains("larger than can be counted"), diagnostic.message());
-        assertThrows(ArithmeticException.class, () -> Shape.maps(
-                        Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE)
-                .elements());
+        assertThrows(
+                ArithmeticException.class, () -> Shape.maps(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE)
+                        .elements());
     }
 }

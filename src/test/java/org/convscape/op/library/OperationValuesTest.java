@@ -42,7 +42,8 @@ class OperationValuesTest {
 
         Tensor pixel = maps(1, 1, 2, 3, 30);
         assertArrayEquals(
-                new float[] {0, 3, 30, 0}, run(ZeroPad.toChannels(4), Map.of(), pixel).values());
+                new float[] {0, 3, 30, 0},
+                run(ZeroPad.toChannels(4), Map.of(), pixel).values());
         assertArrayEquals(
                 new float[] {0, 3, 30, 0, 0},
                 run(ZeroPad.toChannels(5), Map.of(), pixel).values(),
