@@ -7,7 +7,9 @@ import java.util.TreeSet;
 import org.convscape.attribute.AttributeValues;
 import org.convscape.block.BlockTemplate;
 import org.convscape.graph.Edge;
+import org.convscape.graph.Group;
 import org.convscape.graph.GroupPath;
+import org.convscape.graph.Node;
 import org.convscape.op.Operation;
 
 /** One change of a document, as a value. Applying it gives a new document or refuses with a reason. */
@@ -61,6 +63,31 @@ public sealed interface Edit {
         @Override
         public String label() {
             return "Add " + template.label();
+        }
+    }
+
+    /**
+     * Puts copies of nodes and groups on the canvas; their inputs are nodes of the document or of the copies.
+     *
+     * @param at their places, by path; what is absent is placed automatically
+     */
+    record AddCopies(List<Node> nodes, List<Group> groups, Map<String, Point> at) implements Edit {
+        /** Keeps unmodifiable copies. */
+        public AddCopies {
+            nodes = List.copyOf(nodes);
+            groups = List.copyOf(groups);
+            at = Map.copyOf(at);
+        }
+
+        @Override
+        public Document apply(Document document) {
+            return document.with(GraphSurgery.addCopies(document.graph(), nodes, groups))
+                    .with(document.layout().moved(at));
+        }
+
+        @Override
+        public String label() {
+            return "Duplicate";
         }
     }
 

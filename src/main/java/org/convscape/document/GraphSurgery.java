@@ -113,6 +113,16 @@ final class GraphSurgery {
         return changed;
     }
 
+    static Graph addCopies(Graph graph, List<Node> copies, List<Group> copiedGroups) {
+        copies.forEach(node -> requireFree(graph, node.path()));
+        copiedGroups.forEach(group -> requireFree(graph, group.path().text()));
+        List<Node> nodes = new ArrayList<>(graph.nodes());
+        nodes.addAll(copies);
+        List<Group> groups = new ArrayList<>(graph.groups());
+        groups.addAll(copiedGroups);
+        return new Graph(nodes, groups);
+    }
+
     static Graph setOperation(Graph graph, String path, Operation operation) {
         return graph.with(graph.node(path).with(operation));
     }

@@ -7,8 +7,8 @@ final class Spacing {
     /** Between two cards one above the other. */
     static final double CARDS = 28;
 
-    /** Between two columns: room for the shape that stands on a connection. */
-    static final double COLUMNS = 84;
+    /** Between two columns: enough for a connection to turn. */
+    static final double COLUMNS = 52;
 
     /** Between a connection and a card or another connection. */
     static final double LINKS = 14;

@@ -3,6 +3,8 @@ package org.convscape.ui.canvas;
 import java.net.URL;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
@@ -19,6 +21,7 @@ import org.convscape.viewmodel.canvas.Viewport;
 /** The canvas of one document: shows it and lets a person build on it with mouse and keyboard. */
 public final class CanvasView extends Region {
     private static final double FIT_MARGIN = 40;
+    private static final double CORNER = 12;
     private static final double LOOSE_HIT = 5;
     private static final double SCROLL_STEP = 1.0018;
 
@@ -27,6 +30,9 @@ public final class CanvasView extends Region {
     private final SceneDrawing drawing;
     private final Gestures gestures;
     private final DropTarget dropTarget;
+    private final CanvasSigns signs;
+    private final Minimap minimap;
+    private final ZoomBar zoomBar;
     private final ReadOnlyObjectWrapper<Viewport> viewport =
             new ReadOnlyObjectWrapper<>(this, "viewport", Viewport.PLAIN);
     private boolean fitted;
@@ -50,7 +56,10 @@ public final class CanvasView extends Region {
                 CanvasView.this.toggle(group);
             }
         });
-        getChildren().addAll(layers.world, layers.overlay);
+        this.minimap = new Minimap(this);
+        this.zoomBar = new ZoomBar(this);
+        this.signs = new CanvasSigns();
+        getChildren().addAll(layers.world, layers.overlay, signs, zoomBar, minimap);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -60,8 +69,31 @@ public final class CanvasView extends Region {
         addEventHandler(ScrollEvent.SCROLL, this::scroll);
         addEventHandler(
                 ZoomEvent.ZOOM, event -> view(viewport().zoomed(event.getZoomFactor(), event.getX(), event.getY())));
-        model.sceneProperty().addListener((property, before, after) -> redraw());
-        model.workspace().selectionProperty().addListener((property, before, after) -> redraw());
+        new KeyboardControl(this);
+        new CanvasMenu(this);
+        model.sceneProperty().addListener((property, before, after) -> {
+            redraw();
+            requestLayout();
+        });
+        model.workspace().selectionProperty().addListener((property, before, after) -> {
+            redraw();
+            speak();
+        });
+        model.selectedLinksProperty().addListener((property, before, after) -> drawing.selectLinks(after));
+        model.mapsArrivedProperty().addListener((property, before, after) -> drawStrips());
+        speak();
+    }
+
+    /** Says what is selected to one who listens. */
+    private void speak() {
+        String words = model.workspace()
+                .selected()
+                .map(model::cardOf)
+                .map(drawing.cards()::get)
+                .map(card -> card.content().spoken())
+                .orElse("Canvas with " + model.scene().view().cards().size() + " cards. Tab goes from card to card, arrows"
+                        + " follow the connections, C connects.");
+        setAccessibleText(words);
     }
 
     private static String stylesheet() {
@@ -84,6 +116,14 @@ public final class CanvasView extends Region {
     @Override
     protected void layoutChildren() {
         layers.overlay.resizeRelocate(0, 0, getWidth(), getHeight());
+        signs.resizeRelocate(0, 0, getWidth(), getHeight());
+        zoomBar.autosize();
+        zoomBar.relocate(CORNER, getHeight() - zoomBar.getHeight() - CORNER);
+        minimap.resizeRelocate(
+                getWidth() - Minimap.WIDTH - CORNER,
+                getHeight() - Minimap.HEIGHT - CORNER,
+                Minimap.WIDTH,
+                Minimap.HEIGHT);
         if (!fitted && getWidth() > 0 && getHeight() > 0 && !model.scene().arranging()) {
             fitted = true;
             fit();
@@ -92,15 +132,24 @@ public final class CanvasView extends Region {
         }
     }
 
+    /** Fetches the maps of the cards that are seen. */
+    private void drawStrips() {
+        drawing.cards().values().forEach(card -> card.strip().show(model.strip(card.content())
+                .orElse(null)));
+    }
+
     /** Draws what has changed. */
     void redraw() {
+        signs.show(model.scene());
         if (getWidth() > 0 && getHeight() > 0) {
+            minimap.show(model.scene(), viewport(), getWidth(), getHeight());
             Viewport seen = viewport();
             drawing.draw(
                     model.scene(),
                     seen.visible(getWidth(), getHeight()),
                     seen.scale(),
                     model.workspace().selection());
+            drawStrips();
         }
     }
 
@@ -118,6 +167,31 @@ public final class CanvasView extends Region {
     /** Moves the view so that a card or group is seen. */
     public void reveal(String path) {
         model.scene().box(path).ifPresent(box -> view(viewport().revealing(box, getWidth(), getHeight(), FIT_MARGIN)));
+    }
+
+    /** Moves the view so that a place lies in the middle. */
+    void centre(Point place) {
+        double scale = viewport().scale();
+        view(new Viewport(scale, getWidth() / 2 - place.x() * scale, getHeight() / 2 - place.y() * scale));
+    }
+
+    /** Where a place on the canvas lies on the screen. */
+    Point2D toScreen(Point place) {
+        Viewport view = viewport();
+        return new Point2D(place.x() * view.scale() + view.x(), place.y() * view.scale() + view.y());
+    }
+
+    /** Lets a person give what is selected another name. */
+    void renameSelected() {
+        model.workspace().selected().ifPresent(path -> RenameField.open(this, path));
+    }
+
+    void add(Node control) {
+        getChildren().add(control);
+    }
+
+    void remove(Node control) {
+        getChildren().remove(control);
     }
 
     /** Which part of the canvas is seen. */

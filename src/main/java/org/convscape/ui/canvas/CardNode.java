@@ -25,8 +25,8 @@ final class CardNode extends Region {
     private static final PseudoClass DIMMED = PseudoClass.getPseudoClass("dimmed");
     private static final PseudoClass FAR = PseudoClass.getPseudoClass("far");
     private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
-    private static final double LEFT = 13;
-    private static final double RIGHT = 10;
+    private static final double LEFT = CardFormat.LEFT;
+    private static final double RIGHT = CardFormat.RIGHT;
 
     private final CardFormat format;
     private final Region edge = new Region();
@@ -243,9 +243,9 @@ final class CardNode extends Region {
         title.resizeRelocate(LEFT + 17, 7, right - LEFT - 17 - signWidth, 19);
         double shapeWidth = Math.min(right - LEFT, shape.prefWidth(-1));
         shape.resizeRelocate(LEFT, 26, shapeWidth, 16);
-        strip.resizeRelocate(LEFT, 46, right - LEFT, 22);
+        strip.resizeRelocate(LEFT, 46, right - LEFT, format.tile());
         double chipsWidth = Math.min(right - LEFT, chips.prefWidth(-1));
-        chips.resizeRelocate(LEFT, 73, chipsWidth, 17);
+        chips.resizeRelocate(LEFT, 71, chipsWidth, 17);
     }
 
     private void layoutFar(double width, double height) {

@@ -1,7 +1,10 @@
 package org.convscape.ui.canvas;
 
+import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import java.util.Set;
+import org.convscape.layout.Link;
 import org.convscape.viewmodel.canvas.Hit;
 
 /** Begins the gesture that suits where the mouse was pressed, and sees it through. */
@@ -13,6 +16,8 @@ final class Gestures {
     Gestures(CanvasView canvas) {
         this.canvas = canvas;
         canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
+        canvas.addEventHandler(MouseEvent.MOUSE_MOVED, event -> hover(canvas.hit(event)));
+        canvas.addEventHandler(MouseEvent.MOUSE_EXITED, event -> canvas.drawing().point(null));
         canvas.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> {
             if (current != null) {
                 current.drag(event);
@@ -29,6 +34,14 @@ final class Gestures {
         });
     }
 
+    private void hover(Hit hit) {
+        canvas.drawing().point(hit instanceof Hit.OnLink link ? link.link() : null);
+        canvas.setCursor(
+                hit instanceof Hit.OnOutput || canvas.model().linkEndingAt(hit).isPresent()
+                        ? Cursor.CROSSHAIR
+                        : space ? Cursor.OPEN_HAND : Cursor.DEFAULT);
+    }
+
     private void press(MouseEvent event) {
         canvas.requestFocus();
         cancel();
@@ -43,6 +56,21 @@ final class Gestures {
     private Gesture begin(Hit hit, MouseEvent event) {
         if (event.getClickCount() == 2 && opened(hit)) {
             return null;
+        }
+        if (hit instanceof Hit.OnOutput output) {
+            return new ConnectGesture(canvas, output.path(), null, event);
+        }
+        Link dragged = canvas.model().linkEndingAt(hit).orElse(null);
+        if (dragged != null) {
+            canvas.model().selectLinks(Set.of(dragged));
+            return new ConnectGesture(canvas, dragged.from(), dragged, event);
+        }
+        if (hit instanceof Hit.OnLink link) {
+            canvas.model().selectLinks(Set.of(link.link()));
+            return null;
+        }
+        if (hit instanceof Hit.OnInput input) {
+            return new MoveGesture(canvas, input.path(), event);
         }
         if (hit instanceof Hit.OnCard card) {
             return new MoveGesture(canvas, card.path(), event);

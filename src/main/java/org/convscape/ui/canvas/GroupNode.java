@@ -16,6 +16,7 @@ import org.convscape.viewmodel.canvas.GroupContent;
 final class GroupNode extends Region {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
     private static final PseudoClass FAR = PseudoClass.getPseudoClass("far");
     private static final double SIDE = 14;
 
@@ -72,6 +73,10 @@ final class GroupNode extends Region {
 
     void select(boolean selected) {
         pseudoClassStateChanged(SELECTED, selected);
+    }
+
+    void target(boolean aimedAt) {
+        pseudoClassStateChanged(TARGET, aimedAt);
     }
 
     void far(boolean value) {

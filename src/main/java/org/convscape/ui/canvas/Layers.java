@@ -12,7 +12,8 @@ final class Layers {
     final Group cards = new Group();
     final Group labels = new Group();
     final Pane overlay = new Pane();
-    final Pane world = new Pane(groups, links, cards, labels);
+    final BirdsEye birdsEye = new BirdsEye();
+    final Pane world = new Pane(birdsEye, groups, links, cards, labels);
     private final Affine transform = new Affine();
 
     Layers() {

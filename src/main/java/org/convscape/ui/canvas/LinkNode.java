@@ -103,6 +103,8 @@ final class LinkNode extends Group {
             pill.setVisible(false);
             return;
         }
+        // Before the first pulse a label has no size unless it is styled by hand.
+        pill.applyCss();
         double width = pill.prefWidth(-1);
         double height = pill.prefHeight(-1);
         Point from = route.get(0);

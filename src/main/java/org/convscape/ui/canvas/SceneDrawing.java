@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import org.convscape.document.Point;
 import org.convscape.graph.GroupPath;
@@ -23,6 +24,9 @@ import org.convscape.viewmodel.canvas.LinkContent;
  * Keeps nodes for what is seen of a scene, and only for that. What did not change since the last scene is not touched.
  */
 final class SceneDrawing {
+    /** More cards than this are drawn as plain rectangles. */
+    static final int CARDS_AT_ONCE = 320;
+
     /** Below this scale words are too small to read, so cards show less, larger. */
     static final double FAR = 0.5;
 
@@ -36,6 +40,7 @@ final class SceneDrawing {
     private Map<String, Card> cardsByPath = Map.of();
     private Set<String> selection = Set.of();
     private Set<Link> selectedLinks = Set.of();
+    private Predicate<String> dimmed = path -> false;
 
     SceneDrawing(Layers layers, CardActions actions) {
         this.layers = layers;
@@ -53,9 +58,19 @@ final class SceneDrawing {
         }
         selection = selected;
         boolean far = scale < FAR;
-        drawCards(visible, far, changed);
-        drawGroups(visible, far, changed);
-        drawLinks(visible, far, changed);
+        boolean birdsEye = scene.places().cards().values().stream()
+                        .filter(box -> meets(visible, box))
+                        .limit(CARDS_AT_ONCE + 1L)
+                        .count()
+                > CARDS_AT_ONCE;
+        layers.birdsEye.setVisible(birdsEye);
+        if (birdsEye) {
+            layers.birdsEye.draw(scene);
+        }
+        Box drawn = birdsEye ? new Box(Double.NaN, Double.NaN, 0, 0) : visible;
+        drawCards(drawn, far, changed);
+        drawGroups(drawn, far, changed);
+        drawLinks(drawn, far, changed);
     }
 
     private void drawCards(Box visible, boolean far, boolean changed) {
@@ -80,6 +95,7 @@ final class SceneDrawing {
                     node.show(content);
                 }
                 node.select(isSelected(card));
+                node.dim(dimmed.test(path));
             }
             node.setTranslateX(0);
             node.setTranslateY(0);
@@ -230,6 +246,26 @@ final class SceneDrawing {
 
     private static Point shifted(Point point, boolean moves, double dx, double dy) {
         return moves ? new Point(point.x() + dx, point.y() + dy) : point;
+    }
+
+    /** Dims cards that something cannot be done with. */
+    void dim(Predicate<String> which) {
+        dimmed = which;
+        cards.forEach((path, node) -> node.dim(which.test(path)));
+    }
+
+    /** Marks the card or group that a connection is aimed at; an empty path for none. */
+    void target(String aimedAt) {
+        cards.forEach((path, node) -> node.target(path.equals(aimedAt)));
+        groups.forEach((path, node) -> node.target(path.text().equals(aimedAt)));
+    }
+
+    /** While a connection is being made every port is seen. */
+    void connecting(boolean value) {
+        layers.world.getStyleClass().remove("connecting");
+        if (value) {
+            layers.world.getStyleClass().add("connecting");
+        }
     }
 
     /** Marks the connection under the pointer; null for none. */

@@ -1,12 +1,19 @@
 package org.convscape.ui.canvas;
 
+import javafx.css.PseudoClass;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
+import org.convscape.viewmodel.canvas.StripPixels;
 
 /** The maps on a card, as one picture; an empty frame before anything has run. */
 final class StripView extends Region {
+    private static final PseudoClass FILLED = PseudoClass.getPseudoClass("filled");
     private final ImageView image = new ImageView();
+
+    private StripPixels shown;
 
     StripView() {
         getStyleClass().add("strip");
@@ -15,12 +22,29 @@ final class StripView extends Region {
         getChildren().add(image);
     }
 
-    /** Shows a picture, or an empty frame for null. */
-    void show(Image picture) {
-        if (image.getImage() != picture) {
-            image.setImage(picture);
+    /** Shows pixels, or an empty frame for null. */
+    void show(StripPixels pixels) {
+        if (shown != pixels) {
+            shown = pixels;
+            image.setImage(pixels == null ? null : imageOf(pixels));
+            pseudoClassStateChanged(FILLED, pixels != null);
             requestLayout();
         }
+    }
+
+    private static Image imageOf(StripPixels pixels) {
+        WritableImage image = new WritableImage(pixels.width(), pixels.height());
+        image.getPixelWriter()
+                .setPixels(
+                        0,
+                        0,
+                        pixels.width(),
+                        pixels.height(),
+                        PixelFormat.getIntArgbInstance(),
+                        pixels.argb(),
+                        0,
+                        pixels.width());
+        return image;
     }
 
     @Override

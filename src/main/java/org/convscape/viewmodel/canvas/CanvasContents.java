@@ -58,6 +58,13 @@ public final class CanvasContents {
                 : CardFormat.of(graph().node(card.path()).operation().type().category());
     }
 
+    /** The family whose colour a card has. */
+    public Family family(Card card) {
+        return card.collapsedGroup()
+                ? family(graph().group(new GroupPath(card.path())))
+                : familyAround(GroupPath.of(card.path()));
+    }
+
     /**
      * What is written on a card.
      *

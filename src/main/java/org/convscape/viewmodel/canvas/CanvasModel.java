@@ -7,8 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.convscape.analysis.Convention;
 import org.convscape.document.Document;
@@ -17,9 +23,12 @@ import org.convscape.document.Point;
 import org.convscape.graph.Graph;
 import org.convscape.graph.Group;
 import org.convscape.graph.GroupPath;
+import org.convscape.image.Picture;
 import org.convscape.layout.Box;
+import org.convscape.layout.Card;
 import org.convscape.layout.Extent;
 import org.convscape.layout.LayoutResult;
+import org.convscape.layout.Link;
 import org.convscape.layout.VisibleGraph;
 import org.convscape.task.JobRunner;
 import org.convscape.viewmodel.Insertion;
@@ -29,13 +38,24 @@ import org.convscape.viewmodel.Workspace;
 
 /** One workspace as a canvas: what is drawn where, and what a person can do to it there. */
 public final class CanvasModel {
+    /** How many bytes of small pictures are kept: some thousand cards. */
+    private static final long PIXELS = 96_000_000;
+
     private final Workspace workspace;
     private final RunModel runs;
     private final ObservableValue<Convention> convention;
     private final Inventory inventory;
     private final CanvasArranger arranger;
     private final Insertion insertion;
+    private final CardMaps maps;
+    private final Connecting connecting;
+    private final ObjectProperty<Picture> picture = new SimpleObjectProperty<>(this, "picture");
+    private final ReadOnlyLongWrapper mapsArrived = new ReadOnlyLongWrapper(this, "mapsArrived");
+    private final ReadOnlyObjectWrapper<Set<Link>> selectedLinks =
+            new ReadOnlyObjectWrapper<>(this, "selectedLinks", Set.of());
     private final ReadOnlyObjectWrapper<CanvasScene> scene = new ReadOnlyObjectWrapper<>(this, "scene");
+    private final BooleanProperty joined = new SimpleBooleanProperty(this, "joined", true);
+    private StripPixels pictureStrip;
     private Document shown;
     private CanvasContents contents;
     private VisibleGraph view;
@@ -60,12 +80,28 @@ public final class CanvasModel {
         this.convention = convention;
         this.inventory = inventory;
         this.arranger = new CanvasArranger(screen, raster, this::show);
-        this.insertion = new Insertion(workspace, inventory, new Surroundings());
+        this.insertion = new Insertion(workspace, inventory, new CanvasSurroundings(this));
+        this.maps = new CardMaps(screen, raster, PIXELS, () -> mapsArrived.set(mapsArrived.get() + 1));
+        this.connecting = new Connecting(workspace);
         workspace.documentProperty().addListener((property, before, after) -> refresh());
-        convention.addListener((property, before, after) -> {
-            contents = null;
-            refresh();
+        workspace.selectionProperty().addListener((property, before, after) -> {
+            if (!after.isEmpty()) {
+                selectedLinks.set(Set.of());
+            }
         });
+        runs.resultProperty().addListener((property, before, after) -> maps.show(after));
+        picture.addListener((property, before, after) -> {
+            pictureStrip = after == null ? null : StripPixels.of(after);
+            mapsArrived.set(mapsArrived.get() + 1);
+        });
+        maps.show(runs.resultProperty().get());
+        convention.addListener((property, before, after) -> rewrite());
+        joined.addListener((property, before, after) -> rewrite());
+        refresh();
+    }
+
+    private void rewrite() {
+        contents = null;
         refresh();
     }
 
@@ -75,7 +111,7 @@ public final class CanvasModel {
         boolean sameView =
                 sameGraph && shown.layout().collapsed().equals(document.layout().collapsed());
         if (!sameGraph || contents == null) {
-            CardUnits units = CardUnits.joined(document.graph());
+            CardUnits units = joined.get() ? CardUnits.joined(document.graph()) : CardUnits.APART;
             contents = new CanvasContents(workspace.analysis(), convention.getValue(), inventory, units);
         }
         if (!sameView) {
@@ -112,6 +148,104 @@ public final class CanvasModel {
     /** The runs whose results the cards show. */
     public RunModel runs() {
         return runs;
+    }
+
+    /** The picture as the network sees it, which input cards show; null for none. */
+    public ObjectProperty<Picture> pictureProperty() {
+        return picture;
+    }
+
+    /** Counts up whenever a strip of maps is there that was not, or is no longer true. */
+    public ReadOnlyLongProperty mapsArrivedProperty() {
+        return mapsArrived.getReadOnlyProperty();
+    }
+
+    /** The picture on a card, where there is one; where one can be made, it will arrive. */
+    public Optional<StripPixels> strip(CardContent card) {
+        if (card.format() == CardFormat.PICTURE && pictureStrip != null) {
+            return Optional.of(pictureStrip);
+        }
+        return card.maps().isEmpty() ? Optional.empty() : maps.strip(card.maps(), card.format());
+    }
+
+    /** True while layers share cards with the normalisation and activation after them. */
+    public BooleanProperty joinedProperty() {
+        return joined;
+    }
+
+    /** The card that a layer is drawn on, or the group itself. */
+    public String cardOf(String path) {
+        return contents.units().host(path);
+    }
+
+    /** The connections that are selected. */
+    public ReadOnlyObjectProperty<Set<Link>> selectedLinksProperty() {
+        return selectedLinks.getReadOnlyProperty();
+    }
+
+    /** Selects connections, and nothing else. */
+    public void selectLinks(Set<Link> links) {
+        workspace.select(Set.of());
+        selectedLinks.set(Set.copyOf(links));
+    }
+
+    /** The connection whose end can be dragged from there: near where it enters a card, or at its port. */
+    public Optional<Link> linkEndingAt(Hit hit) {
+        if (hit instanceof Hit.OnLink link && link.atTarget()) {
+            return Optional.of(link.link());
+        }
+        if (hit instanceof Hit.OnInput input) {
+            return view.links().stream()
+                    .filter(link -> link.to().equals(input.path()) && link.port() == input.port())
+                    .findFirst();
+        }
+        return Optional.empty();
+    }
+
+    /** What connecting would mean. */
+    public Connecting connecting() {
+        return connecting;
+    }
+
+    /** The node whose output a card or group gives; empty where it gives none. */
+    public String resultOf(String path) {
+        Graph graph = workspace.document().graph();
+        return graph.find(path).isPresent()
+                ? contents.units().result(path)
+                : graph.group(new GroupPath(path)).map(Group::exit).orElse("");
+    }
+
+    /** Takes away what is selected: connections, or cards with all that is on them. */
+    public void delete() {
+        if (!selectedLinks.get().isEmpty()) {
+            connecting.disconnect(selectedLinks.get());
+            selectedLinks.set(Set.of());
+        } else if (!workspace.selection().isEmpty()) {
+            workspace.apply(new Removal(shown.graph(), contents.units(), workspace.selection()).edit());
+        }
+    }
+
+    /** Puts a copy of what is selected beside it, with the same inputs, and selects the copy. */
+    public void duplicate() {
+        Copying copying = new Copying(shown, contents.units(), workspace.selection());
+        if (!workspace.selection().isEmpty() && workspace.apply(copying.edit())) {
+            workspace.select(copying.selected());
+        }
+    }
+
+    /** Selects every card. */
+    public void selectAll() {
+        workspace.select(view.cards().stream().map(Card::path).toList());
+    }
+
+    /** Collapses groups until a large network can be read; a small one stays as it is. */
+    public void collapseForReading() {
+        List<Edit> edits = Reading.missing(shown).stream()
+                .<Edit>map(group -> new Edit.SetCollapsed(group, true))
+                .toList();
+        if (!edits.isEmpty()) {
+            workspace.apply(new Edit.Together("Collapse for reading", edits));
+        }
     }
 
     /** Putting things from the palette here. */
@@ -157,44 +291,5 @@ public final class CanvasModel {
     /** Opens a collapsed group, or draws an open one as one card. */
     public void toggle(GroupPath group) {
         workspace.apply(new Edit.SetCollapsed(group, !shown.layout().collapsed().contains(group)));
-    }
-
-    /** What an insertion asks of this canvas. */
-    private final class Surroundings implements Insertion.Surroundings {
-        private static final double GAP = 56;
-        private static final double STEP = 24;
-
-        @Override
-        public Point freePlace(String anchor) {
-            if (shown.layout().positions().isEmpty()) {
-                return null;
-            }
-            Optional<Box> beside = scene().box(anchor);
-            Box bounds = scene().places().bounds();
-            double x = beside.map(Box::right).orElse(bounds.right()) + GAP;
-            double y = beside.map(Box::y).orElse(bounds.y());
-            Extent room = CardFormat.GROUP.extent();
-            List<Box> taken = List.copyOf(scene().places().cards().values());
-            while (overlaps(new Box(x, y, room.width(), room.height()), taken)) {
-                y += STEP;
-            }
-            return new Point(x, y);
-        }
-
-        private boolean overlaps(Box wanted, List<Box> taken) {
-            return taken.stream()
-                    .anyMatch(box -> box.x() < wanted.right()
-                            && wanted.x() < box.right()
-                            && box.y() < wanted.bottom()
-                            && wanted.y() < box.bottom());
-        }
-
-        @Override
-        public String resultOf(String path) {
-            Graph graph = workspace.document().graph();
-            return graph.find(path).isPresent()
-                    ? contents.units().result(path)
-                    : graph.group(new GroupPath(path)).map(Group::exit).orElse("");
-        }
     }
 }

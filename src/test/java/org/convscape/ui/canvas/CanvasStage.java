@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -12,19 +13,19 @@ import javax.imageio.ImageIO;
 import org.convscape.analysis.Convention;
 import org.convscape.block.BlockLibrary;
 import org.convscape.document.Document;
-import org.convscape.engine.Activations;
-import org.convscape.engine.Engine;
-import org.convscape.engine.ForwardRequest;
+import org.convscape.document.Point;
+import org.convscape.layout.Box;
 import org.convscape.op.library.OpLibrary;
 import org.convscape.task.JobRunner;
-import org.convscape.task.Progress;
-import org.convscape.task.RunningJob;
+import org.convscape.tensor.Shape;
+import org.convscape.tensor.Tensor;
 import org.convscape.ui.control.ScreenThread;
 import org.convscape.ui.control.Theme;
 import org.convscape.viewmodel.Inventory;
 import org.convscape.viewmodel.RunModel;
 import org.convscape.viewmodel.Workspace;
 import org.convscape.viewmodel.canvas.CanvasModel;
+import org.convscape.weights.SeededWeights;
 import org.convscape.zoo.Catalogue;
 import org.convscape.zoo.Model;
 import org.testfx.util.WaitForAsyncUtils;
@@ -38,7 +39,7 @@ final class CanvasStage {
 
     CanvasStage(Stage stage, Document document, Theme theme, double width, double height) {
         workspace = new Workspace(document);
-        RunModel runs = new RunModel(new NoEngine(), ScreenThread.executor());
+        RunModel runs = new RunModel(new PlainEngine(), ScreenThread.executor());
         model = new CanvasModel(
                 workspace,
                 runs,
@@ -56,10 +57,9 @@ final class CanvasStage {
     }
 
     /** A network of the catalogue as a document. */
-    static Document network(String id) {
+    static Document network(String id, Shape input) {
         Model network = Catalogue.standard().require(id);
-        return Document.of(
-                id, network.build(network.defaultInput(), network.schema().defaults()));
+        return Document.of(id, network.build(input, network.schema().defaults()));
     }
 
     /** Leaves a picture of the window under {@code target/screenshots}. */
@@ -77,19 +77,33 @@ final class CanvasStage {
         });
     }
 
-    /** An engine that is never asked. */
-    private static final class NoEngine implements Engine {
-        @Override
-        public CompletableFuture<String> warmUp() {
-            return CompletableFuture.completedFuture("none");
-        }
+    /** Runs the network on a picture of rings and stripes. */
+    void run() {
+        WaitForAsyncUtils.waitForAsyncFx(
+                60_000,
+                () -> model.runs()
+                        .run(
+                                workspace.analysis(),
+                                input -> CompletableFuture.completedFuture(rings(input)),
+                                new SeededWeights(1)));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
 
-        @Override
-        public RunningJob<Activations> run(ForwardRequest request, Progress progress) {
-            throw new IllegalStateException("Nothing runs here");
+    private static Tensor rings(Shape shape) {
+        float[] values = new float[(int) shape.elements()];
+        for (int i = 0; i < values.length; i++) {
+            int channel = i % shape.channels();
+            int column = i / shape.channels() % shape.width();
+            int row = i / shape.channels() / shape.width();
+            double radius = Math.hypot(column - shape.width() * 0.6, row - shape.height() * 0.4);
+            values[i] = (float) (Math.sin(radius / (3 + channel)) + (double) column / shape.width());
         }
+        return Tensor.of(shape, values);
+    }
 
-        @Override
-        public void close() {}
+    /** Where a point of a card lies on the canvas view, as shares of its width and height. */
+    Point2D on(String path, double x, double y) {
+        Box box = model.scene().box(path).orElseThrow();
+        return canvas.toScreen(new Point(box.x() + x * box.width(), box.y() + y * box.height()));
     }
 }

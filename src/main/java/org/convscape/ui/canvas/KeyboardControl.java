@@ -1,0 +1,137 @@
+package org.convscape.ui.canvas;
+
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.convscape.viewmodel.Workspace;
+import org.convscape.viewmodel.canvas.Neighbours;
+
+/** Everything a mouse does on the canvas, with keys. */
+final class KeyboardControl {
+    private static final double STEP = 1.25;
+    private static final double NUDGE = 8;
+
+    private final CanvasView canvas;
+    private final ConnectMode connect;
+
+    KeyboardControl(CanvasView canvas) {
+        this.canvas = canvas;
+        this.connect = new ConnectMode(canvas);
+        canvas.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (press(event)) {
+                event.consume();
+            }
+        });
+        canvas.addEventHandler(KeyEvent.KEY_RELEASED, event -> {
+            if (event.getCode() == KeyCode.SPACE) {
+                canvas.gestures().space(false);
+            }
+        });
+    }
+
+    private boolean press(KeyEvent event) {
+        if (event.isShortcutDown()) {
+            return withShortcut(event.getCode());
+        }
+        Optional<Neighbours.Direction> arrow = direction(event.getCode());
+        if (arrow.isPresent()) {
+            arrow(arrow.get(), event);
+            return true;
+        }
+        return switch (event.getCode()) {
+            case TAB -> step(event.isShiftDown() ? -1 : 1);
+            case SPACE -> done(() -> canvas.gestures().space(true));
+            case ESCAPE -> escape();
+            case DELETE, BACK_SPACE -> done(canvas.model()::delete);
+            case PLUS, ADD, EQUALS -> done(() -> canvas.zoom(STEP));
+            case MINUS, SUBTRACT -> done(() -> canvas.zoom(1 / STEP));
+            case F -> done(canvas::fit);
+            case C -> done(connect::begin);
+            case F2 -> done(canvas::renameSelected);
+            case ENTER -> enter();
+            default -> false;
+        };
+    }
+
+    private boolean withShortcut(KeyCode code) {
+        return switch (code) {
+            case A -> done(canvas.model()::selectAll);
+            case D -> done(canvas.model()::duplicate);
+            case DIGIT0, NUMPAD0 -> done(canvas::fit);
+            case DIGIT1, NUMPAD1 -> done(() -> canvas.zoom(1 / canvas.viewport().scale()));
+            case PLUS, ADD, EQUALS -> done(() -> canvas.zoom(STEP));
+            case MINUS, SUBTRACT -> done(() -> canvas.zoom(1 / STEP));
+            default -> false;
+        };
+    }
+
+    private static boolean done(Runnable action) {
+        action.run();
+        return true;
+    }
+
+    private static Optional<Neighbours.Direction> direction(KeyCode code) {
+        return switch (code) {
+            case LEFT -> Optional.of(Neighbours.Direction.LEFT);
+            case RIGHT -> Optional.of(Neighbours.Direction.RIGHT);
+            case UP -> Optional.of(Neighbours.Direction.UP);
+            case DOWN -> Optional.of(Neighbours.Direction.DOWN);
+            default -> Optional.empty();
+        };
+    }
+
+    private void arrow(Neighbours.Direction direction, KeyEvent event) {
+        Workspace workspace = canvas.model().workspace();
+        if (connect.active()) {
+            connect.aim(direction);
+        } else if (event.isAltDown()) {
+            double dx = direction == Neighbours.Direction.LEFT
+                    ? -NUDGE
+                    : direction == Neighbours.Direction.RIGHT ? NUDGE : 0;
+            double dy = direction == Neighbours.Direction.UP
+                    ? -NUDGE
+                    : direction == Neighbours.Direction.DOWN ? NUDGE : 0;
+            canvas.model().move(workspace.selection(), dx, dy);
+        } else {
+            Neighbours neighbours = new Neighbours(canvas.model().scene());
+            String from = workspace.selected().map(canvas.model()::cardOf).orElse("");
+            neighbours.towards(from, direction).ifPresent(this::go);
+        }
+    }
+
+    /** Past the last card the focus goes on to what stands beside the canvas. */
+    private boolean step(int step) {
+        String from = canvas.model()
+                .workspace()
+                .selected()
+                .map(canvas.model()::cardOf)
+                .orElse("");
+        Optional<String> next = new Neighbours(canvas.model().scene()).next(from, step);
+        next.ifPresent(this::go);
+        return next.isPresent();
+    }
+
+    private void go(String path) {
+        canvas.model().workspace().select(path);
+        canvas.reveal(path);
+    }
+
+    private boolean enter() {
+        if (connect.active()) {
+            connect.make();
+            return true;
+        }
+        Optional<String> group = canvas.model().workspace().selected().filter(canvas.model()::isGroup);
+        group.ifPresent(canvas::toggle);
+        return group.isPresent();
+    }
+
+    private boolean escape() {
+        if (connect.active()) {
+            connect.end();
+        } else if (!canvas.gestures().cancel()) {
+            canvas.model().selectLinks(java.util.Set.of());
+        }
+        return true;
+    }
+}

@@ -1,0 +1,92 @@
+package org.convscape.viewmodel.canvas;
+
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import org.convscape.engine.Activations;
+import org.convscape.task.JobRunner;
+import org.convscape.viewmodel.RunResult;
+
+/**
+ * The maps on the cards as pixels, made off the screen's thread when a card that is seen asks for them, and kept within a
+ * budget: those that were not asked for longest go first.
+ */
+final class CardMaps {
+    private record Key(String node, CardFormat format) {}
+
+    private final Executor screen;
+    private final JobRunner raster;
+    private final long budget;
+    private final Runnable arrived;
+    private final Map<Key, StripPixels> made = new LinkedHashMap<>(16, 0.75f, true);
+    private final Set<Key> asked = new HashSet<>();
+    private RunResult result;
+    private long bytes;
+
+    /**
+     * @param budget how many bytes of pixels are kept
+     * @param arrived called on the screen's thread when there is something new to show
+     */
+    CardMaps(Executor screen, JobRunner raster, long budget, Runnable arrived) {
+        this.screen = screen;
+        this.raster = raster;
+        this.budget = budget;
+        this.arrived = arrived;
+    }
+
+    /** From now on shows this run; null for none. */
+    void show(RunResult fresh) {
+        result = fresh;
+        made.clear();
+        asked.clear();
+        bytes = 0;
+        arrived.run();
+    }
+
+    /** The strip of a node, if it has been made; else it will be, and {@code arrived} is called. */
+    Optional<StripPixels> strip(String node, CardFormat format) {
+        Key key = new Key(node, format);
+        StripPixels pixels = made.get(key);
+        if (pixels == null && result != null && asked.add(key)) {
+            make(key, result);
+        }
+        return Optional.ofNullable(pixels);
+    }
+
+    private void make(Key key, RunResult of) {
+        Activations activations = of.activations();
+        if (!activations.paths().contains(key.node())) {
+            return;
+        }
+        raster.start((progress, cancellation) -> StripPixels.of(activations.get(key.node()), key.format()))
+                .result()
+                .whenComplete((pixels, failure) -> screen.execute(() -> {
+                    // A failure here means that the run was replaced meanwhile: the newer one is asked instead.
+                    if (of == result && pixels != null) {
+                        keep(key, pixels);
+                        arrived.run();
+                    }
+                }));
+    }
+
+    private void keep(Key key, StripPixels pixels) {
+        made.put(key, pixels);
+        bytes += pixels.bytes();
+        Iterator<Map.Entry<Key, StripPixels>> oldest = made.entrySet().iterator();
+        while (bytes > budget && made.size() > 1 && oldest.hasNext()) {
+            Map.Entry<Key, StripPixels> entry = oldest.next();
+            bytes -= entry.getValue().bytes();
+            asked.remove(entry.getKey());
+            oldest.remove();
+        }
+    }
+
+    /** How many bytes of pixels are kept. */
+    long bytes() {
+        return bytes;
+    }
+}
