@@ -30,8 +30,7 @@ public record MemoryProfile(List<Lifetime> lifetimes, List<Long> live, long weig
      * @param last the last step that needs it; the last of all for what nobody takes: it is a result
      * @param intensity multiply-adds per byte of input, output and weights; 0 where there are none
      */
-    public record Lifetime(
-            String path, long elements, long weightBytes, int first, int last, double intensity) {
+    public record Lifetime(String path, long elements, long weightBytes, int first, int last, double intensity) {
 
         /** The size of the output. */
         public long bytes() {

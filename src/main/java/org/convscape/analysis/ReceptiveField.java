@@ -161,8 +161,7 @@ public record ReceptiveField(Axis vertical, Axis horizontal) {
         private static final Strand POINT = new Strand(1, 1, 0);
 
         private Strand through(int kernel, int step, int dilation, int before) {
-            return new Strand(
-                    size + (kernel - 1L) * dilation * stride, stride * step, offset - before * stride);
+            return new Strand(size + (kernel - 1L) * dilation * stride, stride * step, offset - before * stride);
         }
 
         private Strand with(Strand other) {

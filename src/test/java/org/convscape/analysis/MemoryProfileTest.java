@@ -51,7 +51,11 @@ class MemoryProfileTest {
         assertEquals(4 * (2 * 8 + 9 * 8 * 2 + 2), memory.weightBytes());
         assertEquals(
                 List.of("x", "a", "b"),
-                memory.livingIn(2).stream().map(MemoryProfile.Lifetime::path).sorted(java.util.Comparator.comparing(path -> List.of("x", "a", "b").indexOf(path))).toList());
+                memory.livingIn(2).stream()
+                        .map(MemoryProfile.Lifetime::path)
+                        .sorted(java.util.Comparator.comparing(
+                                path -> List.of("x", "a", "b").indexOf(path)))
+                        .toList());
         assertEquals("x", memory.livingIn(2).get(0).path(), "the longest life first");
     }
 

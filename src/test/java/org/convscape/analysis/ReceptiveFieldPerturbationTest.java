@@ -193,7 +193,8 @@ class ReceptiveFieldPerturbationTest {
     }
 
     private static Tensor positive(WeightSpec spec, Random random) {
-        int[] dimensions = spec.dimensions().stream().mapToInt(Integer::intValue).toArray();
+        int[] dimensions =
+                spec.dimensions().stream().mapToInt(Integer::intValue).toArray();
         float[] values = new float[(int) spec.elements()];
         for (int i = 0; i < values.length; i++) {
             values[i] = 0.25f + random.nextFloat();
@@ -203,8 +204,12 @@ class ReceptiveFieldPerturbationTest {
 
     @Test
     void pathsOfDifferentStridesGiveTheUnionAtEveryPosition() {
-        Graph graph = nets().filter(net -> net.name().startsWith("paths")).findFirst().orElseThrow().graph();
-        ReceptiveField joined = ReceptiveFields.of(Analysis.of(graph)).at("joined").orElseThrow();
+        Graph graph = nets().filter(net -> net.name().startsWith("paths"))
+                .findFirst()
+                .orElseThrow()
+                .graph();
+        ReceptiveField joined =
+                ReceptiveFields.of(Analysis.of(graph)).at("joined").orElseThrow();
 
         assertFalse(joined.vertical().regular());
         assertEquals(new ReceptiveField.Interval(0, 5), joined.vertical().at(0));
