@@ -12,8 +12,11 @@ import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.List;
+import org.convscape.tensor.Shape;
 
 /** JSON as text that a person can read, the same on every platform, and back with the place of the first mistake. */
 final class Json {
@@ -27,6 +30,32 @@ final class Json {
     /** An object without fields yet; fields keep the order in which they are put. */
     static ObjectNode object() {
         return MAPPER.createObjectNode();
+    }
+
+    /** A list without elements yet. */
+    static ArrayNode array() {
+        return MAPPER.createArrayNode();
+    }
+
+    /** A list of whole numbers. */
+    static ArrayNode numbers(int... values) {
+        ArrayNode list = array();
+        for (int value : values) {
+            list.add(value);
+        }
+        return list;
+    }
+
+    /** One shape as {@code [h, w, c]} or {@code [n]}; of several, or none, a list of them. */
+    static ArrayNode shapes(List<Shape> shapes) {
+        ArrayNode list = array();
+        shapes.forEach(shape -> list.add(numbers(shape.dimensions())));
+        return shapes.size() == 1 ? (ArrayNode) list.get(0) : list;
+    }
+
+    /** The value that stands for none. */
+    static JsonNode nothing() {
+        return MAPPER.nullNode();
     }
 
     /** The text, indented by two spaces, with a line break at the end. */

@@ -1,0 +1,78 @@
+package org.convscape.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.convscape.analysis.Convention;
+import org.convscape.analysis.Conventions;
+import org.convscape.analysis.CostTable;
+import org.convscape.document.Document;
+import org.convscape.io.CostTables;
+import org.convscape.io.ModelCost;
+import org.convscape.io.TableFormat;
+import org.convscape.zoo.NearestNames;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Counts parameters and multiply-adds of models, row by row. */
+@Command(
+        description = "Counts parameters and multiply-adds; several models are compared.",
+        mixinStandardHelpOptions = true)
+final class CostCommand implements Runnable {
+    private final Session session;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "MODEL", arity = "1..*", description = "id of a network, block or operation, or a file")
+    private List<String> models;
+
+    @Mixin
+    private ModelOptions options;
+
+    @Option(
+            names = "--by",
+            paramLabel = "GROUPING",
+            defaultValue = "node",
+            description = "what a row stands for: node, block or total (default: ${DEFAULT-VALUE})")
+    private Grouping grouping;
+
+    @Option(
+            names = "--convention",
+            paramLabel = "ID",
+            defaultValue = "macs",
+            description = "the counting rule (default: ${DEFAULT-VALUE})")
+    private String convention;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "table, csv, json, markdown or latex (default: ${DEFAULT-VALUE})")
+    private TableFormat format;
+
+    CostCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public void run() {
+        Convention rule = Conventions.find(convention)
+                .orElseThrow(() -> new Refusal("There is no convention \"" + convention + "\""
+                        + NearestNames.hint(
+                                convention,
+                                Conventions.standard().stream()
+                                        .map(Convention::id)
+                                        .toList())));
+        List<ModelCost> costs = new ArrayList<>();
+        for (String name : models) {
+            Document document = options.document(session, name);
+            costs.add(new ModelCost(
+                    document.title(), CostTable.of(ModelOptions.complete(document, name), rule, grouping.rows)));
+        }
+        spec.commandLine().getOut().print(CostTables.write(costs, format));
+    }
+}

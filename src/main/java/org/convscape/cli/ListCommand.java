@@ -1,0 +1,37 @@
+package org.convscape.cli;
+
+import org.convscape.io.CatalogueListing;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Lists what can be asked for by id. */
+@Command(
+        description = "Lists networks, blocks and operations with id, family, origin and default input.",
+        mixinStandardHelpOptions = true)
+final class ListCommand implements Runnable {
+    private final Session session;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "table or json (with the attributes that --set takes)")
+    private ShortFormat format;
+
+    ListCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public void run() {
+        var models = session.catalogue().models();
+        spec.commandLine()
+                .getOut()
+                .print(format == ShortFormat.JSON ? CatalogueListing.json(models) : CatalogueListing.table(models));
+    }
+}

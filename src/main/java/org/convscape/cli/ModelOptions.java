@@ -1,0 +1,128 @@
+package org.convscape.cli;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.convscape.analysis.Analysis;
+import org.convscape.analysis.Diagnostic;
+import org.convscape.attribute.AttributeValues;
+import org.convscape.attribute.InvalidAttribute;
+import org.convscape.document.Document;
+import org.convscape.graph.Graph;
+import org.convscape.graph.Node;
+import org.convscape.io.DocumentFile;
+import org.convscape.op.library.Input;
+import org.convscape.tensor.Shape;
+import org.convscape.zoo.Model;
+import picocli.CommandLine.Option;
+
+/** The options that say how a model is built, shared by the commands that take one. */
+final class ModelOptions {
+
+    @Option(
+            names = "--input",
+            paramLabel = "HxWxC",
+            description = "shape of the picture, such as 224x224x3; without it, the model's own")
+    private String input;
+
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description = "an attribute of the network, block or operation; may be given several times")
+    private List<String> settings = new ArrayList<>();
+
+    /**
+     * The model that a person asked for.
+     *
+     * @param name an id, or a document's file
+     */
+    Document document(Session session, String name) {
+        Shape shape = shape();
+        if (isFile(session, name)) {
+            Document document = DocumentFile.read(Path.of(name), session.operations(), session.blocks());
+            if (!settings.isEmpty()) {
+                throw new Refusal("--set turns networks, blocks and operations by id; the attributes of " + name
+                        + " stand in the file");
+            }
+            return shape == null ? document : document.with(withInput(document.graph(), shape, name));
+        }
+        Model model = session.catalogue().require(name);
+        AttributeValues values = values(model);
+        Shape entering = shape == null ? model.defaultInput() : shape;
+        model.refusal(entering, values).ifPresent(sentence -> {
+            throw new Refusal(sentence);
+        });
+        return Document.of(name, model.build(entering, values));
+    }
+
+    /**
+     * The analysis of a graph of which every shape is known.
+     *
+     * @throws Refusal that names the first thing the matter, where one is not
+     */
+    static Analysis complete(Document document, String name) {
+        Analysis analysis = Analysis.of(document.graph());
+        if (analysis.nodes().isEmpty()) {
+            throw new Refusal(name + " is empty: it has no layers");
+        }
+        if (!analysis.complete()) {
+            Diagnostic first = analysis.diagnostics().get(0);
+            int others = analysis.diagnostics().size() - 1;
+            throw new Refusal(name + ": at " + first.node() + ": " + first.message()
+                    + (others == 0 ? "" : " (and " + others + (others == 1 ? " more problem)" : " more problems)")));
+        }
+        return analysis;
+    }
+
+    private Shape shape() {
+        try {
+            return input == null ? null : Shape.parse(input);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal("--input: " + e.getMessage());
+        }
+    }
+
+    private AttributeValues values(Model model) {
+        AttributeValues values = model.schema().defaults();
+        for (String setting : settings) {
+            int equals = setting.indexOf('=');
+            if (equals < 1) {
+                throw new Refusal("--set takes name=value, found \"" + setting + "\"");
+            }
+            try {
+                values = values.with(setting.substring(0, equals).strip(), setting.substring(equals + 1));
+            } catch (InvalidAttribute e) {
+                throw new Refusal(model.id() + ": " + e.getMessage());
+            }
+        }
+        return values;
+    }
+
+    /** An id is an id even where a file of that name happens to stand, unless it is written as a path. */
+    private static boolean isFile(Session session, String name) {
+        if (name.endsWith(DocumentFile.ENDING) || name.contains("/") || name.contains("\\")) {
+            return true;
+        }
+        try {
+            return session.catalogue().find(name).isEmpty() && Files.exists(Path.of(name));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    private static Graph withInput(Graph graph, Shape shape, String name) {
+        List<Node> inputs = graph.nodes().stream()
+                .filter(node -> node.operation() instanceof Input)
+                .toList();
+        if (inputs.size() != 1) {
+            throw new Refusal("--input needs one picture to resize, and " + name + " has " + inputs.size());
+        }
+        try {
+            return graph.with(inputs.get(0).with(Input.TYPE.create(Input.of(shape).attributes())));
+        } catch (InvalidAttribute e) {
+            throw new Refusal("--input: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.convscape.io;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.convscape.analysis.CostTable;
+
+/** Cost tables as JSON: an object for one model, a list of such objects for several. */
+final class CostJson {
+    private CostJson() {}
+
+    static String write(List<ModelCost> models) {
+        if (models.size() == 1) {
+            return Json.text(object(models.get(0)));
+        }
+        ArrayNode list = Json.array();
+        models.forEach(model -> list.add(object(model)));
+        return Json.text(list);
+    }
+
+    private static ObjectNode object(ModelCost model) {
+        CostTable table = model.table();
+        ObjectNode json = Json.object();
+        json.put("model", model.model());
+        json.set("input", Json.shapes(table.inputs()));
+        json.put("batch", table.batch());
+        json.put("convention", table.convention());
+        json.put("unit", table.unit());
+        json.put("complete", table.complete());
+        json.putObject("params")
+                .put("trainable", table.total().trainable())
+                .put("total", table.total().total());
+        json.put("count", table.total().count());
+        ArrayNode notCounted = json.putArray("notCounted");
+        table.notCounted().forEach(notCounted::add);
+        ArrayNode rows = json.putArray("rows");
+        table.rows().forEach(row -> write(row, rows.addObject()));
+        return json;
+    }
+
+    private static void write(CostTable.Row row, ObjectNode json) {
+        json.put("path", row.path());
+        json.put("operation", row.operation());
+        json.set("output", output(row.output()));
+        json.put("trainable", row.trainable());
+        json.put("total", row.total());
+        json.put("count", row.count());
+        json.put("complete", row.complete());
+    }
+
+    /** A shape as {@code [h, w, c]} or {@code [n]}; null while unknown; of several results, a list of their shapes. */
+    private static JsonNode output(String text) {
+        ArrayNode shapes = Json.array();
+        for (String shape : text.split(", ")) {
+            if (!shape.matches("\\d+(×\\d+)*")) {
+                return Json.nothing();
+            }
+            shapes.add(Json.numbers(java.util.Arrays.stream(shape.split("×"))
+                    .mapToInt(Integer::parseInt)
+                    .toArray()));
+        }
+        return shapes.size() == 1 ? shapes.get(0) : shapes;
+    }
+}
