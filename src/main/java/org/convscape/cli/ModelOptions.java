@@ -78,8 +78,10 @@ final class ModelOptions {
 
     private Shape shape() {
         try {
-            return input == null ? null : Shape.parse(input);
-        } catch (IllegalArgumentException e) {
+            return input == null
+                    ? null
+                    : Input.TYPE.create(Input.of(Shape.parse(input)).attributes()).shape();
+        } catch (IllegalArgumentException | InvalidAttribute e) {
             throw new Refusal("--input: " + e.getMessage());
         }
     }
@@ -119,10 +121,6 @@ final class ModelOptions {
         if (inputs.size() != 1) {
             throw new Refusal("--input needs one picture to resize, and " + name + " has " + inputs.size());
         }
-        try {
-            return graph.with(inputs.get(0).with(Input.TYPE.create(Input.of(shape).attributes())));
-        } catch (InvalidAttribute e) {
-            throw new Refusal("--input: " + e.getMessage());
-        }
+        return graph.with(inputs.get(0).with(Input.of(shape)));
     }
 }

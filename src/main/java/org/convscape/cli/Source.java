@@ -1,0 +1,93 @@
+package org.convscape.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.convscape.image.InputPreparation;
+import org.convscape.image.NpyFile;
+import org.convscape.image.Picture;
+import org.convscape.image.PictureReader;
+import org.convscape.image.SamplePictures;
+import org.convscape.tensor.Shape;
+import org.convscape.tensor.Tensor;
+
+/** What goes into a network: a picture that is prepared for each input, or an array that is taken as it is. */
+interface Source {
+
+    /** How a sample is named on the command line. */
+    String SAMPLE = "sample:";
+
+    /** The name of the picture or array. */
+    String name();
+
+    /** The values that enter an input of that shape. */
+    Tensor values(Shape input);
+
+    /** What was done to come to them, in the order it was done. */
+    List<String> preparation(Shape input);
+
+    /** A picture file, or {@code sample:NAME}. */
+    static Source picture(String name, InputPreparation preparation) {
+        return picture(name.startsWith(SAMPLE) ? sample(name) : PictureReader.read(Path.of(name)), preparation);
+    }
+
+    private static Picture sample(String name) {
+        String wanted = name.substring(SAMPLE.length());
+        return SamplePictures.load(SamplePictures.names().stream()
+                .filter(each -> each.replaceAll("\\.\\w+$", "").equals(wanted))
+                .findFirst()
+                .orElse(wanted));
+    }
+
+    /** A picture. */
+    static Source picture(Picture picture, InputPreparation preparation) {
+        return new Source() {
+            @Override
+            public String name() {
+                return picture.name();
+            }
+
+            @Override
+            public Tensor values(Shape input) {
+                return preparation.prepare(picture, input);
+            }
+
+            @Override
+            public List<String> preparation(Shape input) {
+                List<String> done = new ArrayList<>(picture.notes());
+                done.add(preparation.describe(picture, input));
+                done.add("normalised: " + preparation.normalisation().help());
+                return done;
+            }
+        };
+    }
+
+    /** A {@code .npy} file. */
+    static Source array(Path file) {
+        Tensor tensor = NpyFile.readActivation(file);
+        return new Source() {
+            @Override
+            public String name() {
+                return String.valueOf(file.getFileName());
+            }
+
+            @Override
+            public Tensor values(Shape input) {
+                if (!tensor.shape().equals(input)) {
+                    throw new Refusal(file + " holds " + tensor.shape() + ", and the input takes " + input
+                            + (tensor.rank() == 3
+                                    ? "; --input "
+                                            + tensor.shape().toString().replace('×', 'x')
+                                            + " builds the model for it"
+                                    : ""));
+                }
+                return tensor;
+            }
+
+            @Override
+            public List<String> preparation(Shape input) {
+                return List.of("taken as it is");
+            }
+        };
+    }
+}
