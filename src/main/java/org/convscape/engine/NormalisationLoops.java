@@ -64,17 +64,18 @@ final class NormalisationLoops {
     Tensor acrossChannels(Tensor input, int size, double alpha, double beta, double k) {
         int channels = input.dimension(2);
         int before = (size - 1) / 2;
-        double[] padded = new double[channels + size - 1];
+        double[] squares = new double[channels + size - 1];
         Tensor output = Tensor.zeros(input.dimensions());
         for (int start = 0; start < input.size(); start += channels) {
             for (int channel = 0; channel < channels; channel++) {
-                padded[before + channel] = input.values()[start + channel];
+                double value = input.values()[start + channel];
+                squares[before + channel] = value * value;
+                tally.performed(Work.MULTIPLY, 1);
             }
             for (int channel = 0; channel < channels; channel++) {
                 double sum = 0;
                 for (int neighbour = 0; neighbour < size; neighbour++) {
-                    sum += padded[channel + neighbour] * padded[channel + neighbour];
-                    tally.performed(Work.MULTIPLY, 1);
+                    sum += squares[channel + neighbour];
                     tally.performed(Work.ADD, 1);
                 }
                 double divisor = Math.pow(k + alpha / size * sum, beta);
