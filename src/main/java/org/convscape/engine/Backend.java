@@ -25,6 +25,9 @@ public interface Backend<T> extends AutoCloseable {
     /** Gives the memory of a value back; it must not be used any more. */
     void release(T value);
 
+    /** Gives memory that waits for its next use back to the system. */
+    void trim();
+
     /** How many bytes may still be taken. */
     long availableBytes();
 

@@ -33,6 +33,11 @@ public final class ReferenceBackend implements Backend<Tensor> {
     }
 
     @Override
+    public void trim() {
+        // Nothing waits.
+    }
+
+    @Override
     public long availableBytes() {
         Runtime runtime = Runtime.getRuntime();
         return runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();

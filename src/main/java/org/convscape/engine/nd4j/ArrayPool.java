@@ -3,7 +3,8 @@ package org.convscape.engine.nd4j;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -16,7 +17,9 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 final class ArrayPool {
 
-    private final Map<List<Long>, Deque<INDArray>> idle = new HashMap<>();
+    /** The shape that was asked for longest ago comes first. */
+    private final Map<List<Long>, Deque<INDArray>> idle = new LinkedHashMap<>(16, 0.75f, true);
+
     private final long limit;
     private long idleBytes;
 
@@ -38,12 +41,24 @@ final class ArrayPool {
 
     /** Takes an array back that {@link #take} gave, or another that owns its memory. */
     void giveBack(INDArray array) {
-        if (idleBytes + bytes(array) > limit) {
-            array.close();
-            return;
-        }
-        idleBytes += bytes(array);
         idle.computeIfAbsent(key(array.shape()), shape -> new ArrayDeque<>()).push(array);
+        idleBytes += bytes(array);
+        shrinkTo(limit);
+    }
+
+    private void shrinkTo(long target) {
+        Iterator<Deque<INDArray>> oldest = idle.values().iterator();
+        while (idleBytes > target && oldest.hasNext()) {
+            Deque<INDArray> waiting = oldest.next();
+            while (idleBytes > target && !waiting.isEmpty()) {
+                INDArray array = waiting.pop();
+                idleBytes -= bytes(array);
+                array.close();
+            }
+            if (waiting.isEmpty()) {
+                oldest.remove();
+            }
+        }
     }
 
     /** The bytes of the arrays that wait. */
@@ -53,9 +68,7 @@ final class ArrayPool {
 
     /** Frees every array that waits. */
     void clear() {
-        idle.values().forEach(waiting -> waiting.forEach(INDArray::close));
-        idle.clear();
-        idleBytes = 0;
+        shrinkTo(0);
     }
 
     private static long bytes(INDArray array) {

@@ -84,8 +84,13 @@ final class Nd4jBackend implements Backend<INDArray> {
     }
 
     @Override
+    public void trim() {
+        arrays.clear();
+    }
+
+    @Override
     public long availableBytes() {
-        return MachineMemory.availableBytes() + arrays.idleBytes();
+        return MachineMemory.availableBytes();
     }
 
     @Override

@@ -62,18 +62,19 @@ class Nd4jBackendTest {
     }
 
     @Test
-    void aPoolKeepsNoMoreThanItsLimit() {
+    void aPoolKeepsNoMoreThanItsLimitAndFreesTheShapeThatWasNotAskedForLongest() {
         ArrayPool pool = new ArrayPool(1000);
-        INDArray kept = pool.take(200);
-        INDArray freed = pool.take(100);
+        INDArray old = pool.take(200);
+        INDArray recent = pool.take(100);
 
-        pool.giveBack(kept);
-        pool.giveBack(freed);
+        pool.giveBack(old);
+        pool.giveBack(recent);
 
-        assertEquals(800, pool.idleBytes());
-        assertTrue(freed.wasClosed());
+        assertTrue(old.wasClosed());
+        assertFalse(recent.wasClosed());
+        assertEquals(400, pool.idleBytes());
         pool.clear();
-        assertTrue(kept.wasClosed());
+        assertTrue(recent.wasClosed());
     }
 
     @Test

@@ -1,0 +1,158 @@
+package org.convscape.engine;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.convscape.task.Cancellation;
+import org.convscape.task.JobRunner;
+import org.convscape.task.Progress;
+import org.convscape.task.RunningJob;
+import org.convscape.tensor.Tensor;
+
+/**
+ * The engine over any arithmetic: plans every request, refuses what cannot fit into memory, and runs the plan on one
+ * thread, where the arithmetic is also made and ended.
+ */
+public final class PlannedEngine<T> implements Engine {
+
+    private static final long MAXIMUM_WEIGHT_BYTES = 1L << 30;
+    private static final int SECONDS_TO_END = 10;
+
+    private final Supplier<? extends Backend<T>> supplier;
+    private final EngineThread thread;
+    private final Set<Cancellation> outstanding = ConcurrentHashMap.newKeySet();
+    private final Set<KeptActivations<T>> unclosed = ConcurrentHashMap.newKeySet();
+    private CompletableFuture<String> warmUp;
+    private Backend<T> backend;
+    private WeightCache<T> weights;
+
+    /**
+     * An engine whose arithmetic is made, on the engine's thread, when it is first needed.
+     *
+     * @param runner must do one job at a time; it is closed with the engine
+     */
+    public PlannedEngine(Supplier<? extends Backend<T>> supplier, JobRunner runner) {
+        this.supplier = supplier;
+        this.thread = new EngineThread(runner);
+    }
+
+    /** An engine in plain loops that does everything in the calling thread: for tests. */
+    public static Engine ofPlainLoops() {
+        return new PlannedEngine<Tensor>(ReferenceBackend::new, JobRunner.calling());
+    }
+
+    @Override
+    public synchronized CompletableFuture<String> warmUp() {
+        if (warmUp == null) {
+            warmUp = thread.start(
+                            Progress.NONE, (progress, cancellation) -> backend().description())
+                    .result();
+        }
+        return warmUp.copy();
+    }
+
+    @Override
+    public RunningJob<Activations> run(ForwardRequest request, Progress progress) {
+        RunningJob<Activations> running = thread.start(
+                progress, (reporting, cancellation) -> translated(() -> runHere(request, reporting, cancellation)));
+        outstanding.add(running.cancellation());
+        running.result().whenComplete((activations, failure) -> outstanding.remove(running.cancellation()));
+        return running;
+    }
+
+    /** Whatever goes wrong, the user gets a sentence. */
+    private static <R> R translated(Supplier<R> work) {
+        try {
+            return work.get();
+        } catch (EngineFailure | CancellationException e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            throw new EngineFailure("The run failed: " + ForwardRun.firstLine(e), e);
+        }
+    }
+
+    private Activations runHere(ForwardRequest request, Progress progress, Cancellation cancellation) {
+        ForwardPlan plan = ForwardPlan.of(request);
+        Backend<T> arithmetic = backend();
+        requireMemory(request, plan);
+        ForwardRun<T> run = new ForwardRun<>(arithmetic, weights, request, plan);
+        LiveValues<T> kept = run.run(progress, cancellation, thread::serve);
+        KeptActivations<T> activations =
+                new KeptActivations<>(thread, arithmetic, kept, run.milliseconds(), unclosed::remove);
+        unclosed.add(activations);
+        return activations;
+    }
+
+    private void requireMemory(ForwardRequest request, ForwardPlan plan) {
+        long needed = plan.estimatedBytes();
+        if (needed <= backend.availableBytes()) {
+            return;
+        }
+        weights.clear();
+        backend.trim();
+        long available = backend.availableBytes();
+        if (needed > available) {
+            throw new EngineFailure(refusal(request, plan, needed, available));
+        }
+    }
+
+    private static String refusal(ForwardRequest request, ForwardPlan plan, long needed, long available) {
+        long least = plan.keepingNothing(request.analysis()).estimatedBytes();
+        long kept = plan.keptSteps();
+        String keeping = kept == plan.steps().size()
+                ? "with every map kept"
+                : "with the maps of " + kept + " of " + plan.steps().size() + " layers kept";
+        return "The run needs " + bytes(needed) + " " + keeping + ", " + bytes(available) + " are available; "
+                + (least <= available
+                        ? "keep fewer maps (without any it needs " + bytes(least) + ") or use a smaller input"
+                        : "even without keeping maps it needs " + bytes(least) + ", so use a smaller input");
+    }
+
+    private static String bytes(long bytes) {
+        return bytes >= 100_000_000
+                ? String.format(Locale.ROOT, "%.1f GB", bytes / 1e9)
+                : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+    }
+
+    /** The arithmetic, made when it is first asked for; on the engine's thread only. */
+    private Backend<T> backend() {
+        if (backend == null) {
+            try {
+                backend = supplier.get();
+            } catch (RuntimeException | LinkageError e) {
+                throw new EngineFailure("The arithmetic could not be loaded: " + ForwardRun.firstLine(e), e);
+            }
+            weights = new WeightCache<>(backend, MAXIMUM_WEIGHT_BYTES);
+        }
+        return backend;
+    }
+
+    @Override
+    public void close() {
+        outstanding.forEach(Cancellation::request);
+        CompletableFuture<Void> ending = thread.<Void>start(Progress.NONE, (progress, cancellation) -> {
+                    unclosed.forEach(KeptActivations::closeHere);
+                    if (backend != null) {
+                        weights.clear();
+                        backend.close();
+                    }
+                    return null;
+                })
+                .result();
+        try {
+            ending.get(SECONDS_TO_END, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            // What could not be freed in time goes with the process.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            thread.end();
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.convscape.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.convscape.op.Placement;
+import org.convscape.op.TensorMath;
+import org.convscape.tensor.Shape;
+
+/**
+ * The verbs of a backend for the length of one step: remembers every value it makes, so that those in between (the first
+ * sum of three) are given back when the step is done.
+ */
+final class StepMath<T> implements TensorMath<T> {
+    private final TensorMath<T> math;
+    private final List<T> made = new ArrayList<>();
+
+    StepMath(TensorMath<T> math) {
+        this.math = math;
+    }
+
+    /** The values made so far, in order; one that a verb passed through may be among them. */
+    List<T> made() {
+        return made;
+    }
+
+    private T made(T value) {
+        made.add(value);
+        return value;
+    }
+
+    @Override
+    public Shape shapeOf(T value) {
+        return math.shapeOf(value);
+    }
+
+    @Override
+    public T convolve(T input, T kernel, T bias, Placement window, int groups) {
+        return made(math.convolve(input, kernel, bias, window, groups));
+    }
+
+    @Override
+    public T convolveDepthwise(T input, T kernel, T bias, Placement window) {
+        return made(math.convolveDepthwise(input, kernel, bias, window));
+    }
+
+    @Override
+    public T normalise(T input, T gamma, T beta, T mean, T variance, double epsilon) {
+        return made(math.normalise(input, gamma, beta, mean, variance, epsilon));
+    }
+
+    @Override
+    public T clip(T input, double low, double high) {
+        return made(math.clip(input, low, high));
+    }
+
+    @Override
+    public T poolMaximum(T input, Placement window) {
+        return made(math.poolMaximum(input, window));
+    }
+
+    @Override
+    public T poolAverage(T input, Placement window, boolean countPadding) {
+        return made(math.poolAverage(input, window, countPadding));
+    }
+
+    @Override
+    public T averageMaps(T input) {
+        return made(math.averageMaps(input));
+    }
+
+    @Override
+    public T add(T left, T right) {
+        return made(math.add(left, right));
+    }
+
+    @Override
+    public T scale(T input, double factor) {
+        return made(math.scale(input, factor));
+    }
+
+    @Override
+    public T concatenate(List<T> inputs) {
+        return made(math.concatenate(inputs));
+    }
+
+    @Override
+    public T multiply(T input, T kernel, T bias) {
+        return made(math.multiply(input, kernel, bias));
+    }
+
+    @Override
+    public T reshape(T input, Shape shape) {
+        return made(math.reshape(input, shape));
+    }
+
+    @Override
+    public T softmax(T input) {
+        return made(math.softmax(input));
+    }
+
+    @Override
+    public T padZeros(T input, int top, int left, int bottom, int right, int channelsBefore, int channelsAfter) {
+        return made(math.padZeros(input, top, left, bottom, right, channelsBefore, channelsAfter));
+    }
+
+    @Override
+    public T normaliseAcrossChannels(T input, int size, double alpha, double beta, double k) {
+        return made(math.normaliseAcrossChannels(input, size, alpha, beta, k));
+    }
+}
