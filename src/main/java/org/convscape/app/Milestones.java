@@ -1,0 +1,22 @@
+package org.convscape.app;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Prints how long after the start of the process something was reached, where {@code -Dconvscape.timing=true} asks for it. */
+final class Milestones {
+    private static final boolean WANTED = Boolean.getBoolean("convscape.timing");
+    private static final Set<String> REACHED = new HashSet<>();
+
+    private Milestones() {}
+
+    /** Notes the first time something is reached. */
+    static synchronized void reached(String what) {
+        if (WANTED && REACHED.add(what)) {
+            Instant start = ProcessHandle.current().info().startInstant().orElse(Instant.now());
+            System.out.println(what + ": " + Duration.between(start, Instant.now()).toMillis() + " ms");
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package org.convscape.ui.cost;
+
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.convscape.analysis.CostTable;
+import org.convscape.figures.Figures;
+import org.convscape.ui.control.EmptyState;
+import org.convscape.viewmodel.CostModel;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+
+/** The cost of the network as a table that can be sorted; a click on a row selects it on the canvas. */
+public final class CostView extends StackPane {
+    private final CostModel model;
+    private final TableView<CostTable.Row> table = new TableView<>();
+    private final TableColumn<CostTable.Row, Long> counts;
+    private final Label total = new Label();
+    private final Label notCounted = new Label();
+    private final HBox controls = new HBox();
+    private final EmptyState empty =
+            new EmptyState(MaterialDesignT.TABLE, "What the network costs stands here once there is a layer on the canvas");
+    private boolean filling;
+
+    /** Shows the costs of a model. */
+    public CostView(CostModel model) {
+        this.model = model;
+        getStyleClass().add("costs");
+        table.setId("cost-table");
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.getColumns().add(words("Layer or block", 190, CostTable.Row::path));
+        table.getColumns().add(words("What it is", 190, CostTable.Row::label));
+        table.getColumns().add(figures("Output", 110, CostTable.Row::output, Function.identity()));
+        table.getColumns().add(figures("Trained parameters", 130, CostTable.Row::trainable, Figures::whole));
+        table.getColumns().add(figures("All parameters", 130, CostTable.Row::total, Figures::whole));
+        counts = figures("Count", 140, CostTable.Row::count, Figures::whole);
+        table.getColumns().add(counts);
+        table.getColumns().add(share());
+        table.setRowFactory(view -> new CostRow());
+        table.getSelectionModel().selectedItemProperty().addListener((property, before, row) -> {
+            if (row != null && !filling) {
+                model.goTo(row);
+            }
+        });
+        total.getStyleClass().addAll("figure", "strong");
+        total.setId("cost-total");
+        notCounted.getStyleClass().addAll("muted", "small");
+        notCounted.setMinWidth(0);
+        HBox foot = new HBox(total, notCounted);
+        foot.getStyleClass().add("cost-foot");
+        foot.setAlignment(Pos.CENTER_LEFT);
+        BorderPane body = new BorderPane(table);
+        body.setBottom(foot);
+        getChildren().addAll(body, empty);
+        controls.getStyleClass().add("segments");
+        ToggleGroup group = new ToggleGroup();
+        controls.getChildren()
+                .addAll(
+                        grouping("By block", CostTable.Grouping.BLOCK, group),
+                        grouping("By layer", CostTable.Grouping.NODE, group));
+        controls.setAlignment(Pos.CENTER_RIGHT);
+        model.tableProperty().addListener((property, before, after) -> show(after));
+        show(model.tableProperty().get());
+    }
+
+    private ToggleButton grouping(String label, CostTable.Grouping grouping, ToggleGroup group) {
+        ToggleButton button = new ToggleButton(label);
+        button.setToggleGroup(group);
+        button.setSelected(model.groupingProperty().get() == grouping);
+        button.setOnAction(event -> {
+            button.setSelected(true);
+            model.groupingProperty().set(grouping);
+        });
+        button.getStyleClass().add("segment");
+        return button;
+    }
+
+    private static TableColumn<CostTable.Row, String> words(
+            String heading, double width, Function<CostTable.Row, String> text) {
+        TableColumn<CostTable.Row, String> column = new TableColumn<>(heading);
+        column.setPrefWidth(width);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
+        return column;
+    }
+
+    private static <T> TableColumn<CostTable.Row, T> figures(
+            String heading, double width, Function<CostTable.Row, T> value, Function<T, String> written) {
+        TableColumn<CostTable.Row, T> column = new TableColumn<>(heading);
+        column.setPrefWidth(width);
+        column.getStyleClass().add("figures-column");
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+        column.setCellFactory(any -> new FigureCell<>(written));
+        return column;
+    }
+
+    private TableColumn<CostTable.Row, Double> share() {
+        TableColumn<CostTable.Row, Double> column = new TableColumn<>("Share");
+        column.setPrefWidth(160);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(part(row.getValue())));
+        column.setCellFactory(any -> new ShareCell());
+        return column;
+    }
+
+    private double part(CostTable.Row row) {
+        CostTable shown = model.tableProperty().get();
+        return shown == null || shown.total().count() == 0
+                ? 0
+                : (double) row.count() / shown.total().count();
+    }
+
+    private void show(CostTable shown) {
+        empty.setVisible(shown == null);
+        if (shown == null) {
+            return;
+        }
+        counts.setText(shown.unit().substring(0, 1).toUpperCase(java.util.Locale.ROOT) + shown.unit().substring(1));
+        filling = true;
+        table.getItems().setAll(shown.rows());
+        table.sort();
+        filling = false;
+        String least = shown.complete() ? "" : "at least ";
+        total.setText("Total  " + least + Figures.whole(shown.total().trainable()) + " trained, " + least
+                + Figures.whole(shown.total().total()) + " parameters, " + least
+                + Figures.whole(shown.total().count()) + " " + shown.unit());
+        notCounted.setText(
+                shown.notCounted().isEmpty()
+                        ? ""
+                        : "counted as 0 under " + shown.convention() + ": " + String.join(", ", shown.notCounted()));
+    }
+
+    /** The choice of rows, for the header of the drawer. */
+    public Node controls() {
+        return controls;
+    }
+
+    /** A row whose numbers are only a lower bound looks so. */
+    private static final class CostRow extends TableRow<CostTable.Row> {
+        @Override
+        protected void updateItem(CostTable.Row row, boolean absent) {
+            super.updateItem(row, absent);
+            getStyleClass().remove("unknown");
+            if (!absent && row != null && !row.complete()) {
+                getStyleClass().add("unknown");
+            }
+        }
+    }
+}

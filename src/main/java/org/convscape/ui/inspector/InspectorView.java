@@ -1,0 +1,120 @@
+package org.convscape.ui.inspector;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.convscape.ui.control.EmptyState;
+import org.convscape.viewmodel.OpenDocument;
+import org.convscape.viewmodel.inspector.FieldModel;
+import org.convscape.viewmodel.inspector.InspectorContent;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/** The form and the numbers of what is selected in the current document. */
+public final class InspectorView extends StackPane {
+    private final Label title = new Label();
+    private final Label subtitle = new Label();
+    private final VBox header = new VBox(title, subtitle);
+    private final ProblemBox problems = new ProblemBox();
+    private final FormView form = new FormView();
+    private final LinesView lines = new LinesView();
+    private final DerivationView derivation = new DerivationView();
+    private final WeightsView weights = new WeightsView();
+    private final PreviewView preview = new PreviewView();
+    private final SharesView shares = new SharesView(this::goTo);
+    private final VBox page = new VBox();
+    private final ScrollPane scroll = new ScrollPane(page);
+    private final EmptyState empty =
+            new EmptyState(MaterialDesignC.CURSOR_DEFAULT_CLICK_OUTLINE, "Open a network to see its numbers");
+    private final ChangeListener<List<FieldModel>> fieldsChanged = (property, before, after) -> showForm(after);
+    private final ChangeListener<InspectorContent> contentChanged = (property, before, after) -> showContent(after);
+    private OpenDocument document;
+
+    /** An inspector that follows nothing yet. */
+    public InspectorView() {
+        getStyleClass().add("inspector");
+        title.getStyleClass().add("inspector-title");
+        title.setId("inspector-title");
+        title.setWrapText(true);
+        subtitle.getStyleClass().add("muted");
+        subtitle.setWrapText(true);
+        header.getStyleClass().add("inspector-header");
+        page.getStyleClass().add("inspector-page");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        page.getChildren()
+                .addAll(
+                        header,
+                        problems,
+                        form,
+                        preview,
+                        new Section("Numbers", lines),
+                        derivation,
+                        new Section("Weights", weights),
+                        new Section("Share of this network", shares));
+        getChildren().addAll(scroll, empty);
+        show(null);
+    }
+
+    /** Follows a document; null for none. */
+    public void show(OpenDocument shown) {
+        if (document != null) {
+            document.form().fieldsProperty().removeListener(fieldsChanged);
+            document.inspector().contentProperty().removeListener(contentChanged);
+        }
+        document = shown;
+        empty.setVisible(shown == null);
+        scroll.setVisible(shown != null);
+        preview.show(shown == null ? null : shown.preview());
+        if (shown != null) {
+            shown.form().fieldsProperty().addListener(fieldsChanged);
+            shown.inspector().contentProperty().addListener(contentChanged);
+            showForm(shown.form().fieldsProperty().get());
+            showContent(shown.inspector().contentProperty().get());
+        }
+    }
+
+    private void showForm(List<FieldModel> fields) {
+        form.show(fields);
+        show(form, !fields.isEmpty());
+        scroll.setVvalue(0);
+    }
+
+    private void showContent(InspectorContent content) {
+        title.setText(content.title());
+        subtitle.setText(content.subtitle());
+        header.getStyleClass().removeIf(name -> name.startsWith("family-"));
+        header.getStyleClass().add("family-" + content.family().name().toLowerCase(Locale.ROOT));
+        problems.show(content.problems());
+        lines.show(content.lines());
+        derivation.show(content.derivations());
+        weights.show(content.weights());
+        show(weights.getParent(), !content.weights().isEmpty());
+        shares.show(content.shares());
+        show(shares.getParent(), !content.shares().isEmpty());
+        show(preview, content.kind() == InspectorContent.Kind.DOCUMENT);
+    }
+
+    private void goTo(String path) {
+        document.inspector().goTo(path);
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    /** A part of the page under a small heading. */
+    private static final class Section extends VBox {
+        Section(String heading, Node body) {
+            Label label = new Label(heading.toUpperCase(Locale.ROOT));
+            label.getStyleClass().add("section-heading");
+            getStyleClass().add("inspector-section");
+            getChildren().addAll(label, body);
+        }
+    }
+}

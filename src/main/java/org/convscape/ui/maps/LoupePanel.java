@@ -1,0 +1,108 @@
+package org.convscape.ui.maps;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.convscape.figures.Figures;
+import org.convscape.maps.MapRange;
+import org.convscape.maps.MapStatistics;
+import org.convscape.viewmodel.maps.MapDisplay;
+import org.convscape.viewmodel.maps.MapsModel;
+
+/** One channel, large, with its figures, its histogram, and the value under the pointer. */
+final class LoupePanel extends VBox {
+    private final MapsModel model;
+    private final Label title = new Label();
+    private final Label figures = new Label();
+    private final Loupe loupe;
+    private final Label place = new Label();
+    private final Label value = new Label();
+    private final Histogram histogram = new Histogram();
+    private final Label least = new Label();
+    private final Label most = new Label();
+    private final ColourBar colours = new ColourBar();
+    private final Label low = new Label();
+    private final Label high = new Label();
+
+    LoupePanel(MapsModel model) {
+        this.model = model;
+        this.loupe = new Loupe(model);
+        getStyleClass().add("loupe-panel");
+        title.getStyleClass().add("panel-title");
+        figures.getStyleClass().addAll("figure", "muted");
+        figures.setId("channel-figures");
+        place.getStyleClass().add("muted");
+        place.setId("loupe-place");
+        value.getStyleClass().addAll("figure", "loupe-value");
+        value.setId("loupe-value");
+        for (Label end : new Label[] {least, most, low, high}) {
+            end.getStyleClass().addAll("figure", "muted", "small");
+        }
+        HBox head = row(title, figures);
+        VBox side = new VBox(place, value, spring(), histogram, row(least, most));
+        side.getStyleClass().add("loupe-side");
+        side.setAlignment(Pos.TOP_LEFT);
+        HBox.setHgrow(side, Priority.ALWAYS);
+        HBox body = new HBox(loupe, side);
+        body.getStyleClass().add("loupe-body");
+        VBox.setVgrow(body, Priority.ALWAYS);
+        HBox scale = new HBox(low, colours, high);
+        scale.getStyleClass().add("loupe-scale");
+        scale.setAlignment(Pos.CENTER);
+        HBox.setHgrow(colours, Priority.ALWAYS);
+        getChildren().addAll(head, body, scale);
+        loupe.pointerProperty().addListener(observable -> showValue());
+        model.displayProperty().addListener(observable -> show());
+        model.channelProperty().addListener(observable -> show());
+        show();
+    }
+
+    private static HBox row(Label left, Label right) {
+        HBox row = new HBox(left, spring(), right);
+        row.setAlignment(Pos.BASELINE_LEFT);
+        return row;
+    }
+
+    private static Region spring() {
+        Region spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        VBox.setVgrow(spring, Priority.ALWAYS);
+        return spring;
+    }
+
+    private void show() {
+        MapDisplay display = model.displayProperty().get();
+        int channel = model.channelProperty().get();
+        if (display == null || display.stack().vector() || channel >= display.ranges().size()) {
+            return;
+        }
+        MapStatistics of = display.stack().channels().get(channel);
+        MapRange range = display.ranges().get(channel);
+        title.setText("Channel " + channel);
+        figures.setText("mean " + Figures.value(of.mean()) + "  max " + Figures.value(of.maximum()) + "  zeros "
+                + Math.round(100 * of.zeroShare()) + " %");
+        histogram.show(display.stack().histogram(channel, 36));
+        least.setText(Figures.value(of.minimum()));
+        most.setText(Figures.value(of.maximum()));
+        colours.show(display.colours());
+        low.setText(Figures.value(range.low()));
+        high.setText(Figures.value(range.high()));
+        showValue();
+    }
+
+    private void showValue() {
+        MapDisplay display = model.displayProperty().get();
+        Loupe.Pointer at = loupe.pointerProperty().get();
+        if (display == null || display.stack().vector() || at == null) {
+            place.setText("Point at the map");
+            value.setText("–");
+            return;
+        }
+        place.setText("at (" + at.row() + ", " + at.column() + ")");
+        value.setText(Figures.value(
+                display.stack().at(at.row(), at.column(), model.channelProperty().get())));
+    }
+}

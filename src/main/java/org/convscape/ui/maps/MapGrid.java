@@ -1,0 +1,238 @@
+package org.convscape.ui.maps;
+
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.convscape.figures.Figures;
+import org.convscape.maps.MapRenderer;
+import org.convscape.maps.MapStatistics;
+import org.convscape.maps.PixelBox;
+import org.convscape.ui.control.Pixels;
+import org.convscape.viewmodel.maps.MapDisplay;
+import org.convscape.viewmodel.maps.MapsModel;
+
+/** Every map of a layer as a tile. Only the rows that are seen are drawn, so thousands cost no more than dozens. */
+final class MapGrid extends Pane {
+    static final double SMALLEST_TILE = 24;
+    static final double LARGEST_TILE = 256;
+    private static final int GAP = 5;
+
+    private final MapsModel model;
+    private final Canvas canvas = new Canvas();
+    private final ScrollBar scroll = new ScrollBar();
+    private final Region selection = new Region();
+    private final Label hover = new Label();
+    private final DoubleProperty tileSide = new SimpleDoubleProperty(this, "tileSide", 62);
+    private TileLayout tiles = new TileLayout(0, 1, 1, 1, GAP);
+
+    MapGrid(MapsModel model) {
+        this.model = model;
+        getStyleClass().add("map-grid");
+        setId("map-grid");
+        setFocusTraversable(true);
+        setAccessibleText("Maps of the selected layer; arrow keys move from channel to channel");
+        scroll.setOrientation(Orientation.VERTICAL);
+        selection.getStyleClass().add("map-selection");
+        selection.setMouseTransparent(true);
+        hover.getStyleClass().add("map-hover");
+        hover.setMouseTransparent(true);
+        hover.setVisible(false);
+        getChildren().addAll(canvas, selection, hover, scroll);
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+        scroll.valueProperty().addListener(observable -> draw());
+        tileSide.addListener(observable -> requestLayout());
+        model.displayProperty().addListener(observable -> requestLayout());
+        model.channelProperty().addListener(observable -> {
+            reveal();
+            draw();
+        });
+        setOnScroll(event -> scroll.setValue(clamp(scroll.getValue() - event.getDeltaY())));
+        setOnMousePressed(this::press);
+        setOnMouseMoved(this::move);
+        setOnMouseExited(event -> hover.setVisible(false));
+        setOnKeyPressed(this::key);
+    }
+
+    DoubleProperty tileSideProperty() {
+        return tileSide;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double bar = scroll.prefWidth(-1);
+        canvas.setWidth(Math.max(0, getWidth() - bar));
+        canvas.setHeight(getHeight());
+        scroll.resizeRelocate(getWidth() - bar, 0, bar, getHeight());
+        MapDisplay display = model.displayProperty().get();
+        if (display == null || display.stack().vector()) {
+            return;
+        }
+        arrange(display);
+        double most = Math.max(0, tiles.height() - getHeight());
+        scroll.setVisible(most > 0);
+        scroll.setMax(most);
+        scroll.setVisibleAmount(most == 0 ? 0 : most * getHeight() / tiles.height());
+        scroll.setUnitIncrement(tiles.rowHeight());
+        scroll.setBlockIncrement(getHeight());
+        scroll.setValue(clamp(scroll.getValue()));
+        draw();
+    }
+
+    private void arrange(MapDisplay display) {
+        int rows = display.stack().shape().height();
+        int columns = display.stack().shape().width();
+        double unit = tileSide.get() / Math.max(rows, columns);
+        tiles = TileLayout.of(
+                display.order().size(),
+                Math.max(2, (int) Math.round(columns * unit)),
+                Math.max(2, (int) Math.round(rows * unit)),
+                GAP,
+                (int) canvas.getWidth());
+    }
+
+    private double clamp(double value) {
+        return Math.max(0, Math.min(scroll.getMax(), value));
+    }
+
+    private double outputScale() {
+        return getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getOutputScaleX();
+    }
+
+    private void draw() {
+        GraphicsContext graphics = canvas.getGraphicsContext2D();
+        graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        MapDisplay display = model.displayProperty().get();
+        if (display == null || display.stack().vector() || canvas.getWidth() < 1 || canvas.getHeight() < 1) {
+            selection.setVisible(false);
+            return;
+        }
+        int first = (int) (scroll.getValue() / tiles.rowHeight());
+        int last = Math.min(
+                tiles.rows() - 1, (int) ((scroll.getValue() + canvas.getHeight()) / tiles.rowHeight()));
+        if (first <= last) {
+            double scale = outputScale();
+            Image image = render(display, first, last, scale);
+            graphics.setImageSmoothing(false);
+            graphics.drawImage(
+                    image,
+                    0,
+                    Math.round(first * tiles.rowHeight() - scroll.getValue()),
+                    image.getWidth() / scale,
+                    image.getHeight() / scale);
+        }
+        placeSelection(display);
+    }
+
+    private Image render(MapDisplay display, int first, int last, double scale) {
+        int width = Math.max(1, (int) Math.ceil((tiles.gap() + tiles.columns() * (tiles.tileWidth() + tiles.gap())) * scale));
+        int height = Math.max(1, (int) Math.ceil((tiles.gap() + (last - first + 1) * tiles.rowHeight()) * scale));
+        int[] pixels = new int[width * height];
+        int end = Math.min(tiles.tiles(), (last + 1) * tiles.columns());
+        for (int place = first * tiles.columns(); place < end; place++) {
+            int channel = display.order().get(place);
+            PixelBox box = new PixelBox(
+                    (int) (tiles.left(place) * scale),
+                    (int) ((tiles.top(place) - first * tiles.rowHeight()) * scale),
+                    (int) (tiles.tileWidth() * scale),
+                    (int) (tiles.tileHeight() * scale));
+            MapRenderer.renderInto(
+                    pixels,
+                    width,
+                    box,
+                    display.stack().tensor(),
+                    channel,
+                    display.colours(),
+                    display.ranges().get(channel));
+        }
+        return Pixels.image(pixels, width, height);
+    }
+
+    private void placeSelection(MapDisplay display) {
+        int place = display.positionOf(model.channelProperty().get());
+        selection.setVisible(place >= 0);
+        if (place >= 0) {
+            selection.resizeRelocate(
+                    tiles.left(place) - 3,
+                    Math.round(tiles.top(place) - scroll.getValue()) - 3,
+                    tiles.tileWidth() + 6,
+                    tiles.tileHeight() + 6);
+        }
+    }
+
+    private void reveal() {
+        MapDisplay display = model.displayProperty().get();
+        if (display == null || display.stack().vector()) {
+            return;
+        }
+        int place = Math.max(0, display.positionOf(model.channelProperty().get()));
+        double top = tiles.top(place) - tiles.gap();
+        double bottom = tiles.top(place) + tiles.rowHeight();
+        if (top < scroll.getValue()) {
+            scroll.setValue(clamp(top));
+        } else if (bottom > scroll.getValue() + getHeight()) {
+            scroll.setValue(clamp(bottom - getHeight()));
+        }
+    }
+
+    private void press(MouseEvent event) {
+        requestFocus();
+        int place = tiles.placeAt(event.getX(), event.getY() + scroll.getValue());
+        MapDisplay display = model.displayProperty().get();
+        if (place >= 0 && display != null) {
+            model.channelProperty().set(display.order().get(place));
+        }
+    }
+
+    private void move(MouseEvent event) {
+        int place = tiles.placeAt(event.getX(), event.getY() + scroll.getValue());
+        MapDisplay display = model.displayProperty().get();
+        hover.setVisible(place >= 0 && display != null);
+        if (hover.isVisible()) {
+            int channel = display.order().get(place);
+            MapStatistics figures = display.stack().channels().get(channel);
+            hover.setText(
+                    "channel " + channel + "   mean " + Figures.value(figures.mean()) + "   max "
+                            + Figures.value(figures.maximum()));
+            hover.autosize();
+            double x = Math.min(tiles.left(place), getWidth() - hover.getWidth() - 4);
+            double y = tiles.top(place) - scroll.getValue() + tiles.tileHeight() + 3;
+            boolean below = y + hover.getHeight() <= getHeight();
+            hover.relocate(
+                    Math.max(0, x),
+                    below ? y : tiles.top(place) - scroll.getValue() - hover.getHeight() - 3);
+        }
+    }
+
+    private void key(KeyEvent event) {
+        int page = Math.max(1, (int) (getHeight() / tiles.rowHeight())) * tiles.columns();
+        switch (event.getCode()) {
+            case LEFT -> model.moveBy(-1);
+            case RIGHT -> model.moveBy(1);
+            case UP -> model.moveBy(-tiles.columns());
+            case DOWN -> model.moveBy(tiles.columns());
+            case PAGE_UP -> model.moveBy(-page);
+            case PAGE_DOWN -> model.moveBy(page);
+            case HOME -> model.moveBy(-tiles.tiles());
+            case END -> model.moveBy(tiles.tiles());
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+}

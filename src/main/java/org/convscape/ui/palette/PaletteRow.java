@@ -1,0 +1,13 @@
+package org.convscape.ui.palette;
+
+import org.convscape.viewmodel.palette.PaletteItem;
+
+/** A line of the palette. */
+sealed interface PaletteRow {
+
+    /** The heading of a section. */
+    record Heading(String words, int items, boolean open) implements PaletteRow {}
+
+    /** Something that can be taken. */
+    record Entry(PaletteItem item) implements PaletteRow {}
+}

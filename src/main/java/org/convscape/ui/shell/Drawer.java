@@ -1,0 +1,91 @@
+package org.convscape.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import org.convscape.ui.cost.CostView;
+import org.convscape.ui.maps.MapsView;
+import org.convscape.viewmodel.CostModel;
+import org.convscape.viewmodel.ProblemsModel;
+import org.convscape.viewmodel.Studio;
+
+/** The drawer under the canvas: maps, cost, problems, one at a time, each with its controls in the header. */
+final class Drawer extends BorderPane {
+
+    private record Page(ToggleButton tab, Node body, Node controls) {}
+
+    private final HBox header = new HBox();
+    private final StackPane controls = new StackPane();
+    private final ToggleGroup group = new ToggleGroup();
+    private final List<Page> pages = new ArrayList<>();
+    private final Label count = new Label();
+    private final MapsView maps;
+
+    Drawer(Studio studio) {
+        ProblemsModel problems = new ProblemsModel(studio);
+        CostView costs = new CostView(new CostModel(studio));
+        maps = new MapsView(studio.maps());
+        getStyleClass().add("drawer");
+        header.getStyleClass().add("drawer-header");
+        header.setAlignment(Pos.CENTER_LEFT);
+        controls.setAlignment(Pos.CENTER_RIGHT);
+        controls.setMinWidth(0);
+        HBox.setHgrow(controls, Priority.ALWAYS);
+        add("Maps", maps, maps.controls());
+        add("Cost", costs, costs.controls());
+        ToggleButton tab = add("Problems", new ProblemsView(problems), null);
+        count.getStyleClass().add("problem-count");
+        tab.setGraphic(count);
+        tab.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        header.getChildren().add(controls);
+        setTop(header);
+        problems.problemsProperty().addListener(observable -> showCount(problems));
+        showCount(problems);
+        show(0);
+    }
+
+    private ToggleButton add(String label, Node body, Node itsControls) {
+        ToggleButton tab = new ToggleButton(label);
+        tab.setToggleGroup(group);
+        tab.setId("drawer-" + label.toLowerCase(java.util.Locale.ROOT));
+        tab.getStyleClass().add("drawer-tab");
+        int index = pages.size();
+        tab.setOnAction(event -> show(index));
+        tab.setMinWidth(USE_PREF_SIZE);
+        pages.add(new Page(tab, body, itsControls));
+        header.getChildren().add(tab);
+        return tab;
+    }
+
+    /** Shows a page: maps 0, cost 1, problems 2. */
+    void show(int index) {
+        Page page = pages.get(index);
+        page.tab().setSelected(true);
+        setCenter(page.body());
+        controls.getChildren().clear();
+        if (page.controls() != null) {
+            controls.getChildren().add(page.controls());
+        }
+    }
+
+    /** Shows the maps and puts the keyboard there. */
+    void focusMaps() {
+        show(0);
+        maps.focusMaps();
+    }
+
+    private void showCount(ProblemsModel problems) {
+        int found = problems.problemsProperty().get().size();
+        count.setText(Integer.toString(found));
+        count.setVisible(found > 0);
+        count.setManaged(found > 0);
+    }
+}

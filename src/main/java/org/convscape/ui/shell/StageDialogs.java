@@ -1,0 +1,80 @@
+package org.convscape.ui.shell;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import org.convscape.io.DocumentFile;
+
+/** The questions as windows over the main window. */
+public final class StageDialogs implements Dialogs {
+    private static final FileChooser.ExtensionFilter DOCUMENTS =
+            new FileChooser.ExtensionFilter("Convscape documents", "*" + DocumentFile.ENDING);
+    private static final FileChooser.ExtensionFilter PICTURES = new FileChooser.ExtensionFilter(
+            "Pictures",
+            "*.png", "*.PNG", "*.jpg", "*.JPG", "*.jpeg", "*.JPEG", "*.gif", "*.GIF", "*.bmp", "*.BMP", "*.tif",
+            "*.TIF", "*.tiff", "*.webp", "*.WEBP", "*.tga");
+    private static final FileChooser.ExtensionFilter ALL = new FileChooser.ExtensionFilter("All files", "*");
+
+    private final Stage stage;
+    private File folder;
+
+    /** Asks over this window. */
+    public StageDialogs(Stage stage) {
+        this.stage = stage;
+    }
+
+    @Override
+    public Optional<Path> documentToOpen() {
+        return remember(chooser("Open a document", DOCUMENTS).showOpenDialog(stage));
+    }
+
+    @Override
+    public Optional<Path> documentToSave(String name) {
+        FileChooser chooser = chooser("Save the document", DOCUMENTS);
+        chooser.setInitialFileName(name);
+        return remember(chooser.showSaveDialog(stage));
+    }
+
+    @Override
+    public Optional<Path> pictureToOpen() {
+        return remember(chooser("Open a picture", PICTURES).showOpenDialog(stage));
+    }
+
+    private FileChooser chooser(String title, FileChooser.ExtensionFilter filter) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters().addAll(filter, ALL);
+        if (folder != null && folder.isDirectory()) {
+            chooser.setInitialDirectory(folder);
+        }
+        return chooser;
+    }
+
+    private Optional<Path> remember(File chosen) {
+        if (chosen == null) {
+            return Optional.empty();
+        }
+        folder = chosen.getParentFile();
+        return Optional.of(chosen.toPath());
+    }
+
+    @Override
+    public Unsaved unsavedChanges(String title) {
+        ButtonType save = new ButtonType("Save", ButtonBar.ButtonData.YES);
+        ButtonType discard = new ButtonType("Discard the changes", ButtonBar.ButtonData.NO);
+        ButtonType cancel = new ButtonType("Cancel", ButtonBar.ButtonData.CANCEL_CLOSE);
+        Alert alert = new Alert(
+                Alert.AlertType.CONFIRMATION, "They would be lost otherwise.", save, discard, cancel);
+        alert.initOwner(stage);
+        alert.setTitle("Unsaved changes");
+        alert.setHeaderText("Save the changes to " + title + "?");
+        alert.getDialogPane().getStylesheets().setAll(stage.getScene().getStylesheets());
+        ButtonType answer = alert.showAndWait().orElse(cancel);
+        return answer == save ? Unsaved.SAVE : answer == discard ? Unsaved.DISCARD : Unsaved.CANCEL;
+    }
+}

@@ -1,0 +1,101 @@
+package org.convscape.ui.shell;
+
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.convscape.ui.control.Hints;
+import org.convscape.ui.control.Icons;
+import org.convscape.viewmodel.OpenDocument;
+import org.convscape.viewmodel.RunModel;
+import org.convscape.viewmodel.StatusModel;
+import org.convscape.viewmodel.Studio;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/** The line along the bottom: sums of the network at the left, the engine and its progress at the right. */
+final class StatusBar extends HBox {
+    private final HBox entries = new HBox();
+    private final Label step = new Label();
+    private final ProgressBar progress = new ProgressBar();
+    private final Button cancel;
+    private final Label engine = new Label();
+
+    StatusBar(Studio studio, StatusModel model, Command cancelRun) {
+        getStyleClass().add("status-bar");
+        setId("status-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        entries.getStyleClass().add("status-entries");
+        entries.setMinWidth(0);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        progress.getStyleClass().add("small-progress");
+        progress.setPrefWidth(120);
+        step.setMinWidth(0);
+        step.setMaxWidth(260);
+        cancel = Icons.button(MaterialDesignC.CLOSE, "Cancel (Shift+F5)");
+        cancel.setOnAction(event -> cancelRun.run());
+        cancel.getStyleClass().add("small-tool");
+        engine.setId("engine-status");
+        engine.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(entries, gap, step, progress, cancel, engine);
+        model.entriesProperty().addListener(observable -> showEntries(model));
+        showEntries(model);
+        ObservableValue<RunModel.State> state = studio.currentProperty()
+                .flatMap(document -> document.runs().stateProperty());
+        state.addListener((property, before, after) -> showRun(after, studio.currentProperty().get()));
+        showRun(state.getValue(), studio.currentProperty().get());
+        progress.progressProperty().bind(studio.currentProperty()
+                .flatMap(document -> document.runs().progressProperty())
+                .map(Number::doubleValue)
+                .orElse(0.0));
+        step.textProperty().bind(studio.currentProperty()
+                .flatMap(document -> document.runs().messageProperty())
+                .orElse(""));
+        studio.engineStatusProperty().addListener((property, before, after) -> showEngine(after));
+        showEngine(studio.engineStatusProperty().get());
+    }
+
+    private void showEntries(StatusModel model) {
+        entries.getChildren().clear();
+        for (StatusModel.Entry entry : model.entriesProperty().get()) {
+            if (!entries.getChildren().isEmpty()) {
+                Label dot = new Label("·");
+                dot.getStyleClass().add("muted");
+                entries.getChildren().add(dot);
+            }
+            Label label = new Label(entry.words());
+            label.setMinWidth(0);
+            Hints.on(label, entry.hint());
+            entries.getChildren().add(label);
+        }
+    }
+
+    private void showRun(RunModel.State state, OpenDocument document) {
+        boolean running = state == RunModel.State.RUNNING && document != null;
+        show(progress, running);
+        show(cancel, running);
+        show(step, running || state == RunModel.State.FAILED || state == RunModel.State.CANCELLED);
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    private void showEngine(Studio.EngineStatus status) {
+        engine.setText(
+                switch (status.state()) {
+                    case STARTING -> "Starting the engine…";
+                    case READY -> "Engine ready";
+                    case MISSING -> "No engine";
+                });
+        Hints.on(engine, status.words());
+        engine.getStyleClass().removeAll("starting", "ready", "missing");
+        engine.getStyleClass().add(status.state().name().toLowerCase(java.util.Locale.ROOT));
+    }
+}

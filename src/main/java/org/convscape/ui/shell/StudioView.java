@@ -1,0 +1,219 @@
+package org.convscape.ui.shell;
+
+import java.io.File;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.convscape.io.DocumentFile;
+import org.convscape.ui.canvas.CanvasView;
+import org.convscape.ui.control.Theme;
+import org.convscape.ui.inspector.InspectorView;
+import org.convscape.ui.palette.PaletteView;
+import org.convscape.viewmodel.OpenDocument;
+import org.convscape.viewmodel.StatusModel;
+import org.convscape.viewmodel.Studio;
+import org.convscape.viewmodel.palette.FinderModel;
+import org.convscape.viewmodel.palette.PaletteModel;
+
+/** The whole window: toolbar, palette, canvas over drawer, inspector, status bar. */
+public final class StudioView extends StackPane {
+    private final Studio studio;
+    private final FileActions files;
+    private final Commands commands;
+    private final Banner banner = new Banner();
+    private final FinderView finder;
+    private final PaletteView palette;
+    private final TabsView tabs;
+    private final InspectorView inspector = new InspectorView();
+    private final Drawer drawer;
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.DARK);
+
+    /** Shows a studio. */
+    public StudioView(Studio studio, Dialogs dialogs) {
+        this.studio = studio;
+        this.files = new FileActions(studio, dialogs);
+        this.commands = new Commands(studio, files, new Actions());
+        PaletteModel paletteModel = new PaletteModel(studio);
+        this.finder = new FinderView(new FinderModel(studio, paletteModel));
+        this.palette = new PaletteView(paletteModel);
+        this.tabs = new TabsView(studio, files);
+        this.drawer = new Drawer(studio);
+        getStyleClass().add("studio");
+        BorderPane page = new BorderPane(middle());
+        page.setTop(new VBox(new ToolBarView(studio, commands, files), banner));
+        page.setBottom(new StatusBar(studio, new StatusModel(studio), commands.cancel));
+        getChildren().addAll(page, finder);
+        studio.noticeProperty().addListener((property, before, after) -> banner.show(after));
+        studio.currentProperty().addListener((property, before, after) -> inspector.show(after));
+        inspector.show(studio.currentProperty().get());
+        addEventFilter(DragEvent.DRAG_OVER, this::dragOver);
+        addEventFilter(DragEvent.DRAG_DROPPED, this::dropped);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private Node middle() {
+        SplitPane canvasOverDrawer = new SplitPane(tabs, drawer);
+        canvasOverDrawer.setOrientation(Orientation.VERTICAL);
+        canvasOverDrawer.setDividerPositions(0.65);
+        SplitPane.setResizableWithParent(drawer, false);
+        drawer.setMinHeight(120);
+        drawer.setPrefHeight(300);
+        tabs.setMinHeight(160);
+        palette.setMinWidth(150);
+        palette.setPrefWidth(224);
+        inspector.setMinWidth(230);
+        inspector.setPrefWidth(330);
+        SplitPane all = new SplitPane(palette, canvasOverDrawer, inspector);
+        all.getStyleClass().add("areas");
+        SplitPane.setResizableWithParent(palette, false);
+        SplitPane.setResizableWithParent(inspector, false);
+        all.setDividerPositions(0.14, 0.79);
+        return all;
+    }
+
+    /** Puts this view into a scene: dresses it, and gives it the keys. */
+    public void install(Scene scene) {
+        theme.get().dress(scene);
+        theme.addListener((property, before, after) -> after.dress(scene));
+    }
+
+    /** How the window looks. */
+    public ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+
+    /** What the title of the window says. */
+    public ObservableValue<String> titleProperty() {
+        return studio.currentProperty()
+                .flatMap(document -> document.changedProperty()
+                        .flatMap(changed -> document.workspace()
+                                .fileProperty()
+                                .map(java.nio.file.Path::toString)
+                                .orElse("")
+                                .map(file -> title(document, changed, file))))
+                .orElse("Convscape");
+    }
+
+    private static String title(OpenDocument document, boolean changed, String file) {
+        return (changed ? "● " : "") + document.title() + (file.isEmpty() ? "" : " (" + file + ")") + " – Convscape";
+    }
+
+    /** Opens a document or a picture, by the ending of its name. */
+    public void open(java.nio.file.Path file) {
+        files.openAny(file);
+    }
+
+    /** Closes everything, after asking where something would be lost; then does {@code then}. */
+    public void closeAll(Runnable then) {
+        files.closeAll(then);
+    }
+
+    private void dragOver(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+        }
+    }
+
+    private void dropped(DragEvent event) {
+        List<File> dropped = event.getDragboard().getFiles();
+        if (event.getDragboard().hasFiles() && !dropped.isEmpty()) {
+            dropped.stream()
+                    .filter(file -> file.getName().toLowerCase(Locale.ROOT).endsWith(DocumentFile.ENDING))
+                    .forEach(file -> files.openAny(file.toPath()));
+            dropped.stream()
+                    .filter(file -> !file.getName().toLowerCase(Locale.ROOT).endsWith(DocumentFile.ENDING))
+                    .findFirst()
+                    .ifPresent(file -> files.openAny(file.toPath()));
+            event.setDropCompleted(true);
+            event.consume();
+        }
+    }
+
+    private void key(KeyEvent event) {
+        for (Command command : commands.all()) {
+            if (command.keys() != null && command.keys().match(event)) {
+                command.run();
+                event.consume();
+                return;
+            }
+        }
+        if (event.getCode() == KeyCode.Y && event.isShortcutDown()) {
+            commands.redo.run();
+            event.consume();
+        } else if (event.getCode() == KeyCode.F6) {
+            cycleAreas(event.isShiftDown());
+            event.consume();
+        } else if (event.getCode() == KeyCode.F10) {
+            lookup("#main-menu").requestFocus();
+            event.consume();
+        } else if (event.isShortcutDown() && event.getCode().isDigitKey() && !event.isShiftDown()) {
+            int page = event.getCode().getCode() - KeyCode.DIGIT1.getCode();
+            if (page >= 0 && page < 3) {
+                drawer.show(page);
+                event.consume();
+            }
+        }
+    }
+
+    /** F6 goes from area to area, as it does in other programs with panes. */
+    private void cycleAreas(boolean back) {
+        List<Runnable> areas = List.of(
+                () -> palette.lookup("#palette-list").requestFocus(),
+                this::focusCanvas,
+                drawer::focusMaps,
+                () -> inspector.lookup(".scroll-pane").requestFocus());
+        Node focus = getScene().getFocusOwner();
+        int at = isIn(focus, palette) ? 0 : isIn(focus, tabs) ? 1 : isIn(focus, drawer) ? 2 : isIn(focus, inspector) ? 3 : -1;
+        areas.get(Math.floorMod(at + (back ? -1 : 1), areas.size())).run();
+    }
+
+    private static boolean isIn(Node node, Node area) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at == area) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void focusCanvas() {
+        CanvasView canvas = tabs.canvas();
+        if (canvas != null) {
+            canvas.requestFocus();
+        }
+    }
+
+    /** What the commands ask of this window. */
+    private final class Actions implements WindowActions {
+        @Override
+        public void find() {
+            finder.open(StudioView.this::focusCanvas);
+        }
+
+        @Override
+        public void fit() {
+            if (tabs.canvas() != null) {
+                tabs.canvas().fit();
+            }
+        }
+
+        @Override
+        public void switchTheme() {
+            theme.set(theme.get().other());
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.convscape.ui.shell;
+
+import java.util.Map;
+import java.util.HashMap;
+import javafx.beans.InvalidationListener;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.StackPane;
+import org.convscape.ui.canvas.CanvasView;
+import org.convscape.ui.control.EmptyState;
+import org.convscape.viewmodel.OpenDocument;
+import org.convscape.viewmodel.Studio;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
+
+/** The open documents, each a canvas on a tab; without one, what to do next. */
+final class TabsView extends StackPane {
+    private final Studio studio;
+    private final FileActions files;
+    private final TabPane tabs = new TabPane();
+    private final Map<OpenDocument, Tab> tabOf = new HashMap<>();
+    private final EmptyState empty;
+    private boolean following;
+
+    TabsView(Studio studio, FileActions files) {
+        this.studio = studio;
+        this.files = files;
+        getStyleClass().add("tabs");
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
+        tabs.setTabDragPolicy(TabPane.TabDragPolicy.FIXED);
+        tabs.getStyleClass().add("documents");
+        tabs.setId("documents");
+        empty = new EmptyState(
+                        MaterialDesignG.GRAPH_OUTLINE,
+                        "Nothing is open. Choose a network in the palette, or begin with an empty canvas")
+                .offer("First look", () -> studio.openNetwork("first-look"))
+                .offer("Empty canvas", studio::openNew);
+        getChildren().addAll(tabs, empty);
+        studio.documents().addListener((ListChangeListener<OpenDocument>) change -> {
+            while (change.next()) {
+                change.getRemoved().forEach(this::remove);
+                change.getAddedSubList().forEach(this::add);
+            }
+        });
+        studio.documents().forEach(this::add);
+        tabs.getSelectionModel().selectedItemProperty().addListener((property, before, after) -> {
+            if (after != null && !following) {
+                studio.currentProperty().set((OpenDocument) after.getUserData());
+            }
+        });
+        studio.currentProperty().addListener((property, before, after) -> follow(after));
+        follow(studio.currentProperty().get());
+    }
+
+    private void add(OpenDocument document) {
+        Tab tab = new Tab();
+        tab.setUserData(document);
+        tab.setContent(new CanvasView(document.canvas()));
+        tab.setOnCloseRequest(event -> {
+            event.consume();
+            files.close(document, closed -> {});
+        });
+        InvalidationListener title = observable -> tab.setText(
+                document.title() + (document.changedProperty().get() ? " ●" : ""));
+        document.changedProperty().addListener(title);
+        document.workspace().fileProperty().addListener(title);
+        title.invalidated(null);
+        tabOf.put(document, tab);
+        following = true;
+        tabs.getTabs().add(tab);
+        following = false;
+    }
+
+    private void remove(OpenDocument document) {
+        following = true;
+        tabs.getTabs().remove(tabOf.remove(document));
+        following = false;
+    }
+
+    private void follow(OpenDocument document) {
+        empty.setVisible(document == null);
+        tabs.setVisible(document != null);
+        if (document != null && tabOf.containsKey(document)) {
+            tabs.getSelectionModel().select(tabOf.get(document));
+        }
+    }
+
+    /** The canvas that is seen; null for none. */
+    CanvasView canvas() {
+        Tab tab = tabOf.get(studio.currentProperty().get());
+        return tab == null ? null : (CanvasView) tab.getContent();
+    }
+}

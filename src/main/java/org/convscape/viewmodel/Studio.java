@@ -1,0 +1,244 @@
+package org.convscape.viewmodel;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.convscape.analysis.Convention;
+import org.convscape.document.Document;
+import org.convscape.engine.Engine;
+import org.convscape.io.DocumentFile;
+import org.convscape.task.JobRunner;
+import org.convscape.viewmodel.maps.MapsModel;
+import org.convscape.viewmodel.picture.PictureModel;
+import org.convscape.zoo.Network;
+
+/** Everything that is open in one window, and what all of it shares: picture, counting rule, engine. */
+public final class Studio implements AutoCloseable {
+
+    /** How it stands with the engine. */
+    public enum EngineState {
+        /** It is being loaded. */
+        STARTING,
+        /** It runs graphs. */
+        READY,
+        /** It could not be loaded; everything but running works. */
+        MISSING
+    }
+
+    /** The engine with its state, in words. */
+    public record EngineStatus(EngineState state, String words) {}
+
+    private final Libraries libraries;
+    private final JobRunner files;
+    private final JobRunner raster;
+    private final Executor screen;
+    private final Engine engine;
+    private final PictureModel pictures;
+    private final MapsModel maps;
+    private final ObservableList<OpenDocument> documents = FXCollections.observableArrayList();
+    private final ObservableList<OpenDocument> shownDocuments = FXCollections.unmodifiableObservableList(documents);
+    private final ObjectProperty<OpenDocument> current = new SimpleObjectProperty<>(this, "current");
+    private final ObjectProperty<Convention> convention =
+            new SimpleObjectProperty<>(this, "convention", Convention.MACS);
+    private final BooleanProperty live = new SimpleBooleanProperty(this, "live", true);
+    private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(this, "notice");
+    private final ReadOnlyObjectWrapper<EngineStatus> engineStatus = new ReadOnlyObjectWrapper<>(
+            this, "engineStatus", new EngineStatus(EngineState.STARTING, "Starting the engine…"));
+    private final OpenDocument.Shared shared;
+
+    /**
+     * A studio with nothing open.
+     *
+     * @param files opens and saves
+     * @param raster decodes pictures and draws maps
+     * @param screen brings results to the screen's thread
+     */
+    public Studio(
+            Libraries libraries,
+            Engine engine,
+            JobRunner files,
+            JobRunner raster,
+            Executor screen) {
+        this.libraries = libraries;
+        this.engine = engine;
+        this.files = files;
+        this.raster = raster;
+        this.screen = screen;
+        pictures = new PictureModel(raster, screen);
+        maps = new MapsModel(raster, screen);
+        shared = new OpenDocument.Shared(libraries, convention, pictures, engine, screen, raster);
+        current.addListener((property, before, after) -> {
+            maps.show(after);
+            runIfLive();
+        });
+        live.addListener((property, before, after) -> runIfLive());
+        pictures.pictureProperty().addListener((property, before, after) -> runIfLive());
+        pictures.failureProperty().addListener((property, before, after) -> report(after));
+    }
+
+    /** Begins to load the engine in the background. */
+    public void start() {
+        engine.warmUp().whenComplete((description, failure) -> screen.execute(() -> {
+            if (failure == null) {
+                engineStatus.set(new EngineStatus(EngineState.READY, description));
+                runIfLive();
+            } else {
+                String sentence = Failures.sentence(failure, "Starting the engine");
+                engineStatus.set(new EngineStatus(EngineState.MISSING, sentence));
+                report(sentence);
+            }
+        }));
+    }
+
+    /** Opens a document on a tab of its own and shows it. */
+    public OpenDocument open(Document document) {
+        OpenDocument opened = new OpenDocument(document, shared);
+        opened.workspace().documentProperty().addListener((property, before, after) -> runIfLive());
+        opened.workspace().noticeProperty().addListener((property, before, after) -> report(after));
+        documents.add(opened);
+        current.set(opened);
+        return opened;
+    }
+
+    /** Opens an empty document. */
+    public OpenDocument openNew() {
+        return open(Document.EMPTY);
+    }
+
+    /** Opens the network with that id as its figures are published. */
+    public Optional<OpenDocument> openNetwork(String id) {
+        Optional<Network> network = libraries.networks().find(id);
+        return network.map(found -> open(Document.of(found.id(), found.build())));
+    }
+
+    /** Opens a file, or shows it where it is open already; a failure is reported. */
+    public void open(Path file) {
+        Optional<OpenDocument> already = documents.stream()
+                .filter(document -> file.equals(document.workspace().fileProperty().get()))
+                .findFirst();
+        if (already.isPresent()) {
+            current.set(already.get());
+            return;
+        }
+        files.start((progress, cancellation) -> DocumentFile.read(
+                        file,
+                        libraries.inventory().operations(),
+                        libraries.inventory().blocks()))
+                .result()
+                .whenComplete((read, failure) -> screen.execute(() -> {
+                    if (failure == null) {
+                        OpenDocument opened = open(read);
+                        opened.workspace().savedAs(read, file);
+                    } else {
+                        report(Failures.sentence(failure, "Opening " + file));
+                    }
+                }));
+    }
+
+    /** Saves a document to a file; {@code done} is told whether it is there. A failure is reported. */
+    public void save(OpenDocument document, Path file, Consumer<Boolean> done) {
+        Document written = document.workspace().document();
+        files.start((progress, cancellation) -> {
+                    DocumentFile.write(written, file);
+                    return file;
+                })
+                .result()
+                .whenComplete((path, failure) -> screen.execute(() -> {
+                    if (failure == null) {
+                        document.workspace().savedAs(written, file);
+                        say("Saved " + file.getFileName());
+                    } else {
+                        report(Failures.sentence(failure, "Saving " + file));
+                    }
+                    done.accept(failure == null);
+                }));
+    }
+
+    /** Closes a document, saved or not. */
+    public void close(OpenDocument document) {
+        int index = documents.indexOf(document);
+        documents.remove(document);
+        if (current.get() == document) {
+            current.set(documents.isEmpty() ? null : documents.get(Math.max(0, index - 1)));
+        }
+        document.close();
+    }
+
+    private void runIfLive() {
+        if (live.get() && current.get() != null && engineStatus.get().state() == EngineState.READY) {
+            current.get().runIfStale();
+        }
+    }
+
+    /** Says that something could not be done; an empty sentence takes the last one back. */
+    public void report(String sentence) {
+        notice.set(sentence.isEmpty() ? null : new Notice(Notice.Kind.PROBLEM, sentence));
+    }
+
+    /** Says something that is good to know. */
+    public void say(String sentence) {
+        notice.set(new Notice(Notice.Kind.INFORMATION, sentence));
+    }
+
+    /** What there is to take from the palette. */
+    public Libraries libraries() {
+        return libraries;
+    }
+
+    /** The picture that all documents are shown. */
+    public PictureModel pictures() {
+        return pictures;
+    }
+
+    /** The maps of what is selected in the current document. */
+    public MapsModel maps() {
+        return maps;
+    }
+
+    /** The open documents, in the order of their tabs. */
+    public ObservableList<OpenDocument> documents() {
+        return shownDocuments;
+    }
+
+    /** The document that is shown; null where none is open. */
+    public ObjectProperty<OpenDocument> currentProperty() {
+        return current;
+    }
+
+    /** The rule that every count on the screen follows. */
+    public ObjectProperty<Convention> conventionProperty() {
+        return convention;
+    }
+
+    /** True when every change runs the network again. */
+    public BooleanProperty liveProperty() {
+        return live;
+    }
+
+    /** What was last said; null when there is nothing to say. */
+    public ReadOnlyObjectProperty<Notice> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /** How it stands with the engine. */
+    public ReadOnlyObjectProperty<EngineStatus> engineStatusProperty() {
+        return engineStatus.getReadOnlyProperty();
+    }
+
+    @Override
+    public void close() {
+        documents.forEach(OpenDocument::close);
+        engine.close();
+        files.close();
+        raster.close();
+    }
+}

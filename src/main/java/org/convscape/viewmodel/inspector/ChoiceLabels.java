@@ -1,0 +1,21 @@
+package org.convscape.viewmodel.inspector;
+
+import java.util.Locale;
+import org.convscape.image.Fit;
+import org.convscape.image.Normalisation;
+
+/** How a choice is shown: by its own label where it has one, else by its name in plain words. */
+final class ChoiceLabels {
+    private ChoiceLabels() {}
+
+    static String of(Enum<?> choice) {
+        if (choice instanceof Fit fit) {
+            return fit.label();
+        }
+        if (choice instanceof Normalisation normalisation) {
+            return normalisation.label();
+        }
+        String words = choice.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}

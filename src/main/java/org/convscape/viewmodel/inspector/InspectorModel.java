@@ -1,0 +1,61 @@
+package org.convscape.viewmodel.inspector;
+
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import org.convscape.analysis.Convention;
+import org.convscape.viewmodel.Inventory;
+import org.convscape.viewmodel.RunModel;
+import org.convscape.viewmodel.Workspace;
+
+/** The numbers of what is selected, anew after every change, run and choice of a counting rule. */
+public final class InspectorModel {
+    private final Workspace workspace;
+    private final RunModel runs;
+    private final ObservableValue<Convention> convention;
+    private final Inventory inventory;
+    private final ReadOnlyObjectWrapper<InspectorContent> content = new ReadOnlyObjectWrapper<>(this, "content");
+
+    /** Follows a workspace and its runs. */
+    public InspectorModel(
+            Workspace workspace, RunModel runs, ObservableValue<Convention> convention, Inventory inventory) {
+        this.workspace = workspace;
+        this.runs = runs;
+        this.convention = convention;
+        this.inventory = inventory;
+        workspace.documentProperty().addListener((property, before, after) -> refresh());
+        workspace.selectionProperty().addListener((property, before, after) -> refresh());
+        runs.resultProperty().addListener((property, before, after) -> refresh());
+        convention.addListener((property, before, after) -> refresh());
+        refresh();
+    }
+
+    private void refresh() {
+        InspectorWriter writer = new InspectorWriter(
+                workspace.document(),
+                workspace.analysis(),
+                convention.getValue(),
+                inventory,
+                Optional.ofNullable(runs.resultProperty().get()));
+        Set<String> selection = workspace.selection();
+        if (selection.isEmpty()) {
+            content.set(writer.whole());
+        } else if (selection.size() > 1) {
+            content.set(writer.several(selection));
+        } else {
+            content.set(writer.one(selection.iterator().next()));
+        }
+    }
+
+    /** What there is to say; never null. */
+    public ReadOnlyObjectProperty<InspectorContent> contentProperty() {
+        return content.getReadOnlyProperty();
+    }
+
+    /** Selects something that a line is about. */
+    public void goTo(String path) {
+        workspace.select(path);
+    }
+}

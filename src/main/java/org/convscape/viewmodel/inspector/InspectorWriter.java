@@ -1,0 +1,273 @@
+package org.convscape.viewmodel.inspector;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.convscape.analysis.Analysis;
+import org.convscape.analysis.Convention;
+import org.convscape.analysis.Derivation;
+import org.convscape.analysis.NodeFacts;
+import org.convscape.block.BlockTemplate;
+import org.convscape.block.Family;
+import org.convscape.document.Document;
+import org.convscape.figures.Figures;
+import org.convscape.graph.Group;
+import org.convscape.graph.GroupPath;
+import org.convscape.graph.Node;
+import org.convscape.op.WeightSpec;
+import org.convscape.tensor.Shape;
+import org.convscape.viewmodel.Inventory;
+import org.convscape.viewmodel.RunResult;
+import org.convscape.viewmodel.inspector.InspectorContent.Kind;
+import org.convscape.viewmodel.inspector.InspectorContent.Line;
+import org.convscape.viewmodel.inspector.InspectorContent.Share;
+import org.convscape.viewmodel.inspector.InspectorContent.WeightLine;
+
+/** Writes down what is known of a layer, a group, several things, or the whole document. */
+record InspectorWriter(
+        Document document,
+        Analysis analysis,
+        Convention convention,
+        Inventory inventory,
+        Optional<RunResult> run) {
+
+    private static final int MOST_SHARES = 8;
+
+    InspectorContent whole() {
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line("Layers", Integer.toString(analysis.nodes().size()), ""));
+        lines.addAll(sums(analysis.nodes()));
+        Map<String, Collection<NodeFacts>> parts = new LinkedHashMap<>();
+        for (NodeFacts facts : analysis.nodes()) {
+            GroupPath group = facts.node().group();
+            String top = group.isRoot() ? facts.node().path() : group.lineage().get(0).text();
+            parts.computeIfAbsent(top, any -> new ArrayList<>()).add(facts);
+        }
+        return new InspectorContent(
+                Kind.DOCUMENT,
+                "",
+                document.title(),
+                "Nothing is selected: the whole network",
+                Family.PLAIN,
+                List.of(),
+                lines,
+                List.of(),
+                List.of(),
+                shares(parts, ""));
+    }
+
+    InspectorContent several(Set<String> paths) {
+        Set<NodeFacts> members = new LinkedHashSet<>();
+        paths.forEach(path -> members.addAll(membersOf(path)));
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line("Layers", Integer.toString(members.size()), ""));
+        lines.addAll(sums(members));
+        return new InspectorContent(
+                Kind.SEVERAL,
+                "",
+                paths.size() + " things",
+                "Selected together: their sums",
+                Family.PLAIN,
+                List.of(),
+                lines,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    InspectorContent one(String path) {
+        return analysis.graph().find(path).isPresent() ? layer(analysis.node(path)) : group(new GroupPath(path));
+    }
+
+    private InspectorContent layer(NodeFacts facts) {
+        Node node = facts.node();
+        List<Line> lines = new ArrayList<>();
+        if (!facts.inputs().isEmpty()) {
+            lines.add(new Line(facts.inputs().size() == 1 ? "Input" : "Inputs", shapes(facts.inputs()), ""));
+        }
+        lines.add(new Line("Output", facts.inferred().shape().map(Shape::toString).orElse("not known yet"), ""));
+        lines.addAll(sums(List.of(facts)));
+        Map<String, Collection<NodeFacts>> parts = new LinkedHashMap<>();
+        for (NodeFacts sibling : analysis.nodesIn(node.group())) {
+            if (sibling.node().group().equals(node.group())) {
+                parts.put(sibling.node().path(), List.of(sibling));
+            }
+        }
+        String label = node.operation().type().label();
+        String badge = node.operation().badge();
+        return new InspectorContent(
+                Kind.LAYER,
+                node.path(),
+                node.name(),
+                (badge.isEmpty() ? label : label + " " + badge)
+                        + (node.group().isRoot() ? "" : " in " + node.group().text()),
+                familyOf(node.group()),
+                problems(List.of(facts)),
+                lines,
+                facts.weights().stream().map(InspectorWriter::line).toList(),
+                derivations(facts),
+                shares(parts, node.path()));
+    }
+
+    private List<Derivation> derivations(NodeFacts facts) {
+        List<Derivation> derivations = new ArrayList<>();
+        if (facts.known() && !facts.cost().amounts().isEmpty()) {
+            derivations.add(Derivation.ofCount(facts, convention));
+        }
+        if (facts.known() && !facts.weights().isEmpty()) {
+            derivations.add(Derivation.ofParameters(facts));
+        }
+        return derivations;
+    }
+
+    private InspectorContent group(GroupPath path) {
+        Optional<Group> group = analysis.graph().group(path);
+        Optional<BlockTemplate> template = group.flatMap(inventory::templateOf);
+        List<NodeFacts> members = analysis.nodesIn(path);
+        List<Line> lines = new ArrayList<>();
+        List<Shape> entering = group.map(Group::entries).orElse(List.of()).stream()
+                .map(port -> analysis.graph().node(port.node()).inputs().get(port.index()))
+                .distinct()
+                .flatMap(source -> analysis.shape(source).stream())
+                .toList();
+        if (!entering.isEmpty()) {
+            lines.add(new Line("Input", shapes(entering), ""));
+        }
+        lines.add(new Line(
+                "Output",
+                group.map(Group::exit)
+                        .flatMap(analysis::shape)
+                        .map(Shape::toString)
+                        .orElse("not known yet"),
+                ""));
+        lines.add(new Line("Layers", Integer.toString(members.size()), ""));
+        lines.addAll(sums(members));
+        Map<String, Collection<NodeFacts>> parts = new LinkedHashMap<>();
+        members.forEach(facts -> parts.put(facts.node().path(), List.of(facts)));
+        return new InspectorContent(
+                Kind.GROUP,
+                path.text(),
+                path.name(),
+                template.map(BlockTemplate::label).orElse("Group")
+                        + (path.parent().isRoot() ? "" : " in " + path.parent()),
+                familyOf(path),
+                problems(members),
+                lines,
+                List.of(),
+                List.of(),
+                shares(parts, ""));
+    }
+
+    private static WeightLine line(WeightSpec weight) {
+        return new WeightLine(
+                weight.name(),
+                weight.dimensions().stream().map(String::valueOf).collect(Collectors.joining("×")),
+                Figures.whole(weight.elements()),
+                weight.role().trainable());
+    }
+
+    private static String shapes(List<Shape> shapes) {
+        return shapes.stream().map(Shape::toString).distinct().collect(Collectors.joining(", "));
+    }
+
+    private Family familyOf(GroupPath innermost) {
+        for (GroupPath group = innermost; !group.isRoot(); group = group.parent()) {
+            Optional<Family> family =
+                    analysis.graph().group(group).flatMap(inventory::templateOf).map(BlockTemplate::family);
+            if (family.isPresent()) {
+                return family.get();
+            }
+        }
+        return Family.PLAIN;
+    }
+
+    private List<NodeFacts> membersOf(String path) {
+        return analysis.graph().find(path).isPresent()
+                ? List.of(analysis.node(path))
+                : analysis.nodesIn(new GroupPath(path));
+    }
+
+    private List<String> problems(Collection<NodeFacts> of) {
+        Set<String> paths =
+                of.stream().map(facts -> facts.node().path()).collect(Collectors.toCollection(LinkedHashSet::new));
+        List<String> problems = new ArrayList<>();
+        analysis.diagnostics().stream()
+                .filter(diagnostic -> paths.contains(diagnostic.node()))
+                .forEach(diagnostic -> problems.add(
+                        paths.size() == 1
+                                ? diagnostic.message()
+                                : GroupPath.nameOf(diagnostic.node()) + ": " + diagnostic.message()));
+        return problems;
+    }
+
+    private List<Line> sums(Collection<NodeFacts> of) {
+        boolean exact = of.stream().allMatch(NodeFacts::known);
+        String least = exact ? "" : "at least ";
+        long trainable = of.stream().mapToLong(NodeFacts::trainableParameters).sum();
+        long total = of.stream().mapToLong(NodeFacts::totalParameters).sum();
+        long count = of.stream().mapToLong(convention::count).sum();
+        long elements = of.stream()
+                .filter(NodeFacts::known)
+                .mapToLong(facts -> facts.output().elements())
+                .sum();
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line("Parameters", least + Figures.whole(trainable), ""));
+        if (total != trainable) {
+            lines.add(new Line("with running statistics", least + Figures.whole(total), ""));
+        }
+        String unit = convention.unit();
+        lines.add(new Line(
+                unit.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + unit.substring(1),
+                least + Figures.whole(count),
+                ""));
+        lines.add(new Line("Activations", least + Figures.whole(elements), Figures.bytes(4 * elements)));
+        measured(of).ifPresent(lines::add);
+        return lines;
+    }
+
+    private Optional<Line> measured(Collection<NodeFacts> of) {
+        if (run.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> ran = run.get().activations().paths();
+        List<String> paths =
+                of.stream().map(facts -> facts.node().path()).filter(ran::contains).toList();
+        if (paths.isEmpty()) {
+            return Optional.empty();
+        }
+        double sum = paths.stream()
+                .mapToDouble(run.get().activations()::milliseconds)
+                .sum();
+        return Optional.of(new Line("Last run", Figures.milliseconds(sum), ""));
+    }
+
+    private List<Share> shares(Map<String, Collection<NodeFacts>> parts, String selected) {
+        long network = analysis.nodes().stream().mapToLong(convention::count).sum();
+        if (network <= 0) {
+            return List.of();
+        }
+        List<Share> shares = new ArrayList<>();
+        parts.forEach((path, members) -> {
+            long count = members.stream().mapToLong(convention::count).sum();
+            if (count > 0) {
+                shares.add(new Share(
+                        path,
+                        GroupPath.nameOf(path),
+                        (double) count / network,
+                        Figures.percent(count, network),
+                        path.equals(selected)));
+            }
+        });
+        shares.sort(Comparator.comparingDouble(Share::part).reversed());
+        List<Share> most = new ArrayList<>(shares.subList(0, Math.min(MOST_SHARES, shares.size())));
+        shares.stream().skip(MOST_SHARES).filter(Share::here).forEach(most::add);
+        return most;
+    }
+}

@@ -1,0 +1,148 @@
+package org.convscape.viewmodel.palette;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.convscape.block.BlockTemplate;
+import org.convscape.block.Family;
+import org.convscape.op.OpType;
+import org.convscape.viewmodel.Libraries;
+import org.convscape.viewmodel.OpenDocument;
+import org.convscape.viewmodel.Studio;
+import org.convscape.zoo.Network;
+
+/** The palette: everything the libraries hold, under headings, narrowed by a search. */
+public final class PaletteModel {
+
+    /** A heading with what stands under it. */
+    public record Section(String heading, List<PaletteItem> items) {}
+
+    private final Studio studio;
+    private final List<Section> all;
+    private final StringProperty search = new SimpleStringProperty(this, "search", "");
+    private final ReadOnlyObjectWrapper<List<Section>> sections = new ReadOnlyObjectWrapper<>(this, "sections");
+
+    /** The palette of a studio's libraries. */
+    public PaletteModel(Studio studio) {
+        this.studio = studio;
+        this.all = sectionsOf(studio.libraries());
+        search.addListener((property, before, after) -> filter());
+        filter();
+    }
+
+    private static List<Section> sectionsOf(Libraries libraries) {
+        List<Section> sections = new ArrayList<>();
+        for (Family family : Family.values()) {
+            List<PaletteItem> blocks = libraries.inventory().blocks().templates().stream()
+                    .filter(template -> template.family() == family)
+                    .map(PaletteModel::itemOf)
+                    .toList();
+            if (!blocks.isEmpty()) {
+                sections.add(new Section(family.label(), blocks));
+            }
+        }
+        sections.add(new Section(
+                "Layers",
+                libraries.inventory().operations().types().stream()
+                        .map(PaletteModel::itemOf)
+                        .toList()));
+        sections.add(new Section(
+                "Networks",
+                libraries.networks().networks().stream()
+                        .map(PaletteModel::itemOf)
+                        .toList()));
+        return List.copyOf(sections);
+    }
+
+    private static PaletteItem itemOf(BlockTemplate template) {
+        return new PaletteItem(
+                PaletteItem.Kind.BLOCK,
+                "block:" + template.id(),
+                withoutFamily(template),
+                BlockSketch.of(template),
+                template.help(),
+                template.family(),
+                Optional.empty());
+    }
+
+    /** Under the heading "Residual" a label need not begin with it. */
+    private static String withoutFamily(BlockTemplate template) {
+        String family = template.family().label() + " ";
+        String label = template.label();
+        if (!label.startsWith(family)) {
+            return label;
+        }
+        String rest = label.substring(family.length());
+        return rest.substring(0, 1).toUpperCase(Locale.ROOT) + rest.substring(1);
+    }
+
+    private static PaletteItem itemOf(OpType<?> type) {
+        return new PaletteItem(
+                PaletteItem.Kind.LAYER,
+                "op:" + type.id(),
+                type.label(),
+                type.category().label(),
+                type.help(),
+                Family.PLAIN,
+                Optional.of(type.category()));
+    }
+
+    private static PaletteItem itemOf(Network network) {
+        return new PaletteItem(
+                PaletteItem.Kind.NETWORK,
+                "network:" + network.id(),
+                network.label(),
+                network.defaultInput().toString(),
+                network.origin(),
+                network.family(),
+                Optional.empty());
+    }
+
+    private void filter() {
+        String wanted = search.get().strip();
+        if (wanted.isEmpty()) {
+            sections.set(all);
+            return;
+        }
+        List<Section> matching = new ArrayList<>();
+        for (Section section : all) {
+            List<PaletteItem> items = section.items().stream()
+                    .filter(item -> Matching.contains(item.searched(), wanted))
+                    .toList();
+            if (!items.isEmpty()) {
+                matching.add(new Section(section.heading(), items));
+            }
+        }
+        sections.set(matching);
+    }
+
+    /** What is typed to narrow the palette. */
+    public StringProperty searchProperty() {
+        return search;
+    }
+
+    /** The headings with what is left under them. */
+    public ReadOnlyObjectProperty<List<Section>> sectionsProperty() {
+        return sections.getReadOnlyProperty();
+    }
+
+    /** Everything there is, whatever the search. */
+    public List<PaletteItem> items() {
+        return all.stream().flatMap(section -> section.items().stream()).toList();
+    }
+
+    /** Puts an item to use: a network opens on a tab, the rest goes onto the canvas beside what is selected. */
+    public void take(PaletteItem item) {
+        if (item.kind() == PaletteItem.Kind.NETWORK) {
+            studio.openNetwork(item.id());
+            return;
+        }
+        OpenDocument document = Optional.ofNullable(studio.currentProperty().get()).orElseGet(studio::openNew);
+        document.canvas().insertion().insertAtFreePlace(item.item());
+    }
+}

@@ -1,0 +1,79 @@
+package org.convscape.viewmodel.picture;
+
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.convscape.analysis.NodeFacts;
+import org.convscape.image.InputPreparation;
+import org.convscape.image.Picture;
+import org.convscape.op.Category;
+import org.convscape.tensor.Shape;
+import org.convscape.viewmodel.Failures;
+import org.convscape.viewmodel.RunSettings;
+import org.convscape.viewmodel.Workspace;
+
+/** What one document's network sees of the picture, always as its settings say now. */
+public final class PreviewModel {
+    private record Wanted(Picture picture, InputPreparation preparation, Shape input) {}
+
+    private final Workspace workspace;
+    private final PictureModel pictures;
+    private final Executor screen;
+    private final ReadOnlyObjectWrapper<Preview> preview = new ReadOnlyObjectWrapper<>(this, "preview");
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private Wanted wanted;
+
+    /** Follows the document and the picture. */
+    public PreviewModel(Workspace workspace, PictureModel pictures, Executor screen) {
+        this.workspace = workspace;
+        this.pictures = pictures;
+        this.screen = screen;
+        workspace.documentProperty().addListener((property, before, after) -> refresh());
+        pictures.pictureProperty().addListener((property, before, after) -> refresh());
+        refresh();
+    }
+
+    private void refresh() {
+        Optional<Shape> input = workspace.analysis().nodes().stream()
+                .filter(facts -> facts.node().operation().type().category() == Category.INPUT)
+                .filter(NodeFacts::known)
+                .map(NodeFacts::output)
+                .findFirst();
+        Picture picture = pictures.pictureProperty().get();
+        if (input.isEmpty() || picture == null) {
+            wanted = null;
+            preview.set(null);
+            problem.set("");
+            return;
+        }
+        Wanted now = new Wanted(
+                picture, RunSettings.of(workspace.document()).preparation(), input.get());
+        if (!now.equals(wanted)) {
+            wanted = now;
+            ask(now);
+        }
+    }
+
+    private void ask(Wanted asked) {
+        pictures.preview(asked.picture(), asked.preparation(), asked.input())
+                .whenComplete((made, failure) -> screen.execute(() -> {
+                    if (asked.equals(wanted)) {
+                        preview.set(made);
+                        problem.set(failure == null ? "" : Failures.sentence(failure, "Preparing the picture"));
+                    }
+                }));
+    }
+
+    /** What the network sees; null where there is no picture or no input. */
+    public ReadOnlyObjectProperty<Preview> previewProperty() {
+        return preview.getReadOnlyProperty();
+    }
+
+    /** Why there is no preview; empty when there is one, or when nothing is wrong. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+}
