@@ -139,7 +139,10 @@ final class Alignment {
 
     private void match(List<NodeFacts> left, List<NodeFacts> right, Analysis rightNetwork, int block) {
         for (NodeFacts one : left) {
-            rightNetwork.graph().find(one.node().path()).map(node -> rightNetwork.node(node.path()))
+            rightNetwork
+                    .graph()
+                    .find(one.node().path())
+                    .map(node -> rightNetwork.node(node.path()))
                     .filter(other -> sameKind(one, other) && right.contains(other))
                     .ifPresent(other -> pair(one, other, block));
         }
@@ -158,7 +161,9 @@ final class Alignment {
                         kindOf(one), kind -> new java.util.ArrayDeque<>())
                 .add(one));
         for (NodeFacts one : left) {
-            if (!taken.contains(one) && waiting.containsKey(kindOf(one)) && !waiting.get(kindOf(one)).isEmpty()) {
+            if (!taken.contains(one)
+                    && waiting.containsKey(kindOf(one))
+                    && !waiting.get(kindOf(one)).isEmpty()) {
                 pair(one, waiting.get(kindOf(one)).remove(), block);
             }
         }

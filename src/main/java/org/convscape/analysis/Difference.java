@@ -44,9 +44,8 @@ public record Difference(String quantity, long left, long right, List<Entry> ent
     /** The entries summed by reason, the largest first. */
     public List<Reason> reasons() {
         Map<String, List<Entry>> byReason = new LinkedHashMap<>();
-        entries.forEach(
-                entry -> byReason.computeIfAbsent(entry.reason(), reason -> new java.util.ArrayList<>())
-                        .add(entry));
+        entries.forEach(entry -> byReason.computeIfAbsent(entry.reason(), reason -> new java.util.ArrayList<>())
+                .add(entry));
         return byReason.entrySet().stream()
                 .map(one -> new Reason(
                         one.getKey(),

@@ -37,7 +37,8 @@ final class NetworkComparison {
         }
         moved.forEach((move, amount) -> counts.add(new Difference.Entry(
                 where(move.to()) + " and " + where(move.from()),
-                StrideMove.kernelOf(move.to().left()) + " and " + StrideMove.kernelOf(move.from().left()),
+                StrideMove.kernelOf(move.to().left()) + " and "
+                        + StrideMove.kernelOf(move.from().left()),
                 move.reason(),
                 amount)));
         return new NetworkDifference(
@@ -53,7 +54,9 @@ final class NetworkComparison {
     }
 
     private static long trained(Analysis network) {
-        return network.nodes().stream().mapToLong(NodeFacts::trainableParameters).sum();
+        return network.nodes().stream()
+                .mapToLong(NodeFacts::trainableParameters)
+                .sum();
     }
 
     private static long kept(Analysis network) {
@@ -137,9 +140,8 @@ final class NetworkComparison {
         NodeFacts node = onTheRight ? pair.right() : pair.left();
         List<Edge> followers = network.graph().outgoing(node.node().path());
         boolean normalised = !followers.isEmpty()
-                && followers.stream()
-                        .allMatch(edge -> network.node(edge.to()).weights().stream()
-                                .anyMatch(weight -> weight.role() == WeightSpec.Role.RUNNING_MEAN));
+                && followers.stream().allMatch(edge -> network.node(edge.to()).weights().stream()
+                        .anyMatch(weight -> weight.role() == WeightSpec.Role.RUNNING_MEAN));
         String layer = node.node().operation().type().label().toLowerCase(java.util.Locale.ROOT);
         return normalised ? "bias of a " + layer + " that batch norm follows" : "bias of a " + layer;
     }
@@ -154,9 +156,16 @@ final class NetworkComparison {
         }
         List<String> changed = changedAttributes(pair);
         if (changed.isEmpty()) {
-            return "input " + pair.right().inputs().stream().map(Object::toString).reduce((a, b) -> a + " and " + b).orElse("")
+            return "input "
+                    + pair.right().inputs().stream()
+                            .map(Object::toString)
+                            .reduce((a, b) -> a + " and " + b)
+                            .orElse("")
                     + " instead of "
-                    + pair.left().inputs().stream().map(Object::toString).reduce((a, b) -> a + " and " + b).orElse("");
+                    + pair.left().inputs().stream()
+                            .map(Object::toString)
+                            .reduce((a, b) -> a + " and " + b)
+                            .orElse("");
         }
         AttributeValues before = pair.left().node().operation().attributes();
         AttributeValues after = pair.right().node().operation().attributes();

@@ -30,7 +30,10 @@ public record NetworkDifference(
         List<Difference.Entry> entries = new ArrayList<>(trainable.entries());
         if (rightKept != 0) {
             entries.add(new Difference.Entry(
-                    "", "Batch normalisation", "moving statistics, which a total counts and training does not change", rightKept));
+                    "",
+                    "Batch normalisation",
+                    "moving statistics, which a total counts and training does not change",
+                    rightKept));
         }
         return new Difference("parameters", trainable.left(), trainable.right() + rightKept, entries);
     }

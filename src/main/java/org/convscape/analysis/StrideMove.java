@@ -21,14 +21,18 @@ record StrideMove(Alignment.Pair from, Alignment.Pair to, String reason) {
     static Map<Integer, StrideMove> in(List<Alignment.Pair> pairs) {
         Map<Integer, List<Alignment.Pair>> blocks = new HashMap<>();
         for (Alignment.Pair pair : pairs) {
-            if (pair.left() != null && pair.right() != null && strideOf(pair.left()).isPresent()) {
+            if (pair.left() != null
+                    && pair.right() != null
+                    && strideOf(pair.left()).isPresent()) {
                 blocks.computeIfAbsent(pair.block(), block -> new ArrayList<>()).add(pair);
             }
         }
         Map<Integer, StrideMove> moves = new HashMap<>();
         blocks.forEach((block, windows) -> {
-            List<Alignment.Pair> lost = windows.stream().filter(pair -> change(pair) < 0).toList();
-            List<Alignment.Pair> gained = windows.stream().filter(pair -> change(pair) > 0).toList();
+            List<Alignment.Pair> lost =
+                    windows.stream().filter(pair -> change(pair) < 0).toList();
+            List<Alignment.Pair> gained =
+                    windows.stream().filter(pair -> change(pair) > 0).toList();
             if (lost.size() == 1 && gained.size() == 1) {
                 String reason = "stride in the " + nameOf(gained.get(0), windows) + " instead of the "
                         + nameOf(lost.get(0), windows);
@@ -39,7 +43,8 @@ record StrideMove(Alignment.Pair from, Alignment.Pair to, String reason) {
     }
 
     private static int change(Alignment.Pair pair) {
-        return strideOf(pair.right()).orElseThrow().area() - strideOf(pair.left()).orElseThrow().area();
+        return strideOf(pair.right()).orElseThrow().area()
+                - strideOf(pair.left()).orElseThrow().area();
     }
 
     private static Optional<Size> strideOf(NodeFacts node) {
@@ -48,7 +53,10 @@ record StrideMove(Alignment.Pair from, Alignment.Pair to, String reason) {
 
     private static Optional<Size> sizeOf(NodeFacts node, String attribute) {
         AttributeValues values = node.node().operation().attributes();
-        return values.schema().find(attribute).map(found -> values.get(attribute)).map(Size.class::cast);
+        return values.schema()
+                .find(attribute)
+                .map(found -> values.get(attribute))
+                .map(Size.class::cast);
     }
 
     /** {@code first 1×1}, or {@code 3×3} where the block has only one of that size. */
@@ -65,6 +73,8 @@ record StrideMove(Alignment.Pair from, Alignment.Pair to, String reason) {
     }
 
     static String kernelOf(NodeFacts node) {
-        return sizeOf(node, "kernel").map(Size::toString).orElse(node.node().operation().type().label());
+        return sizeOf(node, "kernel")
+                .map(Size::toString)
+                .orElse(node.node().operation().type().label());
     }
 }

@@ -63,7 +63,8 @@ public record Sweep(List<SweepRange> ranges, String convention, String unit, Lis
         if (ranges.size() == 2 && ranges.get(0).name().equals(ranges.get(1).name())) {
             throw new InvalidAttribute("Both sweeps vary " + ranges.get(0).name() + "; two different ones would work");
         }
-        long combinations = ranges.stream().mapToLong(range -> range.values().size()).reduce(1, Bounded::times);
+        long combinations =
+                ranges.stream().mapToLong(range -> range.values().size()).reduce(1, Bounded::times);
         if (combinations > MOST_POINTS) {
             throw new InvalidAttribute("This sweep has " + combinations + " combinations, more than the " + MOST_POINTS
                     + " that can be; larger steps would work");
@@ -99,10 +100,11 @@ public record Sweep(List<SweepRange> ranges, String convention, String unit, Lis
             throw new InvalidAttribute(
                     "At " + String.join(", ", settings) + ": " + fault.node() + ": " + fault.message());
         }
-        CostTable.Row total = CostTable.of(analysis, convention, CostTable.Grouping.TOTAL).total();
-        long activations = analysis.nodes().stream().mapToLong(Measure.OUTPUTS::of).reduce(0, Bounded::plus);
-        return new Point(
-                List.copyOf(values.values()), total.trainable(), total.total(), total.count(), activations);
+        CostTable.Row total =
+                CostTable.of(analysis, convention, CostTable.Grouping.TOTAL).total();
+        long activations =
+                analysis.nodes().stream().mapToLong(Measure.OUTPUTS::of).reduce(0, Bounded::plus);
+        return new Point(List.copyOf(values.values()), total.trainable(), total.total(), total.count(), activations);
     }
 
     /**

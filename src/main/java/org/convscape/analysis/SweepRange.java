@@ -58,8 +58,8 @@ public record SweepRange(String name, List<String> values) {
     private static List<String> steps(String name, String values) {
         Matcher range = STEPS.matcher(values);
         if (!range.matches()) {
-            throw new InvalidAttribute(name + ": expected from..to:step in numbers, such as 16..256:16, found \"" + values
-                    + "\"");
+            throw new InvalidAttribute(
+                    name + ": expected from..to:step in numbers, such as 16..256:16, found \"" + values + "\"");
         }
         BigDecimal from = new BigDecimal(range.group(1));
         BigDecimal to = new BigDecimal(range.group(2));
@@ -68,12 +68,13 @@ public record SweepRange(String name, List<String> values) {
             throw new InvalidAttribute(name + ": a step of " + step + " never arrives; a step above 0 would work");
         }
         if (from.compareTo(to) > 0) {
-            throw new InvalidAttribute(
-                    name + ": the range runs backwards from " + from + " to " + to + "; " + to + ".." + from + " would work");
+            throw new InvalidAttribute(name + ": the range runs backwards from " + from + " to " + to + "; " + to + ".."
+                    + from + " would work");
         }
         BigDecimal count = to.subtract(from).divide(step, 0, RoundingMode.FLOOR).add(BigDecimal.ONE);
         if (count.compareTo(BigDecimal.valueOf(MOST_VALUES)) > 0) {
-            throw new InvalidAttribute(name + ": " + values + " are " + count.toPlainString() + " values, more than the "
+            throw new InvalidAttribute(name + ": " + values + " are " + count.toPlainString()
+                    + " values, more than the "
                     + MOST_VALUES + " that can be; a step of "
                     + to.subtract(from).divide(BigDecimal.valueOf(100), 0, RoundingMode.CEILING) + " would work");
         }

@@ -21,9 +21,9 @@ public final class InceptionResNetA extends Template {
     public static final Attribute<Integer> MIDDLE =
             BlockAttributes.width("middle", "Double 3×3, first", 48, "Filters of the first of two 3×3.");
 
-    /** The number of filters of each of the two 3×3. */
+    /** The number of filters of the second of two 3×3. */
     public static final Attribute<Integer> WIDTH_DOUBLE =
-            BlockAttributes.width("widthDouble", "Double 3×3", 64, "Filters of each of the two 3×3.");
+            BlockAttributes.width("widthDouble", "Double 3×3, second", 64, "Filters of the second of two 3×3.");
 
     /** The number of maps that enter and leave. */
     public static final Attribute<Integer> CHANNELS = ScaledResidual.CHANNELS.withDefault(320);

@@ -98,7 +98,8 @@ public final class Cli {
             sentence = "There is no command \"" + word + "\""
                     + NearestNames.hint(word, command.getSubcommands().keySet());
         }
-        String first = sentence.replaceFirst("^Error: ", "").lines().findFirst().orElse("The arguments are not understood");
+        String first =
+                sentence.replaceFirst("^Error: ", "").lines().findFirst().orElse("The arguments are not understood");
         err.println(Failures.oneLine(first) + " (see " + name + " --help)");
         return REFUSED;
     }

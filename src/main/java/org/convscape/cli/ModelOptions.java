@@ -80,7 +80,9 @@ final class ModelOptions {
         try {
             return input == null
                     ? null
-                    : Input.TYPE.create(Input.of(Shape.parse(input)).attributes()).shape();
+                    : Input.TYPE
+                            .create(Input.of(Shape.parse(input)).attributes())
+                            .shape();
         } catch (IllegalArgumentException | InvalidAttribute e) {
             throw new Refusal("--input: " + e.getMessage());
         }

@@ -134,7 +134,8 @@ final class RunCommand implements Runnable {
             said = said.setting(RunSettings.NORMALISATION.name(), normalisation.id());
         }
         if (seed != null) {
-            said = said.setting(RunSettings.SEED.name(), RunSettings.SEED.check(seed).toString());
+            said = said.setting(
+                    RunSettings.SEED.name(), RunSettings.SEED.check(seed).toString());
         }
         return RunSettings.of(said);
     }

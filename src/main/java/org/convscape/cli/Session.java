@@ -24,7 +24,6 @@ public record Session(
     /** The standard networks and blocks, and these operations. */
     public static Session of(OpCatalogue operations, Supplier<? extends Engine> engines) {
         BlockLibrary blocks = BlockLibrary.standard();
-        return new Session(
-                new Catalogue(NetworkLibrary.standard(), blocks, operations), operations, blocks, engines);
+        return new Session(new Catalogue(NetworkLibrary.standard(), blocks, operations), operations, blocks, engines);
     }
 }

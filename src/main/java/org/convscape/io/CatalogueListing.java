@@ -21,7 +21,12 @@ public final class CatalogueListing {
                 table.rule();
             }
             last = model.kind();
-            table.add(model.id(), kind(model), model.family(), model.defaultInput().toString(), model.origin());
+            table.add(
+                    model.id(),
+                    kind(model),
+                    model.family(),
+                    model.defaultInput().toString(),
+                    model.origin());
         }
         return table.toString();
     }

@@ -16,9 +16,20 @@ final class CostCsv {
     private CostCsv() {}
 
     static String write(List<ModelCost> models) {
-        StringBuilder text = new StringBuilder(
-                line("model", "input", "batch", "convention", "unit", "kind", "path", "operation", "output", "trainable",
-                        "total", "count", "complete"));
+        StringBuilder text = new StringBuilder(line(
+                "model",
+                "input",
+                "batch",
+                "convention",
+                "unit",
+                "kind",
+                "path",
+                "operation",
+                "output",
+                "trainable",
+                "total",
+                "count",
+                "complete"));
         for (ModelCost model : models) {
             model.table().rows().forEach(row -> text.append(line(model, "row", row)));
             text.append(line(model, "total", model.table().total()));

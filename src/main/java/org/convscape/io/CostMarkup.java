@@ -25,9 +25,7 @@ final class CostMarkup {
 
     private static String markdown(CostTable.Row row, String path, String label) {
         String first = path.startsWith("**") && row.path().isEmpty() ? path : escapedMarkdown(path);
-        return Stream.concat(
-                        Stream.of(first, escapedMarkdown(label), row.output()),
-                        figures(row).stream())
+        return Stream.concat(Stream.of(first, escapedMarkdown(label), row.output()), figures(row).stream())
                 .collect(Collectors.joining(" | ", "| ", " |\n"));
     }
 
@@ -44,7 +42,9 @@ final class CostMarkup {
     static String latex(ModelCost model) {
         CostTable table = model.table();
         StringBuilder text = new StringBuilder("% \\usepackage{booktabs}\n\\begin{table}\n  \\centering\n");
-        text.append("  \\caption{").append(escapedLatex(model.model() + ": " + model.terms())).append(".");
+        text.append("  \\caption{")
+                .append(escapedLatex(model.model() + ": " + model.terms()))
+                .append(".");
         if (!model.notCounted().isEmpty()) {
             text.append(' ').append(escapedLatex(model.notCounted()));
         }
@@ -59,8 +59,8 @@ final class CostMarkup {
 
     private static String latex(CostTable.Row row, String path, String label) {
         return Stream.of(path, label, row.output())
-                .map(CostMarkup::escapedLatex)
-                .collect(Collectors.joining(" & ", "    ", " & "))
+                        .map(CostMarkup::escapedLatex)
+                        .collect(Collectors.joining(" & ", "    ", " & "))
                 + Stream.of(row.trainable(), row.total(), row.count())
                         .map(value -> (row.complete() ? "" : "$\\geq$ ")
                                 + Figures.whole(value).replace(",", "{,}"))
@@ -70,19 +70,21 @@ final class CostMarkup {
     /** What LaTeX reads as commands, as the characters themselves. */
     static String escapedLatex(String text) {
         StringBuilder escaped = new StringBuilder();
-        oneLine(text).codePoints().forEach(each -> escaped.append(
-                switch (each) {
-                    case '\\' -> "\\textbackslash{}";
-                    case '~' -> "\\textasciitilde{}";
-                    case '^' -> "\\textasciicircum{}";
-                    case '&', '%', '$', '#', '_', '{', '}' -> "\\" + Character.toString(each);
-                    case '<' -> "\\textless{}";
-                    case '>' -> "\\textgreater{}";
-                    case '×' -> "$\\times$";
-                    case '−' -> "$-$";
-                    case '≥' -> "$\\geq$";
-                    default -> Character.toString(each);
-                }));
+        oneLine(text)
+                .codePoints()
+                .forEach(each -> escaped.append(
+                        switch (each) {
+                            case '\\' -> "\\textbackslash{}";
+                            case '~' -> "\\textasciitilde{}";
+                            case '^' -> "\\textasciicircum{}";
+                            case '&', '%', '$', '#', '_', '{', '}' -> "\\" + Character.toString(each);
+                            case '<' -> "\\textless{}";
+                            case '>' -> "\\textgreater{}";
+                            case '×' -> "$\\times$";
+                            case '−' -> "$-$";
+                            case '≥' -> "$\\geq$";
+                            default -> Character.toString(each);
+                        }));
         return escaped.toString();
     }
 

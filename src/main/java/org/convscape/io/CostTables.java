@@ -27,12 +27,13 @@ public final class CostTables {
 
     private static String text(ModelCost model) {
         CostTable costs = model.table();
-        TextTable table = new TextTable(
-                "path", "operation", "output", ">trainable", ">parameters", ">" + costs.unit(), ">share");
+        TextTable table =
+                new TextTable("path", "operation", "output", ">trainable", ">parameters", ">" + costs.unit(), ">share");
         for (CostTable.Row row : linesOf(costs)) {
             table.add(cells(row, row.path(), costs.total().count()));
         }
-        (linesOf(costs).isEmpty() ? table : table.rule()).add(cells(costs.total(), "total", costs.total().count()));
+        (linesOf(costs).isEmpty() ? table : table.rule())
+                .add(cells(costs.total(), "total", costs.total().count()));
         String notCounted = model.notCounted();
         return model.model() + ": " + model.terms() + "\n\n" + table + (notCounted.isEmpty() ? "" : notCounted + "\n");
     }
@@ -61,7 +62,12 @@ public final class CostTables {
         }
         CostTable first = models.get(0).table();
         TextTable table = new TextTable(
-                "model", "input", ">trainable", ">parameters", ">" + first.unit(), ">× " + models.get(0).model());
+                "model",
+                "input",
+                ">trainable",
+                ">parameters",
+                ">" + first.unit(),
+                ">× " + models.get(0).model());
         for (ModelCost model : models) {
             CostTable.Row total = model.table().total();
             table.add(

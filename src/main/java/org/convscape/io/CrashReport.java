@@ -11,7 +11,8 @@ public final class CrashReport {
 
     /** Writes a report and gives the sentence that says where it is. */
     public static String write(Throwable failure) {
-        String start = "The program met a fault of its own (" + failure.getClass().getSimpleName() + "); ";
+        String start =
+                "The program met a fault of its own (" + failure.getClass().getSimpleName() + "); ";
         try {
             Path file = Path.of(System.getProperty("java.io.tmpdir"))
                     .resolve("convscape-crash-" + Instant.now().toEpochMilli() + ".txt");

@@ -10,13 +10,15 @@ import java.util.Set;
  */
 public final class FileNames {
     private static final int LONGEST = 150;
-    private static final Set<String> RESERVED = Set.of("con", "prn", "aux", "nul", "com1", "com2", "com3", "lpt1", "lpt2");
+    private static final Set<String> RESERVED =
+            Set.of("con", "prn", "aux", "nul", "com1", "com2", "com3", "lpt1", "lpt2");
 
     private final Set<String> taken = new HashSet<>();
 
     /** A name, without an ending, that no other path has got from this object. */
     public String of(String path) {
-        String safe = path.replace("/", "__").replaceAll("[^A-Za-z0-9._=+-]", "_").replaceAll("^[.]+|[.]+$", "_");
+        String safe =
+                path.replace("/", "__").replaceAll("[^A-Za-z0-9._=+-]", "_").replaceAll("^[.]+|[.]+$", "_");
         if (safe.isEmpty() || RESERVED.contains(safe.toLowerCase(Locale.ROOT))) {
             safe = "_" + safe;
         }

@@ -47,7 +47,10 @@ public final class MapSheetFile {
             each.set(
                     "box",
                     Json.numbers(
-                            tile.box().left(), tile.box().top(), tile.box().width(), tile.box().height()));
+                            tile.box().left(),
+                            tile.box().top(),
+                            tile.box().width(),
+                            tile.box().height()));
         }
         return json;
     }

@@ -52,7 +52,15 @@ public record RunReport(
     /** Aligned columns under a heading that says what went in and what computed. */
     public String table() {
         TextTable table = new TextTable(
-                "path", "operation", "output", ">minimum", ">mean", ">maximum", ">deviation", ">zeros", ">not finite",
+                "path",
+                "operation",
+                "output",
+                ">minimum",
+                ">mean",
+                ">maximum",
+                ">deviation",
+                ">zeros",
+                ">not finite",
                 ">ms");
         for (Row row : rows) {
             MapStatistics statistics = row.statistics();

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.convscape.attribute.Attribute;
 import org.convscape.attribute.AttributeSchema;
 import org.convscape.attribute.AttributeValues;
+import org.convscape.attribute.InvalidAttribute;
 import org.convscape.attribute.Padding;
 import org.convscape.block.BlockTemplate;
 import org.convscape.block.Family;
@@ -117,10 +118,22 @@ final class ResNets {
         return templateOf(network)
                 .schema()
                 .defaults()
-                .with(ResidualBottleneck.WIDTH, (network.get(GROUP_WIDTH) << stage) * groups)
+                .with(ResidualBottleneck.WIDTH, width(network.get(GROUP_WIDTH), groups) << stage)
                 .with(ResidualBottleneck.CHANNELS, 256 << stage)
                 .with(GROUPS, groups)
                 .with(STRIDE_AT, network.get(STRIDE_AT));
+    }
+
+    /** The inner width of the first stage; that of the last is eight times as much. */
+    private static int width(int groupWidth, int groups) {
+        int most = Conv2d.MAXIMUM_CHANNELS / 8;
+        if ((long) groupWidth * groups > most) {
+            throw new InvalidAttribute("groupWidth: " + groups + " groups of " + groupWidth
+                    + " channels would make the last stage wider than " + Conv2d.MAXIMUM_CHANNELS + "; "
+                    + (groups > most ? "groups=32 with groupWidth=4" : "groupWidth=" + most / groups)
+                    + " would work");
+        }
+        return groupWidth * groups;
     }
 
     private static void build(GraphBuilder graph, Shape input, AttributeValues values, Consumer<Chain> stages) {

@@ -39,7 +39,8 @@ class SweepTest {
     void costIsLinearInOneWidthAlone() {
         Sweep line = sweep("out=16..64:16");
 
-        assertEquals(List.of(List.of("16"), List.of("32"), List.of("48"), List.of("64")),
+        assertEquals(
+                List.of(List.of("16"), List.of("32"), List.of("48"), List.of("64")),
                 line.points().stream().map(Sweep.Point::values).toList());
         for (int i = 0; i < 4; i++) {
             assertEquals((i + 1) * 9L * 4 * 16 * 64, line.points().get(i).count());
@@ -63,27 +64,33 @@ class SweepTest {
     @Test
     void valuesMayBeListedAndDecimal() {
         assertEquals(List.of("3", "5", "7"), SweepRange.parse("kernel=3, 5,7").values());
-        assertEquals(List.of("0.25", "0.5", "0.75", "1"), SweepRange.parse("width=0.25..1:0.25").values());
-        assertEquals(List.of("same", "valid"), SweepRange.parse("padding=same,valid").values());
+        assertEquals(
+                List.of("0.25", "0.5", "0.75", "1"),
+                SweepRange.parse("width=0.25..1:0.25").values());
+        assertEquals(
+                List.of("same", "valid"), SweepRange.parse("padding=same,valid").values());
         assertEquals(List.of("1", "2", "3"), SweepRange.parse("n=1..3").values());
         assertEquals(List.of("16"), SweepRange.parse("out=16..20:16").values());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "out=16..256:0 | a step above 0 would work",
-        "out=16..256:-16 | a step above 0 would work",
-        "out=256..16:16 | 16..256 would work",
-        "out=a..b | such as 16..256:16",
-        "out=1..5..9 | such as 16..256:16",
-        "out | such as out=16..256:16",
-        "out= | a value is missing",
-        "out=1,,2 | a value is missing",
-        "out=0..999999999 | more than the 10000 that can be; a step of 10000000 would work",
-        "out=1..64, | such as 16..256:16",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "out=16..256:0 | a step above 0 would work",
+                "out=16..256:-16 | a step above 0 would work",
+                "out=256..16:16 | 16..256 would work",
+                "out=a..b | such as 16..256:16",
+                "out=1..5..9 | such as 16..256:16",
+                "out | such as out=16..256:16",
+                "out= | a value is missing",
+                "out=1,,2 | a value is missing",
+                "out=0..999999999 | more than the 10000 that can be; a step of 10000000 would work",
+                "out=1..64, | such as 16..256:16",
+            })
     void aRangeThatCannotBeIsOneSentence(String text, String part) {
-        String message = assertThrows(InvalidAttribute.class, () -> SweepRange.parse(text)).getMessage();
+        String message = assertThrows(InvalidAttribute.class, () -> SweepRange.parse(text))
+                .getMessage();
         assertEquals(true, message.contains(part), message);
     }
 
@@ -94,13 +101,16 @@ class SweepTest {
                 assertThrows(InvalidAttribute.class, () -> sweep("out=0..4")).getMessage());
         assertEquals(
                 "Both sweeps vary out; two different ones would work",
-                assertThrows(InvalidAttribute.class, () -> sweep("out=1..4", "out=1..4")).getMessage());
+                assertThrows(InvalidAttribute.class, () -> sweep("out=1..4", "out=1..4"))
+                        .getMessage());
         assertEquals(
                 "A sweep varies one or two things, found 3",
-                assertThrows(InvalidAttribute.class, () -> sweep("a=1", "b=1", "c=1")).getMessage());
+                assertThrows(InvalidAttribute.class, () -> sweep("a=1", "b=1", "c=1"))
+                        .getMessage());
         assertEquals(
                 "This sweep has 1000000 combinations, more than the 10000 that can be; larger steps would work",
-                assertThrows(InvalidAttribute.class, () -> sweep("in=1..1000", "out=1..1000")).getMessage());
+                assertThrows(InvalidAttribute.class, () -> sweep("in=1..1000", "out=1..1000"))
+                        .getMessage());
         assertEquals(
                 "There is no node \"cnv\" in this network",
                 assertThrows(

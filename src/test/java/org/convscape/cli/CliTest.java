@@ -77,8 +77,18 @@ class CliTest {
     @Test
     void theSeedExampleIsCounted() throws IOException {
         JsonNode json = json(Invocation.of(
-                "cost", "conv2d", "--input", "64x64x100", "--set", "channels=20", "--set", "kernel=1", "--set", "bias=no",
-                "--format", "json"));
+                "cost",
+                "conv2d",
+                "--input",
+                "64x64x100",
+                "--set",
+                "channels=20",
+                "--set",
+                "kernel=1",
+                "--set",
+                "bias=no",
+                "--format",
+                "json"));
 
         assertEquals(8_192_000, json.get("count").asLong());
         assertEquals(2_000, json.get("params").get("total").asLong());
@@ -86,8 +96,8 @@ class CliTest {
 
     @Test
     void conventionsAndGroupingsAreChosenByName() throws IOException {
-        JsonNode flops = json(Invocation.of(
-                "cost", "resnet50", "--convention", "flops", "--by", "block", "--format", "json"));
+        JsonNode flops =
+                json(Invocation.of("cost", "resnet50", "--convention", "flops", "--by", "block", "--format", "json"));
 
         assertEquals(8_178_368_512L, flops.get("count").asLong());
         assertTrue(flops.get("rows").size() < 40, "one row per block");
@@ -119,7 +129,9 @@ class CliTest {
         Conv2d convolution = Conv2d.of(4, 3, 1, Padding.SAME, false);
         GraphBuilder open = new GraphBuilder();
         open.add("lonely", convolution, Node.OPEN);
-        assertRefused("at lonely: The input is not connected", Invocation.of("cost", write(open.build()).toString()));
+        assertRefused(
+                "at lonely: The input is not connected",
+                Invocation.of("cost", write(open.build()).toString()));
 
         Graph cycle = new Graph(
                 List.of(new Node("a", convolution, List.of("b")), new Node("b", convolution, List.of("a"))), List.of());
@@ -130,7 +142,9 @@ class CliTest {
         unequal.add("sum", new Add(), picture, unequal.add("conv", convolution, picture));
         assertRefused("at sum: ", Invocation.of("cost", write(unequal.build()).toString()));
 
-        assertRefused("is empty: it has no layers", Invocation.of("cost", write(Graph.EMPTY).toString()));
+        assertRefused(
+                "is empty: it has no layers",
+                Invocation.of("cost", write(Graph.EMPTY).toString()));
     }
 
     private Path write(Graph graph) {
@@ -196,7 +210,10 @@ class CliTest {
                 Invocation.with(operations, "cost", Negate.TYPE.id(), "--set", "strength=2.5", "--format", "json"));
         assertEquals(
                 Negate.TYPE.id(),
-                json.get("rows").get(json.get("rows").size() - 1).get("operation").asText());
+                json.get("rows")
+                        .get(json.get("rows").size() - 1)
+                        .get("operation")
+                        .asText());
     }
 
     @Test
@@ -204,8 +221,7 @@ class CliTest {
         Session broken = new Session(null, null, null, null);
         var out = new java.io.StringWriter();
         var err = new java.io.StringWriter();
-        int status = Cli.run(
-                List.of("list"), broken, new java.io.PrintWriter(out), new java.io.PrintWriter(err));
+        int status = Cli.run(List.of("list"), broken, new java.io.PrintWriter(out), new java.io.PrintWriter(err));
 
         assertEquals(70, status);
         assertEquals(1, err.toString().lines().count(), err.toString());

@@ -117,17 +117,21 @@ class CostTablesTest {
     private static List<String> cells(String line, TableFormat format) {
         List<String> cells =
                 switch (format) {
-                    case TABLE -> Arrays.asList(line.replaceAll("\\s+(< )?\\d+ %$", "").replaceAll("\\s{2,}$", "").split("\\s{2,}"));
+                    case TABLE ->
+                        Arrays.asList(line.replaceAll("\\s+(< )?\\d+ %$", "")
+                                .replaceAll("\\s{2,}$", "")
+                                .split("\\s{2,}"));
                     case CSV -> csv(line);
-                    case MARKDOWN -> Arrays.stream(line.replaceAll("^\\| | \\|$", "").split(" \\| ", -1))
-                            .map(cell -> cell.replace("*", ""))
-                            .toList();
-                    case LATEX -> Arrays.asList(line.strip().replaceAll(" \\\\\\\\$", "").split(" & "));
+                    case MARKDOWN ->
+                        Arrays.stream(line.replaceAll("^\\| | \\|$", "").split(" \\| ", -1))
+                                .map(cell -> cell.replace("*", ""))
+                                .toList();
+                    case LATEX ->
+                        Arrays.asList(line.strip().replaceAll(" \\\\\\\\$", "").split(" & "));
                     case JSON -> throw new IllegalArgumentException();
                 };
         boolean figures = cells.size() >= 4
-                && cells.subList(cells.size() - 3, cells.size()).stream()
-                        .allMatch(cell -> cell.matches("[\\d,{}]+"));
+                && cells.subList(cells.size() - 3, cells.size()).stream().allMatch(cell -> cell.matches("[\\d,{}]+"));
         return figures ? cells : null;
     }
 
@@ -162,10 +166,14 @@ class CostTablesTest {
 
     @Test
     void severalModelsAreAListAndAreCompared() throws Exception {
-        List<ModelCost> models =
-                List.of(cost("inception-naive", CostTable.Grouping.TOTAL), cost("inception-v1", CostTable.Grouping.TOTAL));
+        List<ModelCost> models = List.of(
+                cost("inception-naive", CostTable.Grouping.TOTAL), cost("inception-v1", CostTable.Grouping.TOTAL));
 
-        assertEquals(2, new ObjectMapper().readTree(CostTables.write(models, TableFormat.JSON)).size());
+        assertEquals(
+                2,
+                new ObjectMapper()
+                        .readTree(CostTables.write(models, TableFormat.JSON))
+                        .size());
         String text = CostTables.write(models, TableFormat.TABLE);
         assertTrue(text.contains("× inception-naive"), text);
         assertTrue(text.contains("0.422"), text);

@@ -42,10 +42,14 @@ class ConventionsOfNetworksTest {
     void rowsCausesAndDerivationsSumToTheTotalInEveryConvention(Network network) {
         Analysis analysis = Analysis.of(network.build());
         for (Convention convention : Conventions.standard()) {
-            long total = CostTable.of(analysis, convention, CostTable.Grouping.TOTAL).total().count();
+            long total = CostTable.of(analysis, convention, CostTable.Grouping.TOTAL)
+                    .total()
+                    .count();
             for (CostTable.Grouping grouping : CostTable.Grouping.values()) {
                 CostTable table = CostTable.of(analysis, convention, grouping);
-                assertEquals(total, table.rows().stream().mapToLong(CostTable.Row::count).sum());
+                assertEquals(
+                        total,
+                        table.rows().stream().mapToLong(CostTable.Row::count).sum());
                 assertEquals(total, table.total().count());
             }
             long causes = analysis.nodes().stream()
@@ -55,7 +59,9 @@ class ConventionsOfNetworksTest {
             assertEquals(total, causes, convention.id());
             assertEquals(
                     total,
-                    Derivation.ofTotal(analysis, convention).summands().stream().mapToLong(Summand::value).sum());
+                    Derivation.ofTotal(analysis, convention).summands().stream()
+                            .mapToLong(Summand::value)
+                            .sum());
             Difference against = WhyDifferent.conventions(analysis, Convention.MACS, convention);
             assertEquals(against.amount(), sum(against), convention.id());
         }
@@ -74,12 +80,19 @@ class ConventionsOfNetworksTest {
         "flops, 8178368512"
     })
     void theConventionTableOfResNet50(String id, long expected) {
-        assertEquals(expected, CostTable.of(analysed("resnet50"), rule(id), CostTable.Grouping.BLOCK).total().count());
+        assertEquals(
+                expected,
+                CostTable.of(analysed("resnet50"), rule(id), CostTable.Grouping.BLOCK)
+                        .total()
+                        .count());
     }
 
     @Test
     void calflopsPrintsItsOwnAlexNetExample() {
-        long three = 3 * CostTable.of(analysed("alexnet"), rule("calflops"), CostTable.Grouping.TOTAL).total().count();
+        long three = 3
+                * CostTable.of(analysed("alexnet"), rule("calflops"), CostTable.Grouping.TOTAL)
+                        .total()
+                        .count();
         assertEquals("4.2892", String.format(java.util.Locale.ROOT, "%.4f", three / 1e9));
     }
 
@@ -89,25 +102,30 @@ class ConventionsOfNetworksTest {
 
         List<Difference.Reason> reasons = why.count().reasons();
         assertEquals(1, reasons.size(), reasons.toString());
-        assertEquals("stride in the first 1×1 instead of the 3×3", reasons.get(0).reason());
+        assertEquals(
+                "stride in the first 1×1 instead of the 3×3", reasons.get(0).reason());
         assertEquals(-231_211_008, reasons.get(0).amount());
         assertEquals(
                 List.of(-77_070_336L, -77_070_336L, -77_070_336L),
                 reasons.get(0).entries().stream().map(Difference.Entry::amount).toList());
-        assertTrue(reasons.get(0).entries().stream().allMatch(entry -> entry.what().equals("1×1 and 3×3")));
+        assertTrue(
+                reasons.get(0).entries().stream().allMatch(entry -> entry.what().equals("1×1 and 3×3")));
         assertEquals(List.of(), why.trainable().entries());
     }
 
     @Test
     void biasesAndMovingStatisticsAreWhatKerasResNet50HasMore() {
-        NetworkDifference why = WhyDifferent.networks(analysed("resnet50"), analysed("keras-resnet50"), Convention.MACS);
+        NetworkDifference why =
+                WhyDifferent.networks(analysed("resnet50"), analysed("keras-resnet50"), Convention.MACS);
 
         assertEquals(-231_211_008, why.count().amount());
         assertEquals(sum(why.count()), why.count().amount());
         assertEquals(26_560, why.trainable().amount());
         assertEquals(
                 List.of("bias of a convolution that batch norm follows"),
-                why.trainable().reasons().stream().map(Difference.Reason::reason).toList());
+                why.trainable().reasons().stream()
+                        .map(Difference.Reason::reason)
+                        .toList());
         Difference published = why.trainableAgainstTotal();
         assertEquals(25_557_032, published.left());
         assertEquals(25_636_712, published.right());

@@ -103,6 +103,16 @@ class NetworkAttributesTest {
         assertEquals("1000", total(build("mobilenet-v1", "width=0.04")).output());
     }
 
+    @Test
+    void groupsThatWouldBeTooWideAreRefusedWithAWidthThatWorks() {
+        InvalidAttribute refusal =
+                assertThrows(InvalidAttribute.class, () -> build("resnet50", "groups=32 groupWidth=65536"));
+
+        assertTrue(refusal.getMessage().contains("groupWidth=256 would work"), refusal.getMessage());
+        assertEquals(
+                "1000", total(build("resnet50", "groups=32 groupWidth=256")).output());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "inception-v3, 60×60×3, Mixed_7a",

@@ -88,7 +88,9 @@ class ReceptiveFieldOfNetworksTest {
             ReceptiveFields fields = ReceptiveFields.of(analysis);
             for (NodeFacts node : analysis.outputs()) {
                 ReceptiveField field = fields.at(node.node().path()).orElseThrow();
-                assertTrue(field.vertical().size() > 1, network.id() + " " + node.node().path());
+                assertTrue(
+                        field.vertical().size() > 1,
+                        network.id() + " " + node.node().path());
             }
         }
     }

@@ -91,8 +91,8 @@ public final class CanvasView extends Region {
                 .map(model::cardOf)
                 .map(drawing.cards()::get)
                 .map(card -> card.content().spoken())
-                .orElse("Canvas with " + model.scene().view().cards().size() + " cards. Tab goes from card to card, arrows"
-                        + " follow the connections, C connects.");
+                .orElse("Canvas with " + model.scene().view().cards().size()
+                        + " cards. Tab goes from card to card, arrows" + " follow the connections, C connects.");
         setAccessibleText(words);
     }
 
@@ -134,8 +134,8 @@ public final class CanvasView extends Region {
 
     /** Fetches the maps of the cards that are seen. */
     private void drawStrips() {
-        drawing.cards().values().forEach(card -> card.strip().show(model.strip(card.content())
-                .orElse(null)));
+        drawing.cards().values().forEach(card -> card.strip()
+                .show(model.strip(card.content()).orElse(null)));
     }
 
     /** Draws what has changed. */

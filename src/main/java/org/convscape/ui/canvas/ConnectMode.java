@@ -21,11 +21,15 @@ final class ConnectMode {
     /** Begins at the card that is selected. */
     void begin() {
         end();
-        canvas.model().workspace().selected().filter(canvas.drawing().cards()::containsKey).ifPresent(card -> {
-            feedback = new ConnectionFeedback(canvas, card, null);
-            aim = card;
-            aim(Neighbours.Direction.RIGHT);
-        });
+        canvas.model()
+                .workspace()
+                .selected()
+                .filter(canvas.drawing().cards()::containsKey)
+                .ifPresent(card -> {
+                    feedback = new ConnectionFeedback(canvas, card, null);
+                    aim = card;
+                    aim(Neighbours.Direction.RIGHT);
+                });
     }
 
     void aim(Neighbours.Direction direction) {

@@ -1,9 +1,9 @@
 package org.convscape.ui.canvas;
 
+import java.util.Set;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import java.util.Set;
 import org.convscape.layout.Link;
 import org.convscape.viewmodel.canvas.Hit;
 
@@ -17,7 +17,8 @@ final class Gestures {
         this.canvas = canvas;
         canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         canvas.addEventHandler(MouseEvent.MOUSE_MOVED, event -> hover(canvas.hit(event)));
-        canvas.addEventHandler(MouseEvent.MOUSE_EXITED, event -> canvas.drawing().point(null));
+        canvas.addEventHandler(
+                MouseEvent.MOUSE_EXITED, event -> canvas.drawing().point(null));
         canvas.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> {
             if (current != null) {
                 current.drag(event);

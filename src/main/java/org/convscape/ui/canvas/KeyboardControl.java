@@ -88,9 +88,8 @@ final class KeyboardControl {
             double dx = direction == Neighbours.Direction.LEFT
                     ? -NUDGE
                     : direction == Neighbours.Direction.RIGHT ? NUDGE : 0;
-            double dy = direction == Neighbours.Direction.UP
-                    ? -NUDGE
-                    : direction == Neighbours.Direction.DOWN ? NUDGE : 0;
+            double dy =
+                    direction == Neighbours.Direction.UP ? -NUDGE : direction == Neighbours.Direction.DOWN ? NUDGE : 0;
             canvas.model().move(workspace.selection(), dx, dy);
         } else {
             Neighbours neighbours = new Neighbours(canvas.model().scene());

@@ -13,7 +13,9 @@ final class ZoomBar extends HBox {
     ZoomBar(CanvasView canvas) {
         getStyleClass().add("zoom-bar");
         setId("zoom-bar");
-        scale = button("100 %", "Full size (Ctrl+1)", () -> canvas.zoom(1 / canvas.viewport().scale()));
+        scale = button(
+                "100 %",
+                "Full size (Ctrl+1)", () -> canvas.zoom(1 / canvas.viewport().scale()));
         scale.getStyleClass().add("figure");
         getChildren()
                 .addAll(

@@ -32,13 +32,17 @@ public final class Neighbours {
             return first();
         }
         Optional<String> along = direction == Direction.RIGHT
-                ? nearest(from, scene.view().links().stream()
-                        .filter(link -> link.from().equals(path))
-                        .map(link -> link.to()))
+                ? nearest(
+                        from,
+                        scene.view().links().stream()
+                                .filter(link -> link.from().equals(path))
+                                .map(link -> link.to()))
                 : direction == Direction.LEFT
-                        ? nearest(from, scene.view().links().stream()
-                                .filter(link -> link.to().equals(path))
-                                .map(link -> link.from()))
+                        ? nearest(
+                                from,
+                                scene.view().links().stream()
+                                        .filter(link -> link.to().equals(path))
+                                        .map(link -> link.from()))
                         : Optional.empty();
         return along.or(() -> nearest(from, others(path).filter(other -> lies(from, box(other), direction))));
     }

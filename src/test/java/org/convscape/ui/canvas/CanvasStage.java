@@ -79,13 +79,11 @@ final class CanvasStage {
 
     /** Runs the network on a picture of rings and stripes. */
     void run() {
-        WaitForAsyncUtils.waitForAsyncFx(
-                60_000,
-                () -> model.runs()
-                        .run(
-                                workspace.analysis(),
-                                input -> CompletableFuture.completedFuture(rings(input)),
-                                new SeededWeights(1)));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> model.runs()
+                .run(
+                        workspace.analysis(),
+                        input -> CompletableFuture.completedFuture(rings(input)),
+                        new SeededWeights(1)));
         WaitForAsyncUtils.waitForFxEvents();
     }
 

@@ -13,8 +13,8 @@ class CanvasViewTest extends ApplicationTest {
 
     @Override
     public void start(Stage stage) {
-        window = new CanvasStage(
-                stage, CanvasStage.network("first-look", Shape.maps(96, 96, 3)), Theme.DARK, 1300, 760);
+        window =
+                new CanvasStage(stage, CanvasStage.network("first-look", Shape.maps(96, 96, 3)), Theme.DARK, 1300, 760);
     }
 
     @Test
