@@ -62,6 +62,7 @@ public final class Cli {
                 .addSubcommand("list", new ListCommand(session))
                 .addSubcommand("cost", new CostCommand(session))
                 .addSubcommand("run", new RunCommand(session))
+                .addSubcommand("tour", new TourCommand(session))
                 .setCommandName(NAME)
                 .setOut(out)
                 .setErr(err)

@@ -3,10 +3,16 @@ package org.convscape.viewmodel.canvas;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.convscape.analysis.Analysis;
+import org.convscape.analysis.Convention;
+import org.convscape.document.Document;
+import org.convscape.layout.AutomaticLayout;
 import org.convscape.layout.Box;
 import org.convscape.layout.Card;
+import org.convscape.layout.LayoutRequest;
 import org.convscape.layout.LayoutResult;
 import org.convscape.layout.VisibleGraph;
+import org.convscape.viewmodel.Inventory;
 
 /**
  * One state of the canvas: what is drawn, where it lies, and what is written on it. Parts that did not change since the
@@ -16,6 +22,20 @@ import org.convscape.layout.VisibleGraph;
  * @param arranging true while a better arrangement is on its way
  */
 public record CanvasScene(VisibleGraph view, LayoutResult places, CanvasContents contents, boolean arranging) {
+
+    /** The canvas of a document that nobody edits: arranged at once, with as many groups collapsed as the document says. */
+    public static CanvasScene of(Document document, Convention convention, Inventory inventory) {
+        CardUnits units = CardUnits.joined(document.graph());
+        CanvasContents contents = new CanvasContents(Analysis.of(document.graph()), convention, inventory, units);
+        VisibleGraph view =
+                units.applied(VisibleGraph.of(document.graph(), document.layout().collapsed()));
+        LayoutResult places = AutomaticLayout.arrange(new LayoutRequest(
+                view,
+                card -> contents.format(card).extent(),
+                document.layout().positions(),
+                LayoutRequest.GROUP_HEADER));
+        return new CanvasScene(view, places, contents, false);
+    }
 
     /** The cards by path. */
     public Map<String, Card> cards() {

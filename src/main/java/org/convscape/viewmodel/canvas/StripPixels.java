@@ -28,12 +28,12 @@ public record StripPixels(int width, int height, int[] argb) {
     }
 
     /** A picture as it is. */
-    static StripPixels of(Picture picture) {
+    public static StripPixels of(Picture picture) {
         return new StripPixels(picture.width(), picture.height(), picture.argb());
     }
 
     /** The output of a node as a strip for a card of that format. */
-    static StripPixels of(Tensor output, CardFormat format) {
+    public static StripPixels of(Tensor output, CardFormat format) {
         if (output.rank() == 1) {
             return bars(output, format);
         }
