@@ -2,21 +2,38 @@ package org.convscape.app;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.convscape.cli.Cli;
 import org.convscape.cli.Session;
+import org.convscape.engine.nd4j.Engines;
 
 /** Starts the program. Does not extend {@code Application}, so that the class path suffices. */
 public final class Main {
     private Main() {}
 
-    /** Starts the window, or the command that is named. */
+    /** Carries out the command that is named; without one opens the window, or, without a display, writes the tour. */
     public static void main(String[] arguments) {
+        NativeMemory.limit();
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        Session session = Session.standard(() -> {
-            throw new IllegalStateException("no engine yet");
-        });
-        System.exit(Cli.run(List.of(arguments), session, out, err));
+        Session session = Session.standard(Engines::nd4j);
+        if (arguments.length > 0) {
+            System.exit(Cli.run(List.of(arguments), session, out, err));
+        }
+        if (!Display.isThere() || !Window.open()) {
+            Path folder = tourFolder();
+            out.println((Display.isThere() ? "The window could not be opened" : "No display was found")
+                    + "; writing the tour to " + folder.toAbsolutePath().normalize() + " instead");
+            out.flush();
+            System.exit(Cli.run(List.of("tour", "--out", folder.toString()), session, out, err));
+        }
+    }
+
+    /** Inside the project what is generated goes where builds put theirs. */
+    private static Path tourFolder() {
+        boolean project = Files.exists(Path.of("pom.xml")) && Files.isDirectory(Path.of("target"));
+        return project ? Path.of("target", "tour") : Path.of("convscape-tour");
     }
 }

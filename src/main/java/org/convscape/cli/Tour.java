@@ -12,7 +12,6 @@ import org.convscape.analysis.NodeFacts;
 import org.convscape.document.Document;
 import org.convscape.engine.Activations;
 import org.convscape.graph.Graph;
-import org.convscape.image.PngWriter;
 import org.convscape.image.SamplePictures;
 import org.convscape.io.CostChart;
 import org.convscape.io.CostTables;
@@ -110,14 +109,5 @@ final class Tour {
                         path, facts.output().toString(), "maps/" + file.getFileName()));
             }
         }
-    }
-
-    /** The sample pictures as files of a folder. */
-    static int writeSamples(Path folder) {
-        for (String name : SamplePictures.names()) {
-            WholeFile.makeFolder(folder);
-            PngWriter.write(folder.resolve(name), SamplePictures.load(name));
-        }
-        return SamplePictures.names().size();
     }
 }

@@ -3,6 +3,7 @@ package org.convscape.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import org.convscape.engine.PlannedEngine;
 import org.convscape.op.OpCatalogue;
 import org.convscape.op.library.OpLibrary;
 
@@ -16,9 +17,7 @@ record Invocation(int status, String out, String err) {
     static Invocation with(OpCatalogue operations, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Session session = Session.of(operations, () -> {
-            throw new AssertionError("This command needs no engine");
-        });
+        Session session = Session.of(operations, PlannedEngine::ofPlainLoops);
         int status = Cli.run(List.of(arguments), session, new PrintWriter(out), new PrintWriter(err));
         return new Invocation(status, out.toString(), err.toString());
     }

@@ -73,10 +73,13 @@ final class Svg {
 
     /** Pixels in the middle of a box, as large as they fit. */
     Svg picture(StripPixels pixels, Box box) {
+        double scale = Math.min(box.width() / pixels.width(), box.height() / pixels.height());
+        double width = pixels.width() * scale;
+        double height = pixels.height() * scale;
+        Box fitted = new Box(box.x() + (box.width() - width) / 2, box.y() + (box.height() - height) / 2, width, height);
         String data = Base64.getEncoder()
                 .encodeToString(PngWriter.encode(pixels.width(), pixels.height(), pixels.argb()));
-        body.append("<image ").append(place(box)).append(" preserveAspectRatio=\"xMidYMid meet\"");
-        body.append(" style=\"image-rendering:pixelated\" href=\"data:image/png;base64,").append(data).append("\"/>\n");
+        body.append("<image ").append(place(fitted)).append(" style=\"image-rendering:pixelated\" href=\"data:image/png;base64,").append(data).append("\"/>\n");
         return this;
     }
 
