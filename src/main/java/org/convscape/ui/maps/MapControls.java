@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
+import org.convscape.graph.GroupPath;
 import org.convscape.maps.ColourMap;
 import org.convscape.maps.MapOrder;
 import org.convscape.maps.MapScaling;
@@ -32,6 +33,7 @@ final class MapControls extends HBox {
         summary.setId("maps-summary");
         summary.setMinWidth(0);
         part.setId("maps-part");
+        part.setMinWidth(USE_PREF_SIZE);
         part.setConverter(words(MapsModel.Part::label));
         part.setOnAction(event -> {
             if (!showing && part.getValue() != null) {
@@ -39,8 +41,8 @@ final class MapControls extends HBox {
             }
         });
         Hints.on(part, "Which of the layers on this card");
-        size.setPrefWidth(80);
-        size.setMinWidth(60);
+        size.setPrefWidth(70);
+        size.setMinWidth(50);
         size.valueProperty().bindBidirectional(grid.tileSideProperty());
         Hints.on(size, "Size of the maps");
         getChildren()
@@ -64,6 +66,7 @@ final class MapControls extends HBox {
         box.setConverter(words(label));
         box.valueProperty().bindBidirectional(property);
         box.setAccessibleText(name);
+        box.setMinWidth(USE_PREF_SIZE);
         box.setId("maps-" + name.toLowerCase(java.util.Locale.ROOT));
         Label words = new Label(name);
         words.getStyleClass().addAll("muted", "small");
@@ -107,11 +110,12 @@ final class MapControls extends HBox {
         if (display == null) {
             summary.setText("");
         } else if (maps) {
-            summary.setText(display.stack().path() + " · " + display.order().size() + " maps of "
-                    + display.stack().shape().height() + "×"
+            summary.setText(GroupPath.nameOf(display.stack().path()) + " · "
+                    + display.order().size() + " maps · " + display.stack().shape().height() + "×"
                     + display.stack().shape().width());
         } else {
-            summary.setText(display.stack().path() + " · " + display.order().size() + " values");
+            summary.setText(GroupPath.nameOf(display.stack().path()) + " · "
+                    + display.order().size() + " values");
         }
     }
 }

@@ -94,11 +94,16 @@ final class MapGrid extends Pane {
     private void arrange(MapDisplay display) {
         int rows = display.stack().shape().height();
         int columns = display.stack().shape().width();
-        double unit = tileSide.get() / Math.max(rows, columns);
+        double width = tileSide.get() * columns / Math.max(rows, columns);
+        // Tiles grow a little, so that whole rows fill the width.
+        double places = Math.max(1, Math.floor((canvas.getWidth() - GAP) / (width + GAP)));
+        if (places < display.order().size()) {
+            width = (canvas.getWidth() - GAP) / places - GAP;
+        }
         tiles = TileLayout.of(
                 display.order().size(),
-                Math.max(2, (int) Math.round(columns * unit)),
-                Math.max(2, (int) Math.round(rows * unit)),
+                Math.max(2, (int) width),
+                Math.max(2, (int) (width * rows / columns)),
                 GAP,
                 (int) canvas.getWidth());
     }

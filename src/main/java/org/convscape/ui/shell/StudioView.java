@@ -67,7 +67,7 @@ public final class StudioView extends StackPane {
     private Node middle() {
         SplitPane canvasOverDrawer = new SplitPane(tabs, drawer);
         canvasOverDrawer.setOrientation(Orientation.VERTICAL);
-        canvasOverDrawer.setDividerPositions(0.65);
+        canvasOverDrawer.setDividerPositions(0.67);
         SplitPane.setResizableWithParent(drawer, false);
         drawer.setMinHeight(120);
         drawer.setPrefHeight(300);
@@ -190,10 +190,13 @@ public final class StudioView extends StackPane {
         return false;
     }
 
-    private void focusCanvas() {
+    /** Puts the keyboard on the canvas, or, without one, on the window itself. */
+    public void focusCanvas() {
         CanvasView canvas = tabs.canvas();
         if (canvas != null) {
             canvas.requestFocus();
+        } else {
+            requestFocus();
         }
     }
 

@@ -98,7 +98,9 @@ final class ToolBarView extends HBox {
         chooser.setButtonCell(new ConventionCell(false));
         chooser.valueProperty().bindBidirectional(studio.conventionProperty());
         chooser.setVisibleRowCount(12);
-        chooser.setMinWidth(150);
+        chooser.setMinWidth(120);
+        chooser.setPrefWidth(190);
+        chooser.setMaxWidth(190);
         Runnable hint = () -> Hints.on(
                 chooser,
                 "What counts as one operation. "

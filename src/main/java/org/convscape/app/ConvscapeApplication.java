@@ -1,0 +1,130 @@
+package org.convscape.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.prefs.BackingStoreException;
+import java.util.prefs.Preferences;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.convscape.engine.nd4j.Engines;
+import org.convscape.image.SamplePictures;
+import org.convscape.task.JobRunner;
+import org.convscape.ui.control.ScreenThread;
+import org.convscape.ui.control.Theme;
+import org.convscape.ui.shell.StageDialogs;
+import org.convscape.ui.shell.StudioView;
+import org.convscape.viewmodel.Libraries;
+import org.convscape.viewmodel.OpenDocument;
+import org.convscape.viewmodel.Studio;
+
+/** The window's life: shows it first, then loads the engine in the background and runs the first look. */
+public final class ConvscapeApplication extends Application {
+    private static final double WIDTH = 1600;
+    private static final double HEIGHT = 1000;
+    private static final String FIRST_LOOK = "first-look";
+    /** Selected at the start, so that all of its maps are seen at once. */
+    private static final String FIRST_LAYER = "bottleneck/spatial";
+
+    private final CrashReports crashes = new CrashReports(StateFolder.here());
+    private final Preferences preferences = Preferences.userRoot().node("org/convscape");
+    private Studio studio;
+
+    @Override
+    public void start(Stage stage) {
+        Thread.setDefaultUncaughtExceptionHandler(crashes);
+        Thread.currentThread().setUncaughtExceptionHandler(crashes);
+        studio = new Studio(
+                Libraries.standard(),
+                Engines.nd4j(),
+                JobRunner.threads("files", 1),
+                JobRunner.threads("raster", 2),
+                ScreenThread.executor());
+        crashes.tell(sentence -> ScreenThread.executor().execute(() -> studio.report(sentence)));
+        StudioView view = new StudioView(studio, new StageDialogs(stage));
+        view.themeProperty().set(theme());
+        view.themeProperty().addListener((property, before, after) -> remember(after));
+        Rectangle2D bounds = Screen.getPrimary().getVisualBounds();
+        Scene scene = new Scene(view, Math.min(WIDTH, bounds.getWidth()), Math.min(HEIGHT, bounds.getHeight()));
+        view.install(scene);
+        stage.setScene(scene);
+        icons(stage);
+        ObservableValue<String> title = view.titleProperty();
+        stage.titleProperty().bind(title);
+        stage.setMinWidth(900);
+        stage.setMinHeight(600);
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            view.closeAll(Platform::exit);
+        });
+        stage.show();
+        view.focusCanvas();
+        afterFirstFrame(() -> begin(view));
+    }
+
+    /** Work that would delay the window waits until it has been seen. */
+    private static void afterFirstFrame(Runnable work) {
+        new AnimationTimer() {
+            private int frames;
+
+            @Override
+            public void handle(long now) {
+                if (++frames == 2) {
+                    stop();
+                    Milestones.reached("window visible");
+                    work.run();
+                }
+            }
+        }.start();
+    }
+
+    private void begin(StudioView view) {
+        studio.pictures().chooseSample(SamplePictures.first());
+        List<String> files = getParameters().getUnnamed();
+        OpenDocument first = studio.openNetwork(FIRST_LOOK).orElseGet(studio::openNew);
+        if (first.workspace().document().graph().find(FIRST_LAYER).isPresent()) {
+            first.workspace().select(FIRST_LAYER);
+        }
+        first.runs().resultProperty().addListener(observable -> Milestones.reached("first maps"));
+        studio.engineStatusProperty().addListener(observable -> Milestones.reached("engine ready"));
+        studio.start();
+        studio.pictures().loadThumbnails();
+        files.forEach(file -> view.open(Path.of(file)));
+    }
+
+    private static void icons(Stage stage) {
+        for (int side : new int[] {32, 64, 128}) {
+            var stream = ConvscapeApplication.class.getResourceAsStream("/org/convscape/assets/icon-" + side + ".png");
+            if (stream != null) {
+                stage.getIcons().add(new Image(stream));
+            }
+        }
+    }
+
+    private Theme theme() {
+        return preferences.get("theme", Theme.DARK.id()).equals(Theme.LIGHT.id()) ? Theme.LIGHT : Theme.DARK;
+    }
+
+    private void remember(Theme chosen) {
+        preferences.put("theme", chosen.id());
+        try {
+            preferences.flush();
+        } catch (BackingStoreException e) {
+            // The choice then holds for this session only; nothing else is lost.
+            System.err.println("The choice of theme could not be kept: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (studio != null) {
+            studio.close();
+        }
+    }
+}
