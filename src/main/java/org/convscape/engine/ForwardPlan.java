@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 import org.convscape.analysis.Analysis;
 import org.convscape.analysis.Diagnostic;
 import org.convscape.analysis.NodeFacts;
-import org.convscape.op.WeightSpec;
 import org.convscape.tensor.Tensor;
 
 /** The steps of a forward pass in order, with the point from which on each output is no longer needed. */
@@ -119,13 +118,10 @@ public final class ForwardPlan {
 
     /** How much memory the run takes at its fullest: all weights, and the outputs that are alive at the same time. */
     public long estimatedBytes() {
-        long weights = 0;
-        for (Step step : steps) {
-            for (WeightSpec spec : step.facts().weights()) {
-                weights = Math.addExact(weights, Math.multiplyExact(spec.elements(), (long) Float.BYTES));
-            }
-        }
-        return Math.addExact(weights, estimatedActivationBytes());
+        long parameters = steps.stream()
+                .mapToLong(step -> step.facts().totalParameters())
+                .reduce(0, Math::addExact);
+        return Math.addExact(Math.multiplyExact(parameters, (long) Float.BYTES), estimatedActivationBytes());
     }
 
     private long estimatedActivationBytes() {

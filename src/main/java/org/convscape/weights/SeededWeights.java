@@ -5,8 +5,14 @@ import org.convscape.op.WeightSpec;
 import org.convscape.tensor.Tensor;
 
 /**
- * Weights as at the start of training, drawn from a seed: kernels from a normal distribution with variance 2 / fan-in
- * (He et al. 2015, "Delving deep into rectifiers", equation 10), scales and variances one, the rest zero.
+ * Weights as before training, drawn from a seed: kernels from a normal distribution with variance 2 / fan-in (He et al.
+ * 2015, "Delving deep into rectifiers", equation 10), scales one half, variances one, the rest zero.
+ *
+ * <p>The half is there for the deepest residual networks. Batch normalisation whose statistics nobody has measured lets
+ * everything through, so with a scale of one every residual block would double the variance, and six hundred of them
+ * would leave the range of a float. With one half, a branch of two convolutions adds an eighth, close to what
+ * normalisation does to the branches of a network in training (De and Smith 2020, "Batch normalization biases residual
+ * blocks towards the identity function").
  *
  * <p>A value depends on the seed, the node's path, the array's name and the position only: not on the machine, the order
  * of asking, or what else is in the graph.
@@ -20,7 +26,8 @@ public record SeededWeights(long seed) implements WeightStore {
         float[] values = new float[Math.toIntExact(spec.elements())];
         switch (spec.role()) {
             case KERNEL -> fillNormal(values, new SplitMix(seed, node, spec.name()), Math.sqrt(2.0 / spec.fanIn()));
-            case SCALE, RUNNING_VARIANCE -> Arrays.fill(values, 1);
+            case SCALE -> Arrays.fill(values, 0.5f);
+            case RUNNING_VARIANCE -> Arrays.fill(values, 1);
             case BIAS, SHIFT, RUNNING_MEAN -> {
                 // Zero, as the array already is.
             }

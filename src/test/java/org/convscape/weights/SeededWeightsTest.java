@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.util.Map;
 import org.convscape.op.WeightSpec;
 import org.convscape.tensor.Tensor;
 import org.junit.jupiter.api.Test;
@@ -62,17 +63,16 @@ class SeededWeightsTest {
     }
 
     @Test
-    void scalesAndVariancesAreOneAndTheRestZero() {
-        SeededWeights weights = new SeededWeights(5);
-        for (WeightSpec.Role role : WeightSpec.Role.values()) {
-            if (role != WeightSpec.Role.KERNEL) {
-                boolean one = role == WeightSpec.Role.SCALE || role == WeightSpec.Role.RUNNING_VARIANCE;
-                assertEquals(
-                        one ? 1 : 0,
-                        weights.get("node", WeightSpec.perChannel("x", 3, role)).values()[2],
-                        role.toString());
-            }
-        }
+    void scalesAreOneHalfVariancesOneAndTheRestZero() {
+        Map<WeightSpec.Role, Float> expected = Map.of(
+                WeightSpec.Role.SCALE, 0.5f,
+                WeightSpec.Role.RUNNING_VARIANCE, 1f,
+                WeightSpec.Role.BIAS, 0f,
+                WeightSpec.Role.SHIFT, 0f,
+                WeightSpec.Role.RUNNING_MEAN, 0f);
+
+        expected.forEach((role, value) -> assertEquals(
+                value, new SeededWeights(5).get("node", WeightSpec.perChannel("x", 3, role)).values()[2], role.name()));
     }
 
     @Test
