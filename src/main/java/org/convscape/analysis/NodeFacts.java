@@ -17,15 +17,23 @@ public record NodeFacts(Node node, Inferred inferred, List<Shape> inputs, List<W
 
     /** The numbers that training changes. */
     public long trainableParameters() {
-        return weights.stream()
-                .filter(weight -> weight.role().trainable())
-                .mapToLong(WeightSpec::elements)
-                .sum();
+        return parameters(false);
     }
 
     /** All numbers that are kept: the trained ones and batch normalisation's running statistics. */
     public long totalParameters() {
-        return weights.stream().mapToLong(WeightSpec::elements).sum();
+        return parameters(true);
+    }
+
+    /** A plain loop: tables ask for this once per node on every edit. */
+    private long parameters(boolean kept) {
+        long sum = 0;
+        for (WeightSpec weight : weights) {
+            if (kept || weight.role().trainable()) {
+                sum += weight.elements();
+            }
+        }
+        return sum;
     }
 
     /**
