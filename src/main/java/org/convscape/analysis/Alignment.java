@@ -151,8 +151,20 @@ final class Alignment {
         } else {
             matchTheMostAlike(left, right, block);
         }
+        putInOrder(left, block);
         left.stream().filter(one -> !taken.contains(one)).forEach(one -> pair(one, null, block));
         right.stream().filter(one -> !taken.contains(one)).forEach(one -> pair(null, one, block));
+    }
+
+    /** Matched nodes in the order of the left network, however they were found. */
+    private void putInOrder(List<NodeFacts> left, int block) {
+        int first = pairs.size();
+        while (first > 0 && pairs.get(first - 1).block() == block) {
+            first--;
+        }
+        Map<NodeFacts, Integer> places = new java.util.IdentityHashMap<>();
+        left.forEach(one -> places.put(one, places.size()));
+        pairs.subList(first, pairs.size()).sort(Comparator.comparingInt((Pair pair) -> places.get(pair.left())));
     }
 
     private void matchInOrder(List<NodeFacts> left, List<NodeFacts> right, int block) {

@@ -12,6 +12,7 @@ import org.convscape.graph.Group;
 import org.convscape.graph.GroupPath;
 import org.convscape.graph.Node;
 import org.convscape.op.Category;
+import org.convscape.op.OpType;
 import org.convscape.tensor.Shape;
 
 /**
@@ -25,6 +26,8 @@ import org.convscape.tensor.Shape;
  * @param total the sum of the rows
  * @param complete false while a shape is unknown: then every sum is "at least"
  * @param notCounted the labels of the operations in this network that do work which the convention counts as 0
+ * @param unknown those of them that the convention does not know at all, rather than counting them as 0
+ * @param variant what the same tool gives with its other setting, where it has one
  */
 public record CostTable(
         Grouping grouping,
@@ -35,7 +38,12 @@ public record CostTable(
         List<Row> rows,
         Row total,
         boolean complete,
-        List<String> notCounted) {
+        List<String> notCounted,
+        List<String> unknown,
+        Optional<Variant> variant) {
+
+    /** The total under the same tool's other rule. */
+    public record Variant(String convention, long count) {}
 
     /** What one row stands for. */
     public enum Grouping {
@@ -71,6 +79,7 @@ public record CostTable(
         inputs = List.copyOf(inputs);
         rows = List.copyOf(rows);
         notCounted = List.copyOf(notCounted);
+        unknown = List.copyOf(unknown);
     }
 
     /** Counts a network. */
@@ -78,6 +87,7 @@ public record CostTable(
         Map<String, Sum> sums = new LinkedHashMap<>();
         Sum total = new Sum("", "total", "Total", resultsOf(analysis));
         Set<String> notCounted = new LinkedHashSet<>();
+        Set<String> unknown = new LinkedHashSet<>();
         List<Shape> inputs = new ArrayList<>();
         for (NodeFacts facts : analysis.nodes()) {
             long count = convention.count(facts);
@@ -85,7 +95,11 @@ public record CostTable(
             sums.computeIfAbsent(path, unseen -> begin(analysis, facts, path)).add(facts, count);
             total.add(facts, count);
             if (count == 0 && !facts.cost().amounts().isEmpty()) {
-                notCounted.add(facts.node().operation().type().label());
+                OpType<?> type = facts.node().operation().type();
+                notCounted.add(type.label());
+                if (!convention.covers(type.id())) {
+                    unknown.add(type.label());
+                }
             }
             if (facts.node().operation().type().category() == Category.INPUT) {
                 facts.inferred().shape().ifPresent(inputs::add);
@@ -103,7 +117,17 @@ public record CostTable(
                 rows,
                 total.row(),
                 total.complete,
-                List.copyOf(notCounted));
+                List.copyOf(notCounted),
+                List.copyOf(unknown),
+                convention.variant().flatMap(Conventions::find).map(other -> variant(analysis, other)));
+    }
+
+    private static Variant variant(Analysis analysis, Convention other) {
+        long count = 0;
+        for (NodeFacts facts : analysis.nodes()) {
+            count = Bounded.plus(count, other.count(facts));
+        }
+        return new Variant(other.id(), count);
     }
 
     private static String pathOfRow(Analysis analysis, Node node, Grouping grouping) {

@@ -46,7 +46,22 @@ final class NetworkComparison {
                 new Difference("trained parameters", trained(left), trained(right), trainable),
                 new Difference("parameters kept and not trained", kept(left), kept(right), kept),
                 kept(left),
-                kept(right));
+                statistics(right));
+    }
+
+    private static List<Difference.Entry> statistics(Analysis network) {
+        List<Difference.Entry> statistics = new ArrayList<>();
+        for (NodeFacts node : network.nodes()) {
+            long amount = node.totalParameters() - node.trainableParameters();
+            if (amount != 0) {
+                statistics.add(new Difference.Entry(
+                        node.node().path(),
+                        node.node().operation().type().label(),
+                        "moving statistics, which a total counts and training does not change",
+                        amount));
+            }
+        }
+        return statistics;
     }
 
     private long count(Analysis network) {

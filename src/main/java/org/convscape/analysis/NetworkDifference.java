@@ -10,16 +10,26 @@ import java.util.List;
  * @param trainable in what training changes
  * @param kept in what is kept and not trained: batch normalisation's moving statistics
  * @param leftKept how many such numbers the left network has
- * @param rightKept how many the right one has
+ * @param rightStatistics those of the right network, layer by layer
  */
 public record NetworkDifference(
-        Difference count, Difference trainable, Difference kept, long leftKept, long rightKept) {
+        Difference count, Difference trainable, Difference kept, long leftKept, List<Difference.Entry> rightStatistics) {
+
+    /** Keeps an unmodifiable copy. */
+    public NetworkDifference {
+        rightStatistics = List.copyOf(rightStatistics);
+    }
+
+    /** How many numbers the right network keeps and does not train. */
+    public long rightKept() {
+        return rightStatistics.stream().mapToLong(Difference.Entry::amount).sum();
+    }
 
     /** All parameters of both, trained and kept. */
     public Difference total() {
         List<Difference.Entry> entries = new ArrayList<>(trainable.entries());
         entries.addAll(kept.entries());
-        return new Difference("parameters", trainable.left() + leftKept, trainable.right() + rightKept, entries);
+        return new Difference("parameters", trainable.left() + leftKept, trainable.right() + rightKept(), entries);
     }
 
     /**
@@ -28,13 +38,7 @@ public record NetworkDifference(
      */
     public Difference trainableAgainstTotal() {
         List<Difference.Entry> entries = new ArrayList<>(trainable.entries());
-        if (rightKept != 0) {
-            entries.add(new Difference.Entry(
-                    "",
-                    "Batch normalisation",
-                    "moving statistics, which a total counts and training does not change",
-                    rightKept));
-        }
-        return new Difference("parameters", trainable.left(), trainable.right() + rightKept, entries);
+        entries.addAll(rightStatistics);
+        return new Difference("parameters", trainable.left(), trainable.right() + rightKept(), entries);
     }
 }

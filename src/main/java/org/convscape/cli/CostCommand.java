@@ -33,6 +33,9 @@ final class CostCommand implements Runnable {
     @Mixin
     private ModelOptions options;
 
+    @Mixin
+    private CostDetails details;
+
     @Option(
             names = "--by",
             paramLabel = "GROUPING",
@@ -67,12 +70,19 @@ final class CostCommand implements Runnable {
                                 Conventions.standard().stream()
                                         .map(Convention::id)
                                         .toList())));
+        spec.commandLine()
+                .getOut()
+                .print(details.write(session, models, options, rule, grouping.rows, format)
+                        .orElseGet(() -> table(rule)));
+    }
+
+    private String table(Convention rule) {
         List<ModelCost> costs = new ArrayList<>();
         for (String name : models) {
             Document document = options.document(session, name);
             costs.add(new ModelCost(
                     document.title(), CostTable.of(ModelOptions.complete(document, name), rule, grouping.rows)));
         }
-        spec.commandLine().getOut().print(CostTables.write(costs, format));
+        return CostTables.write(costs, format);
     }
 }

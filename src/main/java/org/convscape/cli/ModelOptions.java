@@ -5,8 +5,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.convscape.analysis.Analysis;
 import org.convscape.analysis.Diagnostic;
+import org.convscape.analysis.SweepRange;
 import org.convscape.attribute.AttributeValues;
 import org.convscape.attribute.InvalidAttribute;
 import org.convscape.document.Document;
@@ -20,6 +23,7 @@ import picocli.CommandLine.Option;
 
 /** The options that say how a model is built, shared by the commands that take one. */
 final class ModelOptions {
+    private static final List<String> WIDTHS = List.of("channels", "units", "width", "out");
 
     @Option(
             names = "--input",
@@ -50,11 +54,68 @@ final class ModelOptions {
         }
         Model model = session.catalogue().require(name);
         AttributeValues values = values(model);
-        Shape entering = shape == null ? model.defaultInput() : shape;
+        Shape entering = entering(model);
         model.refusal(entering, values).ifPresent(sentence -> {
             throw new Refusal(sentence);
         });
         return Document.of(name, model.build(entering, values));
+    }
+
+    /**
+     * The graph of a model with some of its attributes varied: by their names, as {@code in} the channels of the picture, and
+     * as {@code out} the first attribute that is a width.
+     *
+     * @throws Refusal when such a model cannot be
+     */
+    Graph graph(Session session, String name, Map<String, String> varied) {
+        if (varied.isEmpty()) {
+            return document(session, name).graph();
+        }
+        if (isFile(session, name)) {
+            throw new Refusal("a document has no attributes of its own; PATH:NAME varies that of a layer");
+        }
+        Model model = session.catalogue().require(name);
+        AttributeValues values = values(model);
+        Shape entering = entering(model);
+        for (Map.Entry<String, String> one : varied.entrySet()) {
+            Optional<String> attribute = attributeOf(model, one.getKey());
+            if (attribute.isEmpty() && one.getKey().equals("in")) {
+                entering = withChannels(entering, one.getValue());
+            } else {
+                values = values.with(attribute.orElse(one.getKey()), one.getValue());
+            }
+        }
+        return model.build(entering, values);
+    }
+
+    private static Optional<String> attributeOf(Model model, String name) {
+        if (model.schema().find(name).isPresent()) {
+            return Optional.of(name);
+        }
+        return name.equals("out")
+                ? WIDTHS.stream().filter(width -> model.schema().find(width).isPresent()).findFirst()
+                : Optional.empty();
+    }
+
+    private static Shape withChannels(Shape shape, String channels) {
+        return Input.TYPE.create(Input.of(shape).attributes().with("channels", channels)).shape();
+    }
+
+    private Shape entering(Model model) {
+        Shape shape = shape();
+        return shape == null ? model.defaultInput() : shape;
+    }
+
+    /** The shape that enters a model, as text; {@code 56×56×in} where its channels are varied. */
+    String inputOf(Session session, String name, List<SweepRange> varied) {
+        if (isFile(session, name)) {
+            return "as in the file";
+        }
+        Model model = session.catalogue().require(name);
+        Shape shape = entering(model);
+        boolean channels = varied.stream().anyMatch(range -> range.name().equals("in"))
+                && attributeOf(model, "in").isEmpty();
+        return channels ? shape.height() + "×" + shape.width() + "×in" : shape.toString();
     }
 
     /**

@@ -55,7 +55,8 @@ final class CostCsv {
                 Boolean.toString(row.complete()));
     }
 
-    private static String line(String... fields) {
+    /** One line, with what needs it quoted. */
+    static String line(String... fields) {
         return Stream.of(fields).map(CostCsv::quoted).collect(Collectors.joining(",", "", END));
     }
 

@@ -34,6 +34,12 @@ final class CostJson {
         json.put("count", table.total().count());
         ArrayNode notCounted = json.putArray("notCounted");
         table.notCounted().forEach(notCounted::add);
+        ArrayNode unknown = json.putArray("unknown");
+        table.unknown().forEach(unknown::add);
+        table.variant()
+                .ifPresent(other -> json.putObject("variant")
+                        .put("convention", other.convention())
+                        .put("count", other.count()));
         ArrayNode rows = json.putArray("rows");
         table.rows().forEach(row -> write(row, rows.addObject()));
         return json;

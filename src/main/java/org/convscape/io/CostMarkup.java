@@ -35,7 +35,8 @@ final class CostMarkup {
                 .toList();
     }
 
-    private static String escapedMarkdown(String text) {
+    /** What Markdown reads as marks, as the characters themselves. */
+    static String escapedMarkdown(String text) {
         return oneLine(text).replaceAll("([\\\\|`*_<>\\[\\]#])", "\\\\$1");
     }
 

@@ -1,5 +1,7 @@
 package org.convscape.io;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.convscape.analysis.CostTable;
 import org.convscape.figures.Figures;
@@ -21,11 +23,21 @@ public record ModelCost(String model, CostTable table) {
         return inputs + ", batch " + table.batch() + ", " + table.unit() + ", convention " + table.convention();
     }
 
-    /** What is not in the numbers, as a sentence; empty where everything is. */
+    /** What is not in the numbers, and what the tool's other setting gives, as sentences; empty where there is nothing to say. */
     public String notCounted() {
-        return table.notCounted().isEmpty()
-                ? ""
-                : "Counted as 0 under this convention: " + String.join(", ", table.notCounted()) + ".";
+        List<String> zero = new ArrayList<>(table.notCounted());
+        zero.removeAll(table.unknown());
+        List<String> sentences = new ArrayList<>();
+        if (!zero.isEmpty()) {
+            sentences.add("Counted as 0 under this convention: " + String.join(", ", zero) + ".");
+        }
+        if (!table.unknown().isEmpty()) {
+            sentences.add("Not known to this convention, and not counted: " + String.join(", ", table.unknown()) + ".");
+        }
+        table.variant()
+                .ifPresent(other -> sentences.add("The same under " + other.convention() + ": "
+                        + Figures.whole(other.count()) + " " + table.unit() + "."));
+        return String.join(" ", sentences);
     }
 
     /** A number with every digit; "at least" while a shape behind it is unknown. */

@@ -1,0 +1,167 @@
+package org.convscape.io;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.convscape.analysis.Analysis;
+import org.convscape.analysis.Convention;
+import org.convscape.analysis.CostTable;
+import org.convscape.analysis.Difference;
+import org.convscape.analysis.MemoryProfile;
+import org.convscape.analysis.NetworkDifference;
+import org.convscape.analysis.ReceptiveField;
+import org.convscape.analysis.ReceptiveFields;
+import org.convscape.analysis.Sweep;
+import org.convscape.analysis.SweepRange;
+import org.convscape.figures.Figures;
+
+/** What the analysis finds beyond the cost table, as reports: why counts differ, sweeps, and more counts for every node. */
+public final class CountingReports {
+    private CountingReports() {}
+
+    /** Why two rules count a model differently. */
+    public static Report why(ModelCost model, Difference difference, Convention left, Convention right, boolean rows) {
+        Map<String, String> about = about(model.model(), model.table(), left.id() + " and " + right.id());
+        about.put("unit", left.unit().equals(right.unit()) ? left.unit() : left.unit() + " and " + right.unit());
+        return new Report(about, parts(List.of(titled(difference, left.id(), right.id())), rows));
+    }
+
+    /** Why two models differ under one rule. */
+    public static Report why(ModelCost left, ModelCost right, NetworkDifference why, boolean rows) {
+        Map<String, String> about =
+                about(left.model() + " and " + right.model(), left.table(), left.table().convention());
+        if (!left.table().inputs().equals(right.table().inputs())) {
+            about.put("input", inputs(left.table()) + " and " + inputs(right.table()));
+        }
+        List<Titled> differences = new ArrayList<>();
+        differences.add(titled(why.count(), left.model(), right.model()));
+        differences.add(titled(why.trainable(), left.model(), right.model()));
+        if (why.kept().amount() != 0) {
+            differences.add(titled(why.kept(), left.model(), right.model()));
+        }
+        if (why.rightKept() != 0 && why.trainable().amount() != 0) {
+            differences.add(titled(
+                    why.trainableAgainstTotal(), left.model() + ", trained", right.model() + ", trained and kept"));
+        }
+        return new Report(about, parts(differences, rows));
+    }
+
+    private record Titled(String title, Difference difference) {}
+
+    private static Titled titled(Difference difference, String left, String right) {
+        return new Titled(
+                difference.quantity() + ": " + left + " " + Figures.whole(difference.left()) + ", " + right + " "
+                        + Figures.whole(difference.right()) + ", difference " + signed(difference.amount()),
+                difference);
+    }
+
+    private static String signed(long value) {
+        return (value > 0 ? "+" : "") + Figures.whole(value);
+    }
+
+    private static List<Report.Part> parts(List<Titled> differences, boolean rows) {
+        List<Report.Part> parts = new ArrayList<>();
+        List<List<Object>> all = new ArrayList<>();
+        for (Titled each : differences) {
+            List<List<Object>> reasons = new ArrayList<>();
+            for (Difference.Reason reason : each.difference().reasons()) {
+                reasons.add(List.of(reason.reason(), (long) reason.entries().size(), reason.amount()));
+                reason.entries().forEach(entry -> all.add(List.of(
+                        each.difference().quantity(), entry.reason(), entry.where(), entry.what(), entry.amount())));
+            }
+            parts.add(new Report.Part(
+                    each.title(),
+                    List.of("reason", "rows", "difference"),
+                    reasons,
+                    reasons.isEmpty() ? List.of("No difference.") : List.of()));
+        }
+        if (rows) {
+            parts.add(new Report.Part(
+                    "row by row", List.of("quantity", "reason", "where", "layer", "difference"), all, List.of()));
+        }
+        return parts;
+    }
+
+    /** What a model costs over one or two of its attributes. */
+    public static Report sweep(String model, String input, Sweep sweep) {
+        Map<String, String> about = new LinkedHashMap<>();
+        about.put("model", model);
+        about.put("input", input);
+        about.put("batch", "1");
+        about.put("convention", sweep.convention());
+        about.put("unit", sweep.unit());
+        List<String> columns = new ArrayList<>(
+                sweep.ranges().stream().map(SweepRange::name).toList());
+        columns.addAll(List.of("trainable", "total", "count", "activations"));
+        List<List<Object>> rows = new ArrayList<>();
+        for (Sweep.Point point : sweep.points()) {
+            List<Object> row = new ArrayList<>(point.values());
+            row.addAll(List.of(point.trainable(), point.total(), point.count(), point.activations()));
+            rows.add(row);
+        }
+        return new Report(about, List.of(new Report.Part("", columns, rows, List.of())));
+    }
+
+    /** Activations, weights, receptive field, lifetime and arithmetic intensity of every node, and what a pass takes. */
+    public static Report more(String model, Analysis analysis, Convention convention) {
+        CostTable costs = CostTable.of(analysis, convention, CostTable.Grouping.NODE);
+        MemoryProfile memory = MemoryProfile.of(analysis);
+        ReceptiveFields fields = ReceptiveFields.of(analysis);
+        Map<String, MemoryProfile.Lifetime> lives = memory.lifetimes().stream()
+                .collect(Collectors.toMap(MemoryProfile.Lifetime::path, life -> life));
+        List<List<Object>> rows = new ArrayList<>();
+        for (CostTable.Row row : costs.rows()) {
+            MemoryProfile.Lifetime life = lives.get(row.path());
+            ReceptiveField field = fields.at(row.path()).orElseThrow();
+            rows.add(List.of(
+                    row.path(),
+                    row.output(),
+                    row.count(),
+                    life.elements(),
+                    life.bytes(),
+                    life.weightBytes(),
+                    field.size(),
+                    field.vertical().stride() + "×" + field.horizontal().stride(),
+                    field.vertical().offset() + "," + field.horizontal().offset(),
+                    life.first() + "–" + life.last(),
+                    life.intensity()));
+        }
+        Map<String, String> about = about(model, costs, convention.id());
+        about.put("unit", costs.unit());
+        List<String> columns = List.of(
+                "path", "output", "count", "activations", "activation bytes", "weight bytes", "receptive field",
+                "stride", "offset", "steps alive", "count per byte");
+        return new Report(about, List.of(new Report.Part("", columns, rows, remarks(memory, costs))));
+    }
+
+    private static List<String> remarks(MemoryProfile memory, CostTable costs) {
+        return List.of(
+                "Total: " + Figures.whole(costs.total().count()) + " " + costs.unit() + ", "
+                        + Figures.whole(memory.elements()) + " activations.",
+                "Weights " + Figures.bytes(memory.weightBytes()) + "; activations " + Figures.bytes(memory.keptBytes())
+                        + " with every map kept, at most " + Figures.bytes(memory.peakBytes())
+                        + " at once otherwise (in step " + memory.peakStep() + ", "
+                        + memory.lifetimes().get(memory.peakStep()).path() + "); 32-bit floats, one picture.",
+                String.format(
+                        Locale.ROOT,
+                        "Together a pass takes %s with every map kept, %s without.",
+                        Figures.bytes(memory.weightBytes() + memory.keptBytes()),
+                        Figures.bytes(memory.weightBytes() + memory.peakBytes())));
+    }
+
+    private static Map<String, String> about(String model, CostTable table, String convention) {
+        Map<String, String> about = new LinkedHashMap<>();
+        about.put("model", model);
+        about.put("input", inputs(table));
+        about.put("batch", Integer.toString(table.batch()));
+        about.put("convention", convention);
+        return about;
+    }
+
+    private static String inputs(CostTable table) {
+        return table.inputs().stream().map(Object::toString).collect(Collectors.joining(" "));
+    }
+}
