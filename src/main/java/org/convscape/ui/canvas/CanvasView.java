@@ -35,7 +35,9 @@ public final class CanvasView extends Region {
     private final ZoomBar zoomBar;
     private final ReadOnlyObjectWrapper<Viewport> viewport =
             new ReadOnlyObjectWrapper<>(this, "viewport", Viewport.PLAIN);
-    private boolean fitted;
+    private Viewport lastFit;
+    private double fittedWidth;
+    private double fittedHeight;
 
     /** Shows a canvas. */
     public CanvasView(CanvasModel model) {
@@ -124,8 +126,9 @@ public final class CanvasView extends Region {
                 getHeight() - Minimap.HEIGHT - CORNER,
                 Minimap.WIDTH,
                 Minimap.HEIGHT);
-        if (!fitted && getWidth() > 0 && getHeight() > 0 && !model.scene().arranging()) {
-            fitted = true;
+        boolean resized = fittedWidth != getWidth() || fittedHeight != getHeight();
+        boolean follows = lastFit == null || (resized && lastFit.equals(viewport()));
+        if (follows && getWidth() > 0 && getHeight() > 0 && !model.scene().arranging()) {
             fit();
         } else {
             redraw();
@@ -155,8 +158,10 @@ public final class CanvasView extends Region {
 
     /** Shows everything, as large as it fits. */
     public void fit() {
-        Box all = model.scene().places().bounds();
-        view(Viewport.fitting(all, getWidth(), getHeight(), FIT_MARGIN));
+        fittedWidth = getWidth();
+        fittedHeight = getHeight();
+        lastFit = Viewport.fitting(model.scene().places().bounds(), fittedWidth, fittedHeight, FIT_MARGIN);
+        view(lastFit);
     }
 
     /** Enlarges about the middle. */
@@ -209,12 +214,15 @@ public final class CanvasView extends Region {
         redraw();
     }
 
-    /** Opens or collapses a group; its corner stays where it is on the screen. */
+    /** Opens or collapses a group: where everything was seen it still is, else the group stays where it is. */
     void toggle(String group) {
+        boolean whole = viewport().equals(lastFit);
         Box before = model.scene().box(group).orElse(null);
         model.toggle(new GroupPath(group));
         Box after = model.scene().box(group).orElse(null);
-        if (before != null && after != null) {
+        if (whole) {
+            fit();
+        } else if (before != null && after != null) {
             double scale = viewport().scale();
             view(viewport().panned((before.x() - after.x()) * scale, (before.y() - after.y()) * scale));
         }

@@ -28,6 +28,8 @@ final class CardNode extends Region {
     private static final double LEFT = CardFormat.LEFT;
     private static final double RIGHT = CardFormat.RIGHT;
 
+    private static final double PROBLEM_WIDTH = 250;
+
     private final CardFormat format;
     private final Region edge = new Region();
     private final Label title = label("title");
@@ -40,6 +42,7 @@ final class CardNode extends Region {
     private final Region track = new Region();
     private final Region bar = new Region();
     private final List<Region> ports = new ArrayList<>();
+    private final Label problem = label("problem");
     private final Tooltip hint = new Tooltip();
     private Region glyph = new Region();
     private Region sign;
@@ -56,8 +59,9 @@ final class CardNode extends Region {
         edge.getStyleClass().add("edge");
         track.getStyleClass().add("track");
         bar.getStyleClass().add("bar");
+        problem.setWrapText(true);
         shape.setTextOverrun(OverrunStyle.CLIP);
-        getChildren().addAll(edge, title, shape, badge, strip, parameters, count, track, bar, chips, glyph);
+        getChildren().addAll(edge, title, shape, badge, strip, parameters, count, track, bar, chips, glyph, problem);
         hint.setShowDelay(Duration.millis(600));
         hint.setShowDuration(Duration.minutes(1));
         hint.getStyleClass().add("canvas-hint");
@@ -101,15 +105,13 @@ final class CardNode extends Region {
         glyph(fresh);
         sign(fresh.condition());
         ports(fresh.inputs(), fresh.openPorts());
+        problem.setText(fresh.condition() == Condition.WRONG ? fresh.message() : "");
         hint.setText(fresh.hint());
         setAccessibleText(fresh.spoken());
         requestLayout();
     }
 
     private String badgeText(CardContent fresh) {
-        if (fresh.condition() == Condition.WRONG && format != CardFormat.SMALL) {
-            return fresh.message();
-        }
         if (format == CardFormat.SMALL) {
             return "";
         }
@@ -203,6 +205,10 @@ final class CardNode extends Region {
             layoutSmall(width);
         } else {
             layoutFull(width, height);
+        }
+        problem.setVisible(!far && !problem.getText().isEmpty());
+        if (problem.isVisible()) {
+            problem.resizeRelocate(0, height + 5, PROBLEM_WIDTH, problem.prefHeight(PROBLEM_WIDTH));
         }
         layoutPorts(width, height);
     }

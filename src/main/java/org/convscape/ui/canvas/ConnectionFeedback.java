@@ -55,7 +55,8 @@ final class ConnectionFeedback {
         canvas.layers().overlay.getChildren().addAll(line, bubble);
         Set<String> forbidden =
                 source.isEmpty() ? Set.of() : canvas.model().connecting().forbidden(source);
-        canvas.drawing().dim(path -> forbidden.contains(path) || new GroupPath(path).contains(source));
+        canvas.drawing()
+                .dim(path -> !path.equals(card) && (forbidden.contains(path) || new GroupPath(path).contains(source)));
         canvas.drawing().connecting(true);
     }
 

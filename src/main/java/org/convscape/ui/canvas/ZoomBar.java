@@ -27,7 +27,8 @@ final class ZoomBar extends HBox {
     }
 
     private void show(Viewport viewport) {
-        scale.setText(Math.round(100 * viewport.scale()) + " %");
+        double percent = 100 * viewport.scale();
+        scale.setText((percent < 1 ? "< 1" : Math.round(percent)) + " %");
     }
 
     private static Label button(String text, String hint, Runnable action) {

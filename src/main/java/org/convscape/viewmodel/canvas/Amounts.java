@@ -29,16 +29,17 @@ public record Amounts(
 
     /** The parameters, short: {@code 36.9 K}. */
     public String shortParameters() {
-        return atLeast() + Figures.compact(trainable);
+        return shortened(trainable);
     }
 
     /** The count, short: {@code 116 M}. */
     public String shortCount() {
-        return atLeast() + Figures.compact(count);
+        return shortened(count);
     }
 
-    private String atLeast() {
-        return exact ? "" : "≥ ";
+    /** What is not known at all is no number. */
+    private String shortened(long value) {
+        return exact ? Figures.compact(value) : value == 0 ? "?" : "≥ " + Figures.compact(value);
     }
 
     /** Every digit with unit, convention and input, one fact a line. */

@@ -33,13 +33,24 @@ public final class CanvasContents {
     private final Matters matters;
     private final Shortcuts shortcuts;
 
-    CanvasContents(Analysis analysis, Convention convention, Inventory inventory, CardUnits units) {
+    private CanvasContents(
+            Analysis analysis, Convention convention, Inventory inventory, CardUnits units, Shortcuts shortcuts) {
         this.analysis = analysis;
         this.inventory = inventory;
         this.units = units;
         this.sums = new GroupSums(analysis, convention);
         this.matters = new Matters(analysis);
-        this.shortcuts = new Shortcuts(analysis.graph(), inventory);
+        this.shortcuts = shortcuts;
+    }
+
+    static CanvasContents of(Analysis analysis, Convention convention, Inventory inventory, CardUnits units) {
+        return new CanvasContents(
+                analysis, convention, inventory, units, new Shortcuts(analysis.graph(), inventory));
+    }
+
+    /** The contents after a change that touched neither nodes nor connections, only what is written on them. */
+    CanvasContents rewritten(Analysis changed, Convention convention) {
+        return new CanvasContents(changed, convention, inventory, units, shortcuts);
     }
 
     private Graph graph() {

@@ -59,6 +59,7 @@ public final class CanvasModel {
     private Document shown;
     private CanvasContents contents;
     private VisibleGraph view;
+    private Map<String, Extent> sizes = Map.of();
 
     /**
      * A canvas for a workspace.
@@ -107,23 +108,43 @@ public final class CanvasModel {
 
     private void refresh() {
         Document document = workspace.document();
-        boolean sameGraph = shown != null && shown.graph() == document.graph();
-        boolean sameView =
-                sameGraph && shown.layout().collapsed().equals(document.layout().collapsed());
-        if (!sameGraph || contents == null) {
-            CardUnits units = joined.get() ? CardUnits.joined(document.graph()) : CardUnits.APART;
-            contents = new CanvasContents(workspace.analysis(), convention.getValue(), inventory, units);
+        boolean sameCards = contents != null
+                && Structure.same(shown.graph(), document.graph())
+                && shown.layout()
+                        .positions()
+                        .keySet()
+                        .equals(document.layout().positions().keySet());
+        if (!sameCards) {
+            contents = CanvasContents.of(
+                    workspace.analysis(), convention.getValue(), inventory, unitsOf(document));
+        } else if (shown.graph() != document.graph()) {
+            contents = contents.rewritten(workspace.analysis(), convention.getValue());
         }
-        if (!sameView) {
-            VisibleGraph fresh = contents.units()
-                    .applied(VisibleGraph.of(document.graph(), document.layout().collapsed()));
-            view = fresh.equals(view) ? view : fresh;
+        if (!sameCards
+                || !shown.layout().collapsed().equals(document.layout().collapsed())) {
+            review(document);
         }
         shown = document;
-        Map<String, Extent> sizes = new HashMap<>();
-        view.cards()
-                .forEach(card -> sizes.put(card.path(), contents.format(card).extent()));
         arranger.arrange(view, sizes, document.layout().positions());
+    }
+
+    /** Finds anew what is drawn. */
+    private void review(Document document) {
+        VisibleGraph fresh = contents.units()
+                .applied(VisibleGraph.of(document.graph(), document.layout().collapsed()));
+        view = fresh.equals(view) ? view : fresh;
+        Map<String, Extent> extents = new HashMap<>();
+        view.cards()
+                .forEach(card ->
+                        extents.put(card.path(), contents.format(card).extent()));
+        sizes = extents;
+    }
+
+    private CardUnits unitsOf(Document document) {
+        return joined.get()
+                ? CardUnits.joined(
+                        document.graph(), document.layout().positions().keySet())
+                : CardUnits.APART;
     }
 
     private void show(LayoutResult places, boolean arranging) {

@@ -50,11 +50,10 @@ final class CardMaps {
     /** The strip of a node, if it has been made; else it will be, and {@code arrived} is called. */
     Optional<StripPixels> strip(String node, CardFormat format) {
         Key key = new Key(node, format);
-        StripPixels pixels = made.get(key);
-        if (pixels == null && result != null && asked.add(key)) {
+        if (!made.containsKey(key) && result != null && asked.add(key)) {
             make(key, result);
         }
-        return Optional.ofNullable(pixels);
+        return Optional.ofNullable(made.get(key));
     }
 
     private void make(Key key, RunResult of) {

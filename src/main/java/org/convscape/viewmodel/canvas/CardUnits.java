@@ -33,16 +33,20 @@ public final class CardUnits {
         this.hosts = hosts;
     }
 
-    /** Layers joined wherever that hides no connection. */
-    public static CardUnits joined(Graph graph) {
+    /**
+     * Layers joined wherever that hides no connection.
+     *
+     * @param placed the paths that a person has put somewhere: those keep cards of their own
+     */
+    public static CardUnits joined(Graph graph, Set<String> placed) {
         Map<String, List<String>> followers = new HashMap<>();
         Map<String, String> hosts = new HashMap<>();
         for (Node node : graph.nodes()) {
-            if (hosts.containsKey(node.path()) || follows(graph, node) != null) {
+            if (hosts.containsKey(node.path()) || follows(graph, placed, node) != null) {
                 continue;
             }
             Node last = node;
-            for (Node next = soleFollower(graph, last); next != null; next = soleFollower(graph, last)) {
+            for (Node next = soleFollower(graph, placed, last); next != null; next = soleFollower(graph, placed, last)) {
                 followers.computeIfAbsent(node.path(), any -> new ArrayList<>()).add(next.path());
                 hosts.put(next.path(), node.path());
                 last = next;
@@ -51,20 +55,20 @@ public final class CardUnits {
         return new CardUnits(followers, hosts);
     }
 
-    private static Node soleFollower(Graph graph, Node node) {
+    private static Node soleFollower(Graph graph, Set<String> placed, Node node) {
         List<Edge> leaving = graph.outgoing(node.path());
         if (leaving.size() != 1) {
             return null;
         }
         Node next = graph.node(leaving.get(0).to());
-        return node.equals(follows(graph, next)) ? next : null;
+        return node.path().equals(follows(graph, placed, next)) ? next : null;
     }
 
     /** The layer whose card this one shares, or null. */
-    private static Node follows(Graph graph, Node node) {
+    private static String follows(Graph graph, Set<String> placed, Node node) {
         Category category = node.operation().type().category();
         boolean small = category == Category.NORMALISATION || category == Category.ACTIVATION;
-        if (!small || node.inputs().size() != 1 || node.inputs().get(0).equals(Node.OPEN)) {
+        if (!small || placed.contains(node.path()) || node.inputs().size() != 1 || node.inputs().get(0).equals(Node.OPEN)) {
             return null;
         }
         Node before = graph.node(node.inputs().get(0));
@@ -72,7 +76,7 @@ public final class CardUnits {
                 && before.operation().type().category() != Category.INPUT
                 && graph.outgoing(before.path()).size() == 1
                 && !before.path().equals(node.path());
-        return shares ? before : null;
+        return shares ? before.path() : null;
     }
 
     /** The card a node is drawn on, where it is drawn: its own, or that of the layer it follows. */

@@ -21,7 +21,7 @@ public final class Reading {
     /** The document with as many groups collapsed as reading needs; a small network stays open. */
     public static Document of(Document document) {
         Graph graph = document.graph();
-        CardUnits units = CardUnits.joined(graph);
+        CardUnits units = CardUnits.joined(graph, document.layout().positions().keySet());
         Set<GroupPath> collapsed = new HashSet<>(document.layout().collapsed());
         int deepest = graph.groups().stream()
                 .mapToInt(group -> group.path().lineage().size())

@@ -82,14 +82,8 @@ final class Shortcuts {
         return way;
     }
 
-    /** The family whose shortcut a connection is part of, or null. */
+    /** The family whose shortcut these connections are, or null where one of them is none. */
     Family of(List<Edge> edges) {
-        for (Edge edge : edges) {
-            Family family = families.get(edge);
-            if (family != null) {
-                return family;
-            }
-        }
-        return null;
+        return edges.stream().allMatch(families::containsKey) ? families.get(edges.get(0)) : null;
     }
 }

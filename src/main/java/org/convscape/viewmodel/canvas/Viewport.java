@@ -11,7 +11,7 @@ import org.convscape.layout.Box;
 public record Viewport(double scale, double x, double y) {
 
     /** The smallest scale: thousands of cards fit on the screen. */
-    public static final double SMALLEST = 0.02;
+    public static final double SMALLEST = 0.002;
 
     /** The largest scale. */
     public static final double LARGEST = 4;
