@@ -57,6 +57,9 @@ public final class OpenDocument {
         inspector = new InspectorModel(
                 workspace, runs, shared.convention(), shared.libraries().inventory());
         preview = new PreviewModel(workspace, shared.pictures(), shared.screen());
+        preview.previewProperty()
+                .addListener((property, before, after) ->
+                        canvas.pictureProperty().set(after == null ? null : after.seen()));
         workspace.documentProperty().addListener((property, before, after) -> changed.set(workspace.changed()));
         workspace.savedProperty().addListener((property, before, after) -> changed.set(workspace.changed()));
     }

@@ -17,6 +17,7 @@ import org.convscape.document.Document;
 import org.convscape.engine.Engine;
 import org.convscape.io.DocumentFile;
 import org.convscape.task.JobRunner;
+import org.convscape.viewmodel.canvas.Reading;
 import org.convscape.viewmodel.maps.MapsModel;
 import org.convscape.viewmodel.picture.PictureModel;
 import org.convscape.zoo.Network;
@@ -117,7 +118,7 @@ public final class Studio implements AutoCloseable {
     /** Opens the network with that id as its figures are published. */
     public Optional<OpenDocument> openNetwork(String id) {
         Optional<Network> network = libraries.networks().find(id);
-        return network.map(found -> open(Document.of(found.id(), found.build())));
+        return network.map(found -> open(Reading.of(Document.of(found.id(), found.build()))));
     }
 
     /** Opens a file, or shows it where it is open already; a failure is reported. */

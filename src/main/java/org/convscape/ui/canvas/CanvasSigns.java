@@ -9,7 +9,7 @@ import org.convscape.viewmodel.canvas.CanvasScene;
 /** What the canvas says of itself: what to do with an empty one, and that a large one is still being arranged. */
 final class CanvasSigns extends StackPane {
     private final Label empty =
-            new Label("Drag a block here, or double-click one in the palette\nCtrl+K finds anything");
+            new Label("Drag a block here, or double-click one in the palette\n\nCtrl+K finds anything");
     private final Label arranging = new Label("Arranging…", new ProgressIndicator());
 
     CanvasSigns() {

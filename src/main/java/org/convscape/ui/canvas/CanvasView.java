@@ -30,6 +30,7 @@ public final class CanvasView extends Region {
     private final SceneDrawing drawing;
     private final Gestures gestures;
     private final DropTarget dropTarget;
+    private final DotGrid grid = new DotGrid();
     private final CanvasSigns signs;
     private final Minimap minimap;
     private final ZoomBar zoomBar;
@@ -61,7 +62,7 @@ public final class CanvasView extends Region {
         this.minimap = new Minimap(this);
         this.zoomBar = new ZoomBar(this);
         this.signs = new CanvasSigns();
-        getChildren().addAll(layers.world, layers.overlay, signs, zoomBar, minimap);
+        getChildren().addAll(grid, layers.world, layers.overlay, signs, zoomBar, minimap);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -145,6 +146,7 @@ public final class CanvasView extends Region {
     void redraw() {
         signs.show(model.scene());
         if (getWidth() > 0 && getHeight() > 0) {
+            grid.show(viewport(), getWidth(), getHeight());
             minimap.show(model.scene(), viewport(), getWidth(), getHeight());
             Viewport seen = viewport();
             drawing.draw(

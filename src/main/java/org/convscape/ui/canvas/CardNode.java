@@ -94,6 +94,8 @@ final class CardNode extends Region {
         setId("card-" + fresh.path());
         FamilyStyle.apply(this, fresh.family());
         pseudoClassStateChanged(WRONG, fresh.condition() == Condition.WRONG);
+        // What is written below a card that is wrong lies over its neighbours.
+        setViewOrder(fresh.condition() == Condition.WRONG ? -1 : 0);
         pseudoClassStateChanged(WAITING, fresh.condition() == Condition.WAITING);
         pseudoClassStateChanged(OPEN, fresh.condition() == Condition.OPEN);
         title.setText(fresh.title());

@@ -25,8 +25,9 @@ public record CanvasScene(VisibleGraph view, LayoutResult places, CanvasContents
 
     /** The canvas of a document that nobody edits: arranged at once, with as many groups collapsed as the document says. */
     public static CanvasScene of(Document document, Convention convention, Inventory inventory) {
-        CardUnits units = CardUnits.joined(document.graph());
-        CanvasContents contents = new CanvasContents(Analysis.of(document.graph()), convention, inventory, units);
+        CardUnits units = CardUnits.joined(
+                document.graph(), document.layout().positions().keySet());
+        CanvasContents contents = CanvasContents.of(Analysis.of(document.graph()), convention, inventory, units);
         VisibleGraph view =
                 units.applied(VisibleGraph.of(document.graph(), document.layout().collapsed()));
         LayoutResult places = AutomaticLayout.arrange(new LayoutRequest(

@@ -33,6 +33,11 @@ public final class CardUnits {
         this.hosts = hosts;
     }
 
+    /** Layers joined wherever that hides no connection. */
+    public static CardUnits joined(Graph graph) {
+        return joined(graph, Set.of());
+    }
+
     /**
      * Layers joined wherever that hides no connection.
      *
