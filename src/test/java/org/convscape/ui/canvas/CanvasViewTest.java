@@ -18,6 +18,7 @@ import org.convscape.document.Document;
 import org.convscape.graph.GroupPath;
 import org.convscape.tensor.Shape;
 import org.convscape.ui.control.Theme;
+import org.convscape.viewmodel.canvas.Reading;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
 
@@ -178,6 +179,27 @@ class CanvasViewTest extends ApplicationTest {
         drag(title, MouseButton.PRIMARY).moveBy(40, 20).dropBy(40, 20);
         assertEquals("Move conv2d", window.workspace.undoLabelProperty().get());
         assertTrue(window.model.scene().box("conv2d").orElseThrow().x() > 500);
+    }
+
+    @Test
+    void aDeepNetworkOpensCollapsedSoFarThatItCanBeReadAndItsGroupsNest() {
+        open(Reading.of(CanvasStage.network("resnet50", Shape.maps(224, 224, 3))));
+        assertTrue(lookup(".card").queryAll().size() <= 48);
+        window.screenshot("canvas-resnet50");
+        String stage = window.workspace.document().layout().collapsed().stream()
+                .map(GroupPath::text)
+                .filter(path -> !path.contains("/"))
+                .findFirst()
+                .orElse("");
+        interact(() -> {
+            if (!stage.isEmpty()) {
+                window.canvas.toggle(stage);
+            }
+            window.canvas.toggle("layer1/0");
+            window.canvas.fit();
+        });
+        assertTrue(lookup((Node node) -> "group-layer1/0".equals(node.getId())).tryQuery().isPresent());
+        window.screenshot("canvas-resnet50-opened");
     }
 
     @Test
