@@ -13,7 +13,11 @@ import java.util.List;
  * @param rightStatistics those of the right network, layer by layer
  */
 public record NetworkDifference(
-        Difference count, Difference trainable, Difference kept, long leftKept, List<Difference.Entry> rightStatistics) {
+        Difference count,
+        Difference trainable,
+        Difference kept,
+        long leftKept,
+        List<Difference.Entry> rightStatistics) {
 
     /** Keeps an unmodifiable copy. */
     public NetworkDifference {

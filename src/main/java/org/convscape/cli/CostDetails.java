@@ -41,7 +41,8 @@ final class CostDetails {
     @Option(
             names = "--sweep",
             paramLabel = "NAME=FROM..TO:STEP",
-            description = "cost over an attribute, such as out=16..256:16, in=..., or layer1/0/conv2:channels=...; twice for a plane")
+            description =
+                    "cost over an attribute, such as out=16..256:16, in=..., or layer1/0/conv2:channels=...; twice for a plane")
     private List<String> sweeps = new ArrayList<>();
 
     @Option(
@@ -62,7 +63,8 @@ final class CostDetails {
             return Optional.empty();
         }
         if (asked > 1) {
-            throw new Refusal("--why, --explain, --sweep and --more answer different questions; one at a time would work");
+            throw new Refusal(
+                    "--why, --explain, --sweep and --more answer different questions; one at a time would work");
         }
         if (why) {
             return Optional.of(why(session, names, options, rule, grouping != CostTable.Grouping.TOTAL, format));
@@ -83,7 +85,8 @@ final class CostDetails {
     }
 
     private List<Derivation> explained(Analysis analysis, Convention rule) {
-        boolean whole = explained.equals("total") && analysis.graph().find("total").isEmpty();
+        boolean whole =
+                explained.equals("total") && analysis.graph().find("total").isEmpty();
         String path = whole ? "" : explained;
         try {
             return List.of(Derivation.ofCount(analysis, path, rule), Derivation.ofParameters(analysis, path));
@@ -121,8 +124,9 @@ final class CostDetails {
                     .write(format);
         }
         if (models.size() != 2 || !rules.isEmpty()) {
-            throw new Refusal("--why compares two models, such as resnet50 resnet50-v1, or one model under two conventions,"
-                    + " such as resnet50 macs thop; found " + String.join(" ", names));
+            throw new Refusal(
+                    "--why compares two models, such as resnet50 resnet50-v1, or one model under two conventions,"
+                            + " such as resnet50 macs thop; found " + String.join(" ", names));
         }
         Document left = options.document(session, models.get(0));
         Document right = options.document(session, models.get(1));
@@ -143,7 +147,8 @@ final class CostDetails {
     private String sweep(Session session, String name, ModelOptions options, Convention rule, TableFormat format) {
         List<SweepRange> ranges = sweeps.stream().map(SweepRange::parse).toList();
         Sweep sweep = Sweep.of(ranges, values -> swept(session, name, options, values), rule);
-        return CountingReports.sweep(name, options.inputOf(session, name, ranges), sweep).write(format);
+        return CountingReports.sweep(name, options.inputOf(session, name, ranges), sweep)
+                .write(format);
     }
 
     /** Attributes of the model go in when it is built; those of one of its nodes, written {@code path:name}, afterwards. */
@@ -160,7 +165,10 @@ final class CostDetails {
         for (Map.Entry<String, String> change : ofNodes.entrySet()) {
             int colon = change.getKey().lastIndexOf(':');
             graph = Sweep.withAttribute(
-                    graph, change.getKey().substring(0, colon), change.getKey().substring(colon + 1), change.getValue());
+                    graph,
+                    change.getKey().substring(0, colon),
+                    change.getKey().substring(colon + 1),
+                    change.getValue());
         }
         return graph;
     }

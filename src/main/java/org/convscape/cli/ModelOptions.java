@@ -93,12 +93,16 @@ final class ModelOptions {
             return Optional.of(name);
         }
         return name.equals("out")
-                ? WIDTHS.stream().filter(width -> model.schema().find(width).isPresent()).findFirst()
+                ? WIDTHS.stream()
+                        .filter(width -> model.schema().find(width).isPresent())
+                        .findFirst()
                 : Optional.empty();
     }
 
     private static Shape withChannels(Shape shape, String channels) {
-        return Input.TYPE.create(Input.of(shape).attributes().with("channels", channels)).shape();
+        return Input.TYPE
+                .create(Input.of(shape).attributes().with("channels", channels))
+                .shape();
     }
 
     private Shape entering(Model model) {

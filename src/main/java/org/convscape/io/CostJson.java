@@ -36,10 +36,9 @@ final class CostJson {
         table.notCounted().forEach(notCounted::add);
         ArrayNode unknown = json.putArray("unknown");
         table.unknown().forEach(unknown::add);
-        table.variant()
-                .ifPresent(other -> json.putObject("variant")
-                        .put("convention", other.convention())
-                        .put("count", other.count()));
+        table.variant().ifPresent(other -> json.putObject("variant")
+                .put("convention", other.convention())
+                .put("count", other.count()));
         ArrayNode rows = json.putArray("rows");
         table.rows().forEach(row -> write(row, rows.addObject()));
         return json;

@@ -31,8 +31,10 @@ public final class CountingReports {
 
     /** Why two models differ under one rule. */
     public static Report why(ModelCost left, ModelCost right, NetworkDifference why, boolean rows) {
-        Map<String, String> about =
-                about(left.model() + " and " + right.model(), left.table(), left.table().convention());
+        Map<String, String> about = about(
+                left.model() + " and " + right.model(),
+                left.table(),
+                left.table().convention());
         if (!left.table().inputs().equals(right.table().inputs())) {
             about.put("input", inputs(left.table()) + " and " + inputs(right.table()));
         }
@@ -69,8 +71,13 @@ public final class CountingReports {
             List<List<Object>> reasons = new ArrayList<>();
             for (Difference.Reason reason : each.difference().reasons()) {
                 reasons.add(List.of(reason.reason(), (long) reason.entries().size(), reason.amount()));
-                reason.entries().forEach(entry -> all.add(List.of(
-                        each.difference().quantity(), entry.reason(), entry.where(), entry.what(), entry.amount())));
+                reason.entries()
+                        .forEach(entry -> all.add(List.of(
+                                each.difference().quantity(),
+                                entry.reason(),
+                                entry.where(),
+                                entry.what(),
+                                entry.amount())));
             }
             parts.add(new Report.Part(
                     each.title(),
@@ -93,8 +100,8 @@ public final class CountingReports {
         about.put("batch", "1");
         about.put("convention", sweep.convention());
         about.put("unit", sweep.unit());
-        List<String> columns = new ArrayList<>(
-                sweep.ranges().stream().map(SweepRange::name).toList());
+        List<String> columns =
+                new ArrayList<>(sweep.ranges().stream().map(SweepRange::name).toList());
         columns.addAll(List.of("trainable", "total", "count", "activations"));
         List<List<Object>> rows = new ArrayList<>();
         for (Sweep.Point point : sweep.points()) {
@@ -110,8 +117,8 @@ public final class CountingReports {
         CostTable costs = CostTable.of(analysis, convention, CostTable.Grouping.NODE);
         MemoryProfile memory = MemoryProfile.of(analysis);
         ReceptiveFields fields = ReceptiveFields.of(analysis);
-        Map<String, MemoryProfile.Lifetime> lives = memory.lifetimes().stream()
-                .collect(Collectors.toMap(MemoryProfile.Lifetime::path, life -> life));
+        Map<String, MemoryProfile.Lifetime> lives =
+                memory.lifetimes().stream().collect(Collectors.toMap(MemoryProfile.Lifetime::path, life -> life));
         List<List<Object>> rows = new ArrayList<>();
         for (CostTable.Row row : costs.rows()) {
             MemoryProfile.Lifetime life = lives.get(row.path());
@@ -132,8 +139,17 @@ public final class CountingReports {
         Map<String, String> about = about(model, costs, convention.id());
         about.put("unit", costs.unit());
         List<String> columns = List.of(
-                "path", "output", "count", "activations", "activation bytes", "weight bytes", "receptive field",
-                "stride", "offset", "steps alive", "count per byte");
+                "path",
+                "output",
+                "count",
+                "activations",
+                "activation bytes",
+                "weight bytes",
+                "receptive field",
+                "stride",
+                "offset",
+                "steps alive",
+                "count per byte");
         return new Report(about, List.of(new Report.Part("", columns, rows, remarks(memory, costs))));
     }
 

@@ -38,9 +38,9 @@ public final class DerivationFile {
             ArrayNode remarks = json.putArray("remarks");
             derivation.remarks().forEach(remarks::add);
             ArrayNode partOf = json.putArray("partOf");
-            derivation.partOf().forEach(sum -> partOf.addObject()
-                    .put("label", sum.label())
-                    .put("value", sum.value()));
+            derivation
+                    .partOf()
+                    .forEach(sum -> partOf.addObject().put("label", sum.label()).put("value", sum.value()));
         }
         return Json.text(list);
     }

@@ -63,7 +63,8 @@ public record Report(Map<String, String> about, List<Part> tables) {
 
     private String terms() {
         return about.entrySet().stream()
-                .map(entry -> entry.getKey().equals("model") ? entry.getValue() : entry.getKey() + " " + entry.getValue())
+                .map(entry ->
+                        entry.getKey().equals("model") ? entry.getValue() : entry.getKey() + " " + entry.getValue())
                 .collect(Collectors.joining(", "));
     }
 
@@ -94,16 +95,19 @@ public record Report(Map<String, String> about, List<Part> tables) {
 
     private String markdown(Part part) {
         StringBuilder text = new StringBuilder(title(part, "**"));
-        text.append(part.columns().stream().map(CostMarkup::escapedMarkdown).collect(Collectors.joining(" | ", "| ", " |\n")));
+        text.append(part.columns().stream()
+                .map(CostMarkup::escapedMarkdown)
+                .collect(Collectors.joining(" | ", "| ", " |\n")));
         List<String> alignments = new ArrayList<>();
         for (int i = 0; i < part.columns().size(); i++) {
             alignments.add(part.numeric(i) ? "---:" : "---");
         }
         text.append(String.join("|", alignments).replaceAll("^|$", "|")).append('\n');
-        part.rows().forEach(row -> text.append(row.stream()
-                .map(Report::shown)
-                .map(CostMarkup::escapedMarkdown)
-                .collect(Collectors.joining(" | ", "| ", " |\n"))));
+        part.rows()
+                .forEach(row -> text.append(row.stream()
+                        .map(Report::shown)
+                        .map(CostMarkup::escapedMarkdown)
+                        .collect(Collectors.joining(" | ", "| ", " |\n"))));
         return text + (part.remarks().isEmpty() ? "" : "\n" + remarks(part));
     }
 

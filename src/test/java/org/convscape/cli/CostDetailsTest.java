@@ -30,11 +30,18 @@ class CostDetailsTest {
     void whyNamesThreePairsAndTheirSum() throws IOException {
         String text = printed("cost", "--why", "resnet50", "resnet50-v1");
         assertTrue(text.contains("stride in the first 1×1 instead of the 3×3     3  -231,211,008"), text);
-        assertEquals(3, text.lines().filter(line -> line.endsWith("1×1 and 3×3  -77,070,336")).count(), text);
+        assertEquals(
+                3,
+                text.lines()
+                        .filter(line -> line.endsWith("1×1 and 3×3  -77,070,336"))
+                        .count(),
+                text);
 
         JsonNode json = json("cost", "--why", "resnet50", "resnet50-v1", "--format", "json");
         assertEquals("macs", json.get("convention").asText());
-        assertEquals(-231_211_008, json.get("tables").get(0).get("rows").get(0).get("difference").asLong());
+        assertEquals(
+                -231_211_008,
+                json.get("tables").get(0).get("rows").get(0).get("difference").asLong());
     }
 
     @Test
@@ -42,9 +49,16 @@ class CostDetailsTest {
         String text = printed("cost", "--why", "resnet50", "keras-resnet50", "--by", "total");
 
         assertTrue(text.contains("stride in the first 1×1 instead of the 3×3"), text);
-        assertTrue(text.contains("resnet50, trained 25,557,032, keras-resnet50, trained and kept 25,636,712, difference +79,680"), text);
-        assertTrue(text.contains("bias of a convolution that batch norm follows                           53      26,560"), text);
-        assertTrue(text.contains("moving statistics, which a total counts and training does not change    53      53,120"), text);
+        assertTrue(
+                text.contains(
+                        "resnet50, trained 25,557,032, keras-resnet50, trained and kept 25,636,712, difference +79,680"),
+                text);
+        assertTrue(
+                text.contains("bias of a convolution that batch norm follows                           53      26,560"),
+                text);
+        assertTrue(
+                text.contains("moving statistics, which a total counts and training does not change    53      53,120"),
+                text);
     }
 
     @Test
@@ -72,7 +86,9 @@ class CostDetailsTest {
     void aPlaneIsQuadraticOnItsDiagonal() throws IOException {
         JsonNode rows = json(
                         "cost", "conv2d", "--sweep", "in=16..64:16", "--sweep", "out=16..64:16", "--format", "json")
-                .get("tables").get(0).get("rows");
+                .get("tables")
+                .get(0)
+                .get("rows");
 
         assertEquals(16, rows.size());
         long one = rows.get(0).get("count").asLong();
@@ -84,21 +100,27 @@ class CostDetailsTest {
 
     @Test
     void aLayerOfANetworkAndAnAttributeOfTheNetworkCanBeSwept() {
-        assertTrue(printed("cost", "resnet50", "--sweep", "layer1/0/conv1:channels=32..64:32").contains("4,089,184,256"));
+        assertTrue(printed("cost", "resnet50", "--sweep", "layer1/0/conv1:channels=32..64:32")
+                .contains("4,089,184,256"));
         assertTrue(printed("cost", "mobilenet-v1", "--sweep", "width=0.5..1:0.5", "--format", "csv")
                 .contains("mobilenet-v1,224×224×3,1,macs,multiply-adds,1,4231976,4253864,568740352,"));
     }
 
     @Test
     void moreCountsHoldTheSameTotalsInEveryFormat() throws IOException {
-        JsonNode rows = json("cost", "resnet18", "--more", "--format", "json").get("tables").get(0).get("rows");
+        JsonNode rows = json("cost", "resnet18", "--more", "--format", "json")
+                .get("tables")
+                .get(0)
+                .get("rows");
         long sum = 0;
         for (JsonNode row : rows) {
             sum += row.get("count").asLong();
         }
         assertEquals(1_814_073_344L, sum);
         for (String format : List.of("table", "csv", "markdown", "latex")) {
-            String text = printed("cost", "resnet18", "--more", "--format", format).replace("\\_", "_").replace("{,}", ",");
+            String text = printed("cost", "resnet18", "--more", "--format", format)
+                    .replace("\\_", "_")
+                    .replace("{,}", ",");
             assertTrue(text.contains("layer4/1/relu") || text.contains("layer4/1"), text);
             assertTrue(text.contains("224×224×3") || text.contains("224$\\times$224$\\times$3"), text);
         }
@@ -117,20 +139,22 @@ class CostDetailsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "cost resnet50 --convention thob | the nearest is thop",
-        "cost resnet50 --explain layer1/0/conv9 | There is no node or group \"layer1/0/conv9\" in this network; the nearest are",
-        "cost conv2d --sweep out=9..1 | out: the range runs backwards",
-        "cost conv2d --sweep out=0..4 | At out=0: channels: expected a whole number from 1",
-        "cost conv2d --sweep nothing=1..4 | There is no attribute \"nothing\"; known are channels",
-        "cost conv2d --sweep out=1..2 --sweep out=1..2 | Both sweeps vary out",
-        "cost conv2d --sweep in=0..4 | At in=0: channels: expected a whole number from 1",
-        "cost residual-bottleneck --sweep channels=64..256:64 | At channels=64",
-        "cost resnet50 vgg16 --explain total | take one model, found 2",
-        "cost --why resnet50 | --why compares two models",
-        "cost --why resnet50 resnet5 | There is no network, block or operation \"resnet5\"",
-        "cost resnet50 --more --explain total | one at a time would work",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cost resnet50 --convention thob | the nearest is thop",
+                "cost resnet50 --explain layer1/0/conv9 | There is no node or group \"layer1/0/conv9\" in this network; the nearest are",
+                "cost conv2d --sweep out=9..1 | out: the range runs backwards",
+                "cost conv2d --sweep out=0..4 | At out=0: channels: expected a whole number from 1",
+                "cost conv2d --sweep nothing=1..4 | There is no attribute \"nothing\"; known are channels",
+                "cost conv2d --sweep out=1..2 --sweep out=1..2 | Both sweeps vary out",
+                "cost conv2d --sweep in=0..4 | At in=0: channels: expected a whole number from 1",
+                "cost residual-bottleneck --sweep channels=64..256:64 | At channels=64",
+                "cost resnet50 vgg16 --explain total | take one model, found 2",
+                "cost --why resnet50 | --why compares two models",
+                "cost --why resnet50 resnet5 | There is no network, block or operation \"resnet5\"",
+                "cost resnet50 --more --explain total | one at a time would work",
+            })
     void whatCannotBeIsOneSentenceAndStatusTwo(String command, String sentence) {
         Invocation invocation = Invocation.of(command.split(" "));
 
