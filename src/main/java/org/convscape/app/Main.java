@@ -4,31 +4,41 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.convscape.cli.Cli;
 import org.convscape.cli.Session;
 import org.convscape.engine.nd4j.Engines;
+import org.convscape.io.DocumentFile;
 
 /** Starts the program. Does not extend {@code Application}, so that the class path suffices. */
 public final class Main {
     private Main() {}
 
-    /** Carries out the command that is named; without one opens the window, or, without a display, writes the tour. */
+    /**
+     * Carries out the command that is named; without one opens the window (with the documents that are named), or, without a
+     * display, writes the tour.
+     */
     public static void main(String[] arguments) {
         NativeMemory.limit();
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         Session session = Session.standard(Engines::nd4j);
-        if (arguments.length > 0) {
+        if (!opensWindow(arguments)) {
             System.exit(Cli.run(List.of(arguments), session, out, err));
         }
-        if (!Display.isThere() || !Window.open()) {
+        if (!Display.isThere() || !Window.open(arguments)) {
             Path folder = tourFolder();
             out.println((Display.isThere() ? "The window could not be opened" : "No display was found")
                     + "; writing the tour to " + folder.toAbsolutePath().normalize() + " instead");
             out.flush();
             System.exit(Cli.run(List.of("tour", "--out", folder.toString()), session, out, err));
         }
+    }
+
+    /** Without arguments, and with documents alone, as a double click on one gives them. */
+    private static boolean opensWindow(String... arguments) {
+        return Arrays.stream(arguments).allMatch(argument -> argument.endsWith(DocumentFile.ENDING));
     }
 
     /** Inside the project what is generated goes where builds put theirs. */
