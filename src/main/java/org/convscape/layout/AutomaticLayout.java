@@ -4,7 +4,7 @@ package org.convscape.layout;
  * Places what a person has not placed: left to right in the direction of the data, groups around what they hold.
  *
  * <p>Layered drawing (Sugiyama, Tagawa, Toda 1981) by the Eclipse Layout Kernel; plain columns where a graph is too large
- * for that to be quick, or where it fails. The same request always gives the same result. Takes up to a second for 500
+ * for that to be quick, or where it fails. Long chains are broken into rows. The same request always gives the same result. Takes up to a second for 500
  * cards, so the window calls it outside its own thread.
  */
 public final class AutomaticLayout {
@@ -16,7 +16,7 @@ public final class AutomaticLayout {
 
     /** Lays out what the request shows. */
     public static LayoutResult arrange(LayoutRequest request) {
-        return FixedPositions.applied(request, placed(request));
+        return FixedPositions.applied(request, Folding.applied(request, placed(request)));
     }
 
     private static LayoutResult placed(LayoutRequest request) {

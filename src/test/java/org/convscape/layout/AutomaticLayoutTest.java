@@ -254,4 +254,45 @@ class AutomaticLayoutTest {
                 Math.hypot(expected.x() - found.x(), expected.y() - found.y()) < 0.5,
                 () -> link + ": expected " + expected + ", found " + found);
     }
+
+    @Test
+    void aLongChainIsBrokenIntoRowsThatDoNotOverlap() {
+        LayoutRequest request = request(residual(16), Layout.AUTOMATIC);
+        LayoutResult result = AutomaticLayout.arrange(request);
+        Box bounds = result.bounds();
+
+        assertTrue(bounds.width() < 4 * bounds.height(), bounds::toString);
+        List<Box> frames = new ArrayList<>(result.groups().values());
+        for (int i = 0; i < frames.size(); i++) {
+            for (int j = i + 1; j < frames.size(); j++) {
+                assertFalse(meet(frames.get(i), frames.get(j)), frames.get(i) + " and " + frames.get(j));
+            }
+        }
+        for (Link link : request.view().links()) {
+            List<Point> route = result.routes().get(link);
+            Box from = result.cards().get(link.from());
+            assertEquals(from.output(), route.get(0), link::toString);
+            for (int i = 0; i + 1 < route.size(); i++) {
+                Point one = route.get(i);
+                Point next = route.get(i + 1);
+                assertTrue(
+                        Math.abs(one.x() - next.x()) < 1e-6 || Math.abs(one.y() - next.y()) < 1e-6,
+                        () -> link + " runs aslant");
+            }
+        }
+        result.cards().forEach((path, box) -> {
+            Box frame = result.groups().get(GroupPath.of(path));
+            assertTrue(
+                    frame == null
+                            || (box.x() >= frame.x()
+                                    && box.y() >= frame.y()
+                                    && box.right() <= frame.right()
+                                    && box.bottom() <= frame.bottom()),
+                    path);
+        });
+    }
+
+    private static boolean meet(Box one, Box other) {
+        return one.x() < other.right() && other.x() < one.right() && one.y() < other.bottom() && other.y() < one.bottom();
+    }
 }

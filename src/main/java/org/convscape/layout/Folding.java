@@ -1,0 +1,184 @@
+package org.convscape.layout;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.convscape.document.Point;
+import org.convscape.graph.GroupPath;
+
+/**
+ * Breaks long chains into rows that are read like lines of text, inside groups first: a deep network becomes a page
+ * instead of a ribbon. What is short stays as it was drawn.
+ */
+final class Folding {
+    private final LayoutRequest request;
+    private final LayoutResult straight;
+    private final Map<Object, List<Object>> members = new LinkedHashMap<>();
+    private final Map<Object, Box> before = new HashMap<>();
+    private final Map<Object, Extent> sizes = new HashMap<>();
+    private final Map<Object, Columns> columns = new HashMap<>();
+    private final Map<Object, Box> after = new HashMap<>();
+    private final Map<String, GroupPath> within = new HashMap<>();
+
+    private Folding(LayoutRequest request, LayoutResult straight) {
+        this.request = request;
+        this.straight = straight;
+    }
+
+    static LayoutResult applied(LayoutRequest request, LayoutResult straight) {
+        Box bounds = straight.bounds();
+        boolean ribbon = bounds.width() > Columns.WIDEST
+                || straight.groups().values().stream().anyMatch(box -> box.width() > Columns.WIDEST);
+        if (!ribbon || request.view().cards().isEmpty()) {
+            return straight;
+        }
+        Folding folding = new Folding(request, straight);
+        folding.collect();
+        List<Object> innerFirst = new ArrayList<>(folding.members.keySet());
+        Collections.reverse(innerFirst);
+        innerFirst.forEach(folding::size);
+        folding.members.keySet().forEach(folding::settle);
+        return folding.result();
+    }
+
+    private void collect() {
+        members.put(GroupPath.ROOT, new ArrayList<>());
+        for (GroupPath group : request.view().groups()) {
+            members.get(VisibleGraph.around(group.text(), groups())).add(group);
+            members.put(group, new ArrayList<>());
+            note(group, straight.groups().get(group));
+        }
+        for (Card card : request.view().cards()) {
+            members.get(card.within()).add(card.path());
+            within.put(card.path(), card.within());
+            note(card.path(), straight.cards().get(card.path()));
+        }
+        note(GroupPath.ROOT, Box.around(members.get(GroupPath.ROOT).stream().map(before::get).toList()));
+        members.forEach((container, held) -> columns.put(container, new Columns(held, before, sizes)));
+        for (Link link : request.view().links()) {
+            cross(link);
+        }
+    }
+
+    private List<GroupPath> groups() {
+        return members.keySet().stream().map(GroupPath.class::cast).toList();
+    }
+
+    private void note(Object key, Box box) {
+        before.put(key, box);
+        sizes.put(key, new Extent(box.width(), box.height()));
+    }
+
+    /** In every container that holds an end of the link, its output crosses the columns between. */
+    private void cross(Link link) {
+        List<Object> from = chain(link.from());
+        List<Object> to = chain(link.to());
+        int common = common(from, to);
+        String output = link.edges().get(0).from();
+        columns.get(from.get(common - 1)).cross(from.get(common), to.get(common), output);
+        for (int i = common; i + 1 < from.size(); i++) {
+            columns.get(from.get(i)).cross(from.get(i + 1), null, output);
+        }
+        for (int i = common; i + 1 < to.size(); i++) {
+            columns.get(to.get(i)).cross(null, to.get(i + 1), output);
+        }
+    }
+
+    private static int common(List<Object> from, List<Object> to) {
+        int common = 1;
+        while (common < Math.min(from.size(), to.size()) - 1 && from.get(common).equals(to.get(common))) {
+            common++;
+        }
+        return common;
+    }
+
+    /** The root, the open groups around a card from the outermost, then the card. */
+    private List<Object> chain(String card) {
+        List<Object> chain = new ArrayList<>(List.of(GroupPath.ROOT));
+        within.get(card).lineage().stream().filter(members::containsKey).forEach(chain::add);
+        chain.add(card);
+        return chain;
+    }
+
+    /** Lays out a container whose members have their sizes, relative to the corner it had, and gives it its own. */
+    private void size(Object container) {
+        Box box = before.get(container);
+        Box content = Box.around(members.get(container).stream().map(before::get).toList());
+        Columns held = columns.get(container);
+        held.place(content.corner());
+        double width = held.right() - box.x() + (box.right() - content.right());
+        double height = held.bottom() - box.y() + (box.bottom() - content.bottom());
+        sizes.put(container, new Extent(width, height));
+    }
+
+    /** Gives the members of a container, whose own place is known, theirs. */
+    private void settle(Object container) {
+        Box old = before.get(container);
+        Box now = after.computeIfAbsent(container, any -> old);
+        columns.get(container).places().forEach((member, at) -> {
+            Extent size = sizes.get(member);
+            after.put(
+                    member,
+                    new Box(at.x() + now.x() - old.x(), at.y() + now.y() - old.y(), size.width(), size.height()));
+        });
+    }
+
+    private LayoutResult result() {
+        Map<String, Box> cards = new LinkedHashMap<>();
+        request.view().cards().forEach(card -> cards.put(card.path(), after.get(card.path())));
+        Map<GroupPath, Box> frames = new LinkedHashMap<>();
+        request.view().groups().forEach(group -> frames.put(group, after.get(group)));
+        Map<Link, List<Point>> plain = Routes.all(request.view(), cards);
+        Map<Link, List<Point>> routes = new LinkedHashMap<>();
+        straight.routes().forEach((link, route) -> routes.put(link, route(link, route, plain.get(link))));
+        return new LayoutResult(cards, frames, routes);
+    }
+
+    private List<Point> route(Link link, List<Point> found, List<Point> plain) {
+        Point from = shift(link.from());
+        Point to = shift(link.to());
+        if (from.equals(to)) {
+            return found.stream()
+                    .map(point -> new Point(point.x() + from.x(), point.y() + from.y()))
+                    .toList();
+        }
+        List<Object> fromChain = chain(link.from());
+        List<Object> toChain = chain(link.to());
+        int common = common(fromChain, toChain);
+        Object container = fromChain.get(common - 1);
+        Columns held = columns.get(container);
+        int row = held.row(toChain.get(common));
+        if (row <= held.row(fromChain.get(common))) {
+            return plain;
+        }
+        double above = held.top(row)
+                + after.get(container).y()
+                - before.get(container).y()
+                - Columns.ROWS / 2;
+        return aroundTheRow(plain, after.get(fromChain.get(common)), after.get(toChain.get(common)), above);
+    }
+
+    /** From the end of a row back between the rows to the beginning of a later one. */
+    private static List<Point> aroundTheRow(List<Point> plain, Box from, Box to, double above) {
+        Point start = plain.get(0);
+        Point end = plain.get(plain.size() - 1);
+        double right = from.right() + Spacing.LINKS;
+        double left = to.x() - Spacing.LINKS;
+        return List.of(
+                start,
+                new Point(right, start.y()),
+                new Point(right, above),
+                new Point(left, above),
+                new Point(left, end.y()),
+                end);
+    }
+
+    private Point shift(String card) {
+        Box old = before.get(card);
+        Box now = after.get(card);
+        return new Point(now.x() - old.x(), now.y() - old.y());
+    }
+}
