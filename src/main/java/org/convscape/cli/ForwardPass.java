@@ -68,14 +68,15 @@ final class ForwardPass {
     }
 
     /** Computes; the outputs of the nodes that {@code keep} names stay. */
-    Outcome run(Session session, long seed, Predicate<String> keep) {
+    Outcome run(Session session, long seed, Predicate<String> keep, Progress progress) {
         Engine engine = session.engines().get();
         try {
             String description = engine.warmUp().get();
             Activations activations = engine.run(
-                            new ForwardRequest(analysis, pictures, new SeededWeights(seed), keep), Progress.NONE)
+                            new ForwardRequest(analysis, pictures, new SeededWeights(seed), keep), progress)
                     .result()
                     .get();
+            progress.report(1, 1, "");
             return new Outcome(activations, description, engine);
         } catch (ExecutionException e) {
             engine.close();

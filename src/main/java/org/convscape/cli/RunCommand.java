@@ -18,6 +18,7 @@ import org.convscape.io.RunReport;
 import org.convscape.io.WholeFile;
 import org.convscape.maps.MapSheet;
 import org.convscape.maps.MapStatistics;
+import org.convscape.task.Progress;
 import org.convscape.tensor.Tensor;
 import org.convscape.viewmodel.RunSettings;
 import picocli.CommandLine.ArgGroup;
@@ -109,7 +110,8 @@ final class RunCommand implements Runnable {
                 entering.picture == null
                         ? Source.array(entering.tensor)
                         : Source.picture(entering.picture, settings.preparation()));
-        try (ForwardPass.Outcome outcome = pass.run(session, settings.seed(), tapped::contains)) {
+        Progress progress = TerminalProgress.on(spec.commandLine().getErr());
+        try (ForwardPass.Outcome outcome = pass.run(session, settings.seed(), tapped::contains, progress)) {
             List<RunReport.Row> rows = rows(analysis, outcome.activations(), tapped);
             RunReport report = new RunReport(
                     document.title(),

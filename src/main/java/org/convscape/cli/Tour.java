@@ -23,6 +23,7 @@ import org.convscape.io.TableFormat;
 import org.convscape.io.WholeFile;
 import org.convscape.maps.MapSheet;
 import org.convscape.op.Category;
+import org.convscape.task.Progress;
 import org.convscape.tensor.Tensor;
 import org.convscape.viewmodel.Inventory;
 import org.convscape.viewmodel.RunSettings;
@@ -58,7 +59,7 @@ final class Tour {
         ModelCost cost = cost(document, analysis, CostTable.Grouping.NODE);
         List<TourIndex.Sheet> sheets = new ArrayList<>();
         String run;
-        try (ForwardPass.Outcome outcome = pass.run(session, settings.seed(), path -> true)) {
+        try (ForwardPass.Outcome outcome = pass.run(session, settings.seed(), path -> true, Progress.NONE)) {
             run = pass.source() + ": " + String.join("; ", pass.preparation()) + "; seed " + settings.seed()
                     + "; computed by " + outcome.engine();
             drawCanvas(document, outcome.activations(), cost, pass.source());
