@@ -61,6 +61,8 @@ public final class Figures {
         if (magnitude != 0 && (magnitude < 1e-3 || magnitude >= 1e5)) {
             return String.format(Locale.ROOT, "%.3e", value);
         }
-        return String.format(Locale.ROOT, magnitude < 10 ? "%.4f" : magnitude < 1000 ? "%.2f" : "%.0f", value);
+        // A negative zero is a zero to everybody who reads it.
+        double shown = magnitude == 0 ? 0 : value;
+        return String.format(Locale.ROOT, magnitude < 10 ? "%.4f" : magnitude < 1000 ? "%.2f" : "%.0f", shown);
     }
 }

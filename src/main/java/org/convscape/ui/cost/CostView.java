@@ -40,8 +40,8 @@ public final class CostView extends StackPane {
         table.getColumns().add(words("Layer or block", 190, CostTable.Row::path));
         table.getColumns().add(words("What it is", 190, CostTable.Row::label));
         table.getColumns().add(figures("Output", 110, CostTable.Row::output, Function.identity()));
-        table.getColumns().add(figures("Trained parameters", 130, CostTable.Row::trainable, Figures::whole));
-        table.getColumns().add(figures("All parameters", 130, CostTable.Row::total, Figures::whole));
+        table.getColumns().add(figures("Trained", 110, CostTable.Row::trainable, Figures::whole));
+        table.getColumns().add(figures("Parameters", 110, CostTable.Row::total, Figures::whole));
         counts = figures("Count", 140, CostTable.Row::count, Figures::whole);
         table.getColumns().add(counts);
         table.getColumns().add(share());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.Property;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -19,6 +20,10 @@ import org.convscape.viewmodel.maps.MapsModel;
 
 /** What is shown in the maps drawer, and the choices of layer, size, order, scaling and colours. */
 final class MapControls extends HBox {
+    private static final double NARROWEST = 58;
+    private static final double ROOM_FOR_LABELS = 580;
+    private static final double ROOM_FOR_SUMMARY = 430;
+
     private final MapsModel model;
     private final Label summary = new Label();
     private final ComboBox<MapsModel.Part> part = new ComboBox<>();
@@ -29,11 +34,12 @@ final class MapControls extends HBox {
         this.model = model;
         getStyleClass().add("map-controls");
         setAlignment(Pos.CENTER_RIGHT);
+        setMinWidth(0);
         summary.getStyleClass().addAll("muted", "maps-summary");
         summary.setId("maps-summary");
         summary.setMinWidth(0);
         part.setId("maps-part");
-        part.setMinWidth(USE_PREF_SIZE);
+        part.setMinWidth(NARROWEST);
         part.setConverter(words(MapsModel.Part::label));
         part.setOnAction(event -> {
             if (!showing && part.getValue() != null) {
@@ -56,8 +62,24 @@ final class MapControls extends HBox {
         model.partsProperty().addListener(observable -> showParts());
         model.partProperty().addListener(observable -> showParts());
         model.displayProperty().addListener(observable -> showSummary());
+        widthProperty().addListener(observable -> adapt());
         showParts();
         showSummary();
+    }
+
+    /** In a narrow window the choices stay, and what only explains them goes. */
+    private void adapt() {
+        boolean labels = getWidth() >= ROOM_FOR_LABELS;
+        lookupAll(".choice-name").forEach(label -> show(label, labels));
+        boolean roomy = getWidth() >= ROOM_FOR_SUMMARY;
+        MapDisplay display = model.displayProperty().get();
+        show(summary, roomy);
+        show(size, roomy && display != null && !display.stack().vector());
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 
     private static <T> HBox choice(String name, List<T> values, Property<T> property, Function<T, String> label) {
@@ -66,13 +88,14 @@ final class MapControls extends HBox {
         box.setConverter(words(label));
         box.valueProperty().bindBidirectional(property);
         box.setAccessibleText(name);
-        box.setMinWidth(USE_PREF_SIZE);
+        box.setMinWidth(NARROWEST);
         box.setId("maps-" + name.toLowerCase(java.util.Locale.ROOT));
         Label words = new Label(name);
-        words.getStyleClass().addAll("muted", "small");
+        words.getStyleClass().addAll("muted", "small", "choice-name");
         words.setMinWidth(USE_PREF_SIZE);
         words.setLabelFor(box);
         HBox pair = new HBox(words, box);
+        pair.setMinWidth(NARROWEST);
         pair.getStyleClass().add("choice");
         pair.setAlignment(Pos.CENTER);
         return pair;
@@ -105,8 +128,7 @@ final class MapControls extends HBox {
     private void showSummary() {
         MapDisplay display = model.displayProperty().get();
         boolean maps = display != null && !display.stack().vector();
-        size.setVisible(maps);
-        size.setManaged(maps);
+        adapt();
         if (display == null) {
             summary.setText("");
         } else if (maps) {

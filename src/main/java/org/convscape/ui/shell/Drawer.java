@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -27,6 +28,7 @@ final class Drawer extends BorderPane {
     private final ToggleGroup group = new ToggleGroup();
     private final List<Page> pages = new ArrayList<>();
     private final Label count = new Label();
+    private final ToggleButton problemsTab;
     private final MapsView maps;
 
     Drawer(Studio studio) {
@@ -41,10 +43,9 @@ final class Drawer extends BorderPane {
         HBox.setHgrow(controls, Priority.ALWAYS);
         add("Maps", maps, maps.controls());
         add("Cost", costs, costs.controls());
-        ToggleButton tab = add("Problems", new ProblemsView(problems), null);
+        problemsTab = add("Problems", new ProblemsView(problems), null);
         count.getStyleClass().add("problem-count");
-        tab.setGraphic(count);
-        tab.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        problemsTab.setContentDisplay(ContentDisplay.RIGHT);
         header.getChildren().add(controls);
         setTop(header);
         problems.problemsProperty().addListener(observable -> showCount(problems));
@@ -85,7 +86,6 @@ final class Drawer extends BorderPane {
     private void showCount(ProblemsModel problems) {
         int found = problems.problemsProperty().get().size();
         count.setText(Integer.toString(found));
-        count.setVisible(found > 0);
-        count.setManaged(found > 0);
+        problemsTab.setGraphic(found > 0 ? count : null);
     }
 }

@@ -1,0 +1,253 @@
+package org.convscape.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.convscape.attribute.Padding;
+import org.convscape.document.Document;
+import org.convscape.figures.Figures;
+import org.convscape.graph.GraphBuilder;
+import org.convscape.op.library.Conv2d;
+import org.convscape.op.library.GlobalAveragePool;
+import org.convscape.op.library.Input;
+import org.convscape.op.library.Relu;
+import org.convscape.tensor.Shape;
+import org.convscape.ui.control.Theme;
+import org.convscape.viewmodel.OpenDocument;
+import org.convscape.viewmodel.maps.MapDisplay;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationTest;
+
+/** What a person does with the window, on the true engine. */
+class StudioWindowTest extends ApplicationTest {
+    private StudioWindow window;
+
+    @Override
+    public void start(Stage stage) {
+        window = StudioWindow.shownOn(stage);
+    }
+
+    private OpenDocument open(Document document, String selected) {
+        OpenDocument[] opened = new OpenDocument[1];
+        interact(() -> {
+            opened[0] = window.studio.open(document);
+            if (!selected.isEmpty()) {
+                opened[0].workspace().select(selected);
+            }
+        });
+        return opened[0];
+    }
+
+    /** 32×32×3, eight 3×3 filters without padding, ReLU. */
+    private static Document small() {
+        GraphBuilder graph = new GraphBuilder();
+        String picture = graph.add("picture", Input.of(Shape.maps(32, 32, 3)));
+        String conv = graph.add("conv", Conv2d.of(8, 3, 1, Padding.VALID, false), picture);
+        graph.add("relu", new Relu(), conv);
+        return Document.of("small", graph.build());
+    }
+
+    private String text(String id) {
+        return lookup(id).<Label>query().getText();
+    }
+
+    private void replace(String field, String typed) {
+        interact(() -> {
+            TextInputControl control = lookup(field).query();
+            control.requestFocus();
+            control.selectAll();
+        });
+        write(typed);
+    }
+
+    private void awaitMaps(String path) {
+        StudioWindow.await("maps of " + path, () -> {
+            MapDisplay display = window.studio.maps().displayProperty().get();
+            return display != null && display.stack().path().equals(path);
+        });
+    }
+
+    @Test
+    void theFirstLookHasRunAndItsMapsAreSeenInBothThemes() {
+        interact(() -> window.studio.openNetwork("first-look").orElseThrow().workspace().select("bottleneck/spatial"));
+        awaitMaps("bottleneck/spatial_relu");
+
+        assertEquals("Engine ready", text("#engine-status"));
+        assertTrue(text("#maps-summary").contains("64 maps"));
+        assertEquals("115,605,504", text("#line-multiply-adds"));
+        interact(() -> window.view.themeProperty().set(Theme.DARK));
+        window.screenshot("window-dark");
+        interact(() -> window.view.themeProperty().set(Theme.LIGHT));
+        window.screenshot("window-light");
+        interact(() -> {
+            window.scene.getWindow().setWidth(1120);
+            window.scene.getWindow().setHeight(720);
+        });
+        window.screenshot("window-small");
+        interact(() -> {
+            window.scene.getWindow().setWidth(1600);
+            window.scene.getWindow().setHeight(1000);
+        });
+        interact(() -> window.view.themeProperty().set(Theme.DARK));
+    }
+
+    @Test
+    void everyKeystrokeInAFieldChangesTheNumbersAndUndoTakesThemBackAsOne() {
+        OpenDocument document = open(small(), "conv");
+        assertEquals("216", text("#line-parameters"));
+        replace("#field-channels", "12");
+
+        assertEquals("324", text("#line-parameters"));
+        assertEquals("291,600", text("#line-multiply-adds"));
+        push(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals("216", text("#line-parameters"));
+        assertEquals("", document.workspace().undoLabelProperty().get());
+    }
+
+    @Test
+    void whatCannotBeReadStaysInItsFieldWithASentence() {
+        OpenDocument document = open(small(), "conv");
+        Document before = document.workspace().document();
+        replace("#field-kernel", "3x");
+
+        assertTrue(text("#error-kernel").startsWith("Expected a size"), text("#error-kernel"));
+        assertEquals("3x", lookup("#field-kernel").<TextInputControl>query().getText());
+        assertEquals(before.graph(), document.workspace().document().graph());
+        window.screenshot("window-invalid-text");
+    }
+
+    @Test
+    void anotherFitChangesWhatTheNetworkSeesAndTheSentence() {
+        open(small(), "");
+        StudioWindow.await("a preview", () -> text("#preview-sentence").contains("centre crop"));
+        interact(() -> lookup("#field-fit").<ComboBox<?>>query().getSelectionModel().select(0));
+
+        StudioWindow.await("another preview", () -> text("#preview-sentence").contains("squashed to 32×32"));
+        window.screenshot("window-preview");
+    }
+
+    @Test
+    void theValueUnderThePointerIsThatOfTheTensor() {
+        OpenDocument document = open(small(), "relu");
+        awaitMaps("relu");
+        interact(() -> lookup("#loupe").query().requestFocus());
+        push(KeyCode.RIGHT);
+        push(KeyCode.DOWN);
+        push(KeyCode.DOWN);
+
+        assertEquals("at (2, 1)", text("#loupe-place"));
+        float value = document.runs().resultProperty().get().activations().get("relu").at(2, 1, 0);
+        assertEquals(Figures.value(value), text("#loupe-value"));
+        interact(() -> lookup("#map-grid").query().requestFocus());
+        push(KeyCode.RIGHT);
+        assertEquals(1, window.studio.maps().channelProperty().get());
+    }
+
+    @Test
+    void theValuesOfAVectorAreBarsBesideTheLargest() {
+        GraphBuilder graph = new GraphBuilder();
+        String picture = graph.add("picture", Input.of(Shape.maps(32, 32, 3)));
+        String conv = graph.add("conv", Conv2d.of(200, 3, 2, Padding.SAME, false), picture);
+        graph.add("mean", GlobalAveragePool.TYPE.create(), conv);
+        open(Document.of("vector", graph.build()), "mean");
+        awaitMaps("mean");
+
+        assertEquals("mean · 200 values", text("#maps-summary"));
+        assertTrue(lookup("#vector-bars").query().isVisible());
+        window.screenshot("window-vector");
+    }
+
+    @Test
+    void aGraphThatDoesNotFitSaysWhereAndWhy() {
+        OpenDocument document = open(small(), "conv");
+        replace("#field-kernel", "99");
+        clickOn("#drawer-problems");
+
+        ListView<?> problems = lookup("#problems-list").query();
+        assertEquals(1, problems.getItems().size());
+        assertEquals("1", ((Label) lookup("#drawer-problems").<ToggleButton>query().getGraphic()).getText());
+        assertTrue(lookup("#inspector-problems").query().isVisible());
+        assertFalse(document.workspace().analysis().complete());
+        window.screenshot("window-invalid-graph");
+        clickOn("#drawer-cost");
+        assertTrue(text("#cost-total").contains("at least"));
+        window.screenshot("window-cost");
+        clickOn("#drawer-maps");
+    }
+
+    @Test
+    void anOperationOfTheTestsAppearsInPaletteAndForm() {
+        OpenDocument document = open(small(), "relu");
+        interact(() -> lookup("#palette-search").<TextInputControl>query().setText("negation"));
+        interact(() -> lookup("#palette-search").query().requestFocus());
+        push(KeyCode.ENTER);
+
+        assertTrue(document.workspace().document().graph().find("test-negate").isPresent());
+        assertEquals("1.0", lookup("#field-strength").<TextInputControl>query().getText());
+        awaitMaps("test-negate");
+        interact(() -> lookup("#palette-search").<TextInputControl>query().clear());
+        window.screenshot("window-test-operation");
+    }
+
+    @Test
+    void aPictureThatCannotBeReadIsOneSentenceAndTheOldOneStays(@TempDir Path folder) throws Exception {
+        Path empty = Files.createFile(folder.resolve("empty.png"));
+        StudioWindow.await("a picture", () -> window.studio.pictures().pictureProperty().get() != null);
+        var before = window.studio.pictures().pictureProperty().get();
+        interact(() -> window.view.open(empty));
+
+        StudioWindow.await("a sentence", () -> text("#banner-sentence").contains("empty.png is empty"));
+        assertEquals(before, window.studio.pictures().pictureProperty().get());
+        window.screenshot("window-banner");
+    }
+
+    @Test
+    void aDocumentIsSavedAndOpenedAgainAndUnsavedChangesAreAskedFor(@TempDir Path folder) {
+        OpenDocument document = open(small(), "conv");
+        replace("#field-channels", "5");
+        assertTrue(document.changedProperty().get());
+        window.answers.unsaved = Dialogs.Unsaved.CANCEL;
+        int asked = window.answers.asked;
+        push(KeyCode.CONTROL, KeyCode.W);
+        assertEquals(asked + 1, window.answers.asked);
+        assertTrue(window.studio.documents().contains(document));
+
+        window.answers.file = folder.resolve("mine.convscape");
+        push(KeyCode.CONTROL, KeyCode.S);
+        StudioWindow.await("the file", () -> !document.changedProperty().get());
+        assertEquals("mine", document.title());
+        push(KeyCode.CONTROL, KeyCode.W);
+        assertFalse(window.studio.documents().contains(document));
+        push(KeyCode.CONTROL, KeyCode.O);
+        StudioWindow.await(
+                "the document", () -> window.studio.currentProperty().get().title().equals("mine"));
+        assertEquals(
+                document.workspace().document(),
+                window.studio.currentProperty().get().workspace().document());
+    }
+
+    @Test
+    void aFewLettersFindABlockAndPutItOnTheCanvas() {
+        OpenDocument document = open(small(), "relu");
+        push(KeyCode.CONTROL, KeyCode.K);
+        write("mobile pair");
+        window.screenshot("window-finder");
+        push(KeyCode.ENTER);
+
+        assertEquals(1, document.workspace().document().graph().groups().size());
+        assertEquals(
+                "mobilenet-pair",
+                document.workspace().document().graph().groups().iterator().next().template());
+    }
+}
