@@ -5,7 +5,7 @@ final class Spacing {
     private Spacing() {}
 
     /** Between two cards one above the other. */
-    static final double CARDS = 28;
+    static final double CARDS = 18;
 
     /** Between two columns: enough for a connection to turn. */
     static final double COLUMNS = 52;
@@ -14,7 +14,7 @@ final class Spacing {
     static final double LINKS = 14;
 
     /** Between the sides of a group and what it holds. */
-    static final double GROUP = 20;
+    static final double GROUP = 16;
 
     /** The least width of a group, so that its title fits. */
     static final double GROUP_WIDTH = 200;

@@ -20,7 +20,7 @@ import org.convscape.viewmodel.canvas.Viewport;
 
 /** The canvas of one document: shows it and lets a person build on it with mouse and keyboard. */
 public final class CanvasView extends Region {
-    private static final double FIT_MARGIN = 40;
+    private static final double FIT_MARGIN = 24;
     private static final double CORNER = 12;
     private static final double LOOSE_HIT = 5;
     private static final double SCROLL_STEP = 1.0018;

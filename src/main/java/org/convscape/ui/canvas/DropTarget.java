@@ -1,17 +1,14 @@
 package org.convscape.ui.canvas;
 
-import javafx.scene.input.DataFormat;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import org.convscape.document.Point;
 import org.convscape.graph.GroupPath;
+import org.convscape.ui.control.DragFormats;
 import org.convscape.viewmodel.canvas.Hit;
 
 /** Takes what is dragged from the palette: onto the canvas, into an open group, or into a connection. */
 final class DropTarget {
-    /** What the palette puts on the dragboard: one line such as {@code op:conv2d}. */
-    static final String FORMAT = "application/x-convscape-item";
-
     private static final double HALF_CARD = 40;
 
     private final CanvasView canvas;
@@ -23,13 +20,8 @@ final class DropTarget {
         canvas.setOnDragExited(event -> canvas.drawing().point(null));
     }
 
-    private static DataFormat format() {
-        DataFormat known = DataFormat.lookupMimeType(FORMAT);
-        return known == null ? new DataFormat(FORMAT) : known;
-    }
-
     private void over(DragEvent event) {
-        if (!event.getDragboard().hasContent(format())) {
+        if (!event.getDragboard().hasContent(DragFormats.ITEM)) {
             return;
         }
         event.acceptTransferModes(TransferMode.COPY);
@@ -39,7 +31,7 @@ final class DropTarget {
     }
 
     private void drop(DragEvent event) {
-        if (event.getDragboard().getContent(format()) instanceof String item) {
+        if (event.getDragboard().getContent(DragFormats.ITEM) instanceof String item) {
             event.setDropCompleted(drop(item, event.getX(), event.getY()));
             event.consume();
         }

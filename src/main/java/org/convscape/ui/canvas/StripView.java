@@ -1,11 +1,9 @@
 package org.convscape.ui.canvas;
 
 import javafx.css.PseudoClass;
-import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
+import org.convscape.ui.control.Pixels;
 import org.convscape.viewmodel.canvas.StripPixels;
 
 /** The maps on a card, as one picture; an empty frame before anything has run. */
@@ -26,25 +24,10 @@ final class StripView extends Region {
     void show(StripPixels pixels) {
         if (shown != pixels) {
             shown = pixels;
-            image.setImage(pixels == null ? null : imageOf(pixels));
+            image.setImage(pixels == null ? null : Pixels.image(pixels.argb(), pixels.width(), pixels.height()));
             pseudoClassStateChanged(FILLED, pixels != null);
             requestLayout();
         }
-    }
-
-    private static Image imageOf(StripPixels pixels) {
-        WritableImage image = new WritableImage(pixels.width(), pixels.height());
-        image.getPixelWriter()
-                .setPixels(
-                        0,
-                        0,
-                        pixels.width(),
-                        pixels.height(),
-                        PixelFormat.getIntArgbInstance(),
-                        pixels.argb(),
-                        0,
-                        pixels.width());
-        return image;
     }
 
     @Override
