@@ -125,11 +125,11 @@ public record ReceptiveField(Axis vertical, Axis horizontal) {
         }
 
         private Axis through(int outputs, int kernel, int stride, int dilation, int before) {
-            return new Axis(
-                    outputs,
-                    strands.stream()
-                            .map(strand -> strand.through(kernel, stride, dilation, before))
-                            .toList());
+            List<Strand> seen = new ArrayList<>(strands.size());
+            for (Strand strand : strands) {
+                seen.add(strand.through(kernel, stride, dilation, before));
+            }
+            return new Axis(outputs, seen);
         }
 
         private Axis whole() {

@@ -64,7 +64,7 @@ class RunCommandTest {
         assertEquals("ramp.png", json.get("source").asText());
         String done = json.get("preparation").toString();
         assertTrue(done.contains("crop") && done.contains("24×16") && done.contains("12×12"), done);
-        JsonNode relu = json.get("rows").get(5);
+        JsonNode relu = json.get("rows").get(2);
         assertEquals("relu", relu.get("operation").asText());
         assertEquals(0, relu.get("minimum").asDouble());
         assertTrue(relu.get("zeros").asDouble() > 0.1);
