@@ -16,7 +16,8 @@ final class Milestones {
     static synchronized void reached(String what) {
         if (WANTED && REACHED.add(what)) {
             Instant start = ProcessHandle.current().info().startInstant().orElse(Instant.now());
-            System.out.println(what + ": " + Duration.between(start, Instant.now()).toMillis() + " ms");
+            System.out.println(
+                    what + ": " + Duration.between(start, Instant.now()).toMillis() + " ms");
         }
     }
 }

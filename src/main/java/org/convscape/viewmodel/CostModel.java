@@ -1,5 +1,6 @@
 package org.convscape.viewmodel;
 
+import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -7,6 +8,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.convscape.analysis.Analysis;
 import org.convscape.analysis.CostTable;
+import org.convscape.io.CostTables;
+import org.convscape.io.ModelCost;
+import org.convscape.io.TableFormat;
 
 /** The cost of the current document, row by row, anew after every change. */
 public final class CostModel {
@@ -50,6 +54,21 @@ public final class CostModel {
     /** The table; null where nothing is open or the canvas is empty. */
     public ReadOnlyObjectProperty<CostTable> tableProperty() {
         return table.getReadOnlyProperty();
+    }
+
+    /** The table as a file of that format would hold it, empty where there is none. */
+    public String text(TableFormat format) {
+        return table.get() == null ? "" : CostTables.write(List.of(costs()), format);
+    }
+
+    /** What is not in the numbers, as sentences; empty where there is nothing to say. */
+    public String remark() {
+        return table.get() == null ? "" : costs().notCounted();
+    }
+
+    private ModelCost costs() {
+        OpenDocument document = studio.currentProperty().get();
+        return new ModelCost(document.workspace().document().title(), table.get());
     }
 
     /** Selects what a row stands for. */

@@ -9,7 +9,6 @@ public record Libraries(Inventory inventory, NetworkLibrary networks) {
 
     /** What comes with the program. */
     public static Libraries standard() {
-        return new Libraries(
-                new Inventory(OpLibrary.standard(), BlockLibrary.standard()), NetworkLibrary.standard());
+        return new Libraries(new Inventory(OpLibrary.standard(), BlockLibrary.standard()), NetworkLibrary.standard());
     }
 }

@@ -47,19 +47,13 @@ public final class OpenDocument {
         workspace = new Workspace(document);
         runs = new RunModel(shared.engine(), shared.screen());
         canvas = new CanvasModel(
-                workspace,
-                runs,
-                shared.convention(),
-                shared.libraries().inventory(),
-                shared.screen(),
-                shared.raster());
+                workspace, runs, shared.convention(), shared.libraries().inventory(), shared.screen(), shared.raster());
         form = new FormModel(workspace, shared.libraries().inventory());
         inspector = new InspectorModel(
                 workspace, runs, shared.convention(), shared.libraries().inventory());
         preview = new PreviewModel(workspace, shared.pictures(), shared.screen());
-        preview.previewProperty()
-                .addListener((property, before, after) ->
-                        canvas.pictureProperty().set(after == null ? null : after.seen()));
+        preview.previewProperty().addListener((property, before, after) -> canvas.pictureProperty()
+                .set(after == null ? null : after.seen()));
         workspace.documentProperty().addListener((property, before, after) -> changed.set(workspace.changed()));
         workspace.savedProperty().addListener((property, before, after) -> changed.set(workspace.changed()));
     }

@@ -63,12 +63,7 @@ public final class Studio implements AutoCloseable {
      * @param raster decodes pictures and draws maps
      * @param screen brings results to the screen's thread
      */
-    public Studio(
-            Libraries libraries,
-            Engine engine,
-            JobRunner files,
-            JobRunner raster,
-            Executor screen) {
+    public Studio(Libraries libraries, Engine engine, JobRunner files, JobRunner raster, Executor screen) {
         this.libraries = libraries;
         this.engine = engine;
         this.files = files;
@@ -88,16 +83,17 @@ public final class Studio implements AutoCloseable {
 
     /** Begins to load the engine in the background. */
     public void start() {
-        engine.warmUp().whenComplete((description, failure) -> screen.execute(() -> {
-            if (failure == null) {
-                engineStatus.set(new EngineStatus(EngineState.READY, description));
-                runIfLive();
-            } else {
-                String sentence = Failures.sentence(failure, "Starting the engine");
-                engineStatus.set(new EngineStatus(EngineState.MISSING, sentence));
-                report(sentence);
-            }
-        }));
+        engine.warmUp()
+                .whenComplete((description, failure) -> screen.execute(() -> {
+                    if (failure == null) {
+                        engineStatus.set(new EngineStatus(EngineState.READY, description));
+                        runIfLive();
+                    } else {
+                        String sentence = Failures.sentence(failure, "Starting the engine");
+                        engineStatus.set(new EngineStatus(EngineState.MISSING, sentence));
+                        report(sentence);
+                    }
+                }));
     }
 
     /** Opens a document on a tab of its own and shows it. */
@@ -124,7 +120,8 @@ public final class Studio implements AutoCloseable {
     /** Opens a file, or shows it where it is open already; a failure is reported. */
     public void open(Path file) {
         Optional<OpenDocument> already = documents.stream()
-                .filter(document -> file.equals(document.workspace().fileProperty().get()))
+                .filter(document ->
+                        file.equals(document.workspace().fileProperty().get()))
                 .findFirst();
         if (already.isPresent()) {
             current.set(already.get());

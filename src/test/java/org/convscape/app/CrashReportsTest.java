@@ -32,8 +32,7 @@ class CrashReportsTest {
     void theFolderFollowsTheCustomOfThePlatform() {
         assertEquals(Path.of("/home/me/.local/state/convscape"), StateFolder.of("Linux", "/home/me", Map.of()));
         assertEquals(
-                Path.of("/state/convscape"),
-                StateFolder.of("Linux", "/home/me", Map.of("XDG_STATE_HOME", "/state")));
+                Path.of("/state/convscape"), StateFolder.of("Linux", "/home/me", Map.of("XDG_STATE_HOME", "/state")));
         assertEquals(Path.of("/Users/me/Library/Logs/Convscape"), StateFolder.of("Mac OS X", "/Users/me", Map.of()));
     }
 }

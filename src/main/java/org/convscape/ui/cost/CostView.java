@@ -5,18 +5,26 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.convscape.analysis.CostTable;
 import org.convscape.figures.Figures;
+import org.convscape.io.TableFormat;
 import org.convscape.ui.control.EmptyState;
+import org.convscape.ui.control.Hints;
+import org.convscape.ui.control.Icons;
 import org.convscape.viewmodel.CostModel;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** The cost of the network as a table that can be sorted; a click on a row selects it on the canvas. */
@@ -27,8 +35,8 @@ public final class CostView extends StackPane {
     private final Label total = new Label();
     private final Label notCounted = new Label();
     private final HBox controls = new HBox();
-    private final EmptyState empty =
-            new EmptyState(MaterialDesignT.TABLE, "What the network costs stands here once there is a layer on the canvas");
+    private final EmptyState empty = new EmptyState(
+            MaterialDesignT.TABLE, "What the network costs stands here once there is a layer on the canvas");
     private boolean filling;
 
     /** Shows the costs of a model. */
@@ -67,6 +75,7 @@ public final class CostView extends StackPane {
                 .addAll(
                         grouping("By block", CostTable.Grouping.BLOCK, group),
                         grouping("By layer", CostTable.Grouping.NODE, group));
+        controls.getChildren().add(copyMenu());
         controls.setAlignment(Pos.CENTER_RIGHT);
         model.tableProperty().addListener((property, before, after) -> show(after));
         show(model.tableProperty().get());
@@ -82,6 +91,23 @@ public final class CostView extends StackPane {
         });
         button.getStyleClass().add("segment");
         return button;
+    }
+
+    private MenuButton copyMenu() {
+        MenuButton menu = new MenuButton("Copy", Icons.of(MaterialDesignC.CONTENT_COPY));
+        menu.setId("cost-copy");
+        menu.getStyleClass().add("copy-menu");
+        Hints.on(menu, "Copies the table, every digit, with input, batch and counting rule");
+        for (TableFormat format : TableFormat.values()) {
+            MenuItem item = new MenuItem("Copy as " + format.id());
+            item.setOnAction(event -> {
+                ClipboardContent content = new ClipboardContent();
+                content.putString(model.text(format));
+                Clipboard.getSystemClipboard().setContent(content);
+            });
+            menu.getItems().add(item);
+        }
+        return menu;
     }
 
     private static TableColumn<CostTable.Row, String> words(
@@ -122,7 +148,8 @@ public final class CostView extends StackPane {
         if (shown == null) {
             return;
         }
-        counts.setText(shown.unit().substring(0, 1).toUpperCase(java.util.Locale.ROOT) + shown.unit().substring(1));
+        counts.setText(shown.unit().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+                + shown.unit().substring(1));
         filling = true;
         table.getItems().setAll(shown.rows());
         table.sort();
@@ -131,10 +158,7 @@ public final class CostView extends StackPane {
         total.setText("Total  " + least + Figures.whole(shown.total().trainable()) + " trained, " + least
                 + Figures.whole(shown.total().total()) + " parameters, " + least
                 + Figures.whole(shown.total().count()) + " " + shown.unit());
-        notCounted.setText(
-                shown.notCounted().isEmpty()
-                        ? ""
-                        : "counted as 0 under " + shown.convention() + ": " + String.join(", ", shown.notCounted()));
+        notCounted.setText(model.remark());
     }
 
     /** The choice of rows, for the header of the drawer. */

@@ -77,11 +77,11 @@ final class DerivationView extends VBox {
     private static Region copyButton(List<Derivation> derivations) {
         var button = Icons.button(MaterialDesignC.CONTENT_COPY, "Copy these formulas as text or LaTeX");
         MenuItem text = new MenuItem("Copy as text");
-        text.setOnAction(event ->
-                copy(String.join("\n", derivations.stream().map(Derivation::text).toList())));
+        text.setOnAction(event -> copy(
+                String.join("\n", derivations.stream().map(Derivation::text).toList())));
         MenuItem latex = new MenuItem("Copy as LaTeX");
-        latex.setOnAction(event ->
-                copy(String.join("\n", derivations.stream().map(Derivation::latex).toList())));
+        latex.setOnAction(event -> copy(
+                String.join("\n", derivations.stream().map(Derivation::latex).toList())));
         ContextMenu menu = new ContextMenu(text, latex);
         button.setOnAction(event -> menu.show(button, javafx.geometry.Side.BOTTOM, 0, 2));
         return button;

@@ -53,7 +53,9 @@ final class Loupe extends Pane {
 
     private Shape shape() {
         MapDisplay display = model.displayProperty().get();
-        return display == null || display.stack().vector() ? null : display.stack().shape();
+        return display == null || display.stack().vector()
+                ? null
+                : display.stack().shape();
     }
 
     private void fit() {

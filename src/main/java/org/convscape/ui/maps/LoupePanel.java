@@ -76,7 +76,9 @@ final class LoupePanel extends VBox {
     private void show() {
         MapDisplay display = model.displayProperty().get();
         int channel = model.channelProperty().get();
-        if (display == null || display.stack().vector() || channel >= display.ranges().size()) {
+        if (display == null
+                || display.stack().vector()
+                || channel >= display.ranges().size()) {
             return;
         }
         MapStatistics of = display.stack().channels().get(channel);
@@ -102,7 +104,7 @@ final class LoupePanel extends VBox {
             return;
         }
         place.setText("at (" + at.row() + ", " + at.column() + ")");
-        value.setText(Figures.value(
-                display.stack().at(at.row(), at.column(), model.channelProperty().get())));
+        value.setText(Figures.value(display.stack()
+                .at(at.row(), at.column(), model.channelProperty().get())));
     }
 }

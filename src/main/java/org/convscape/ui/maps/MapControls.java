@@ -133,7 +133,8 @@ final class MapControls extends HBox {
             summary.setText("");
         } else if (maps) {
             summary.setText(GroupPath.nameOf(display.stack().path()) + " · "
-                    + display.order().size() + " maps · " + display.stack().shape().height() + "×"
+                    + display.order().size() + " maps · "
+                    + display.stack().shape().height() + "×"
                     + display.stack().shape().width());
         } else {
             summary.setText(GroupPath.nameOf(display.stack().path()) + " · "

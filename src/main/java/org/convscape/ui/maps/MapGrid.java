@@ -127,8 +127,7 @@ final class MapGrid extends Pane {
             return;
         }
         int first = (int) (scroll.getValue() / tiles.rowHeight());
-        int last = Math.min(
-                tiles.rows() - 1, (int) ((scroll.getValue() + canvas.getHeight()) / tiles.rowHeight()));
+        int last = Math.min(tiles.rows() - 1, (int) ((scroll.getValue() + canvas.getHeight()) / tiles.rowHeight()));
         if (first <= last) {
             double scale = outputScale();
             Image image = render(display, first, last, scale);
@@ -144,7 +143,8 @@ final class MapGrid extends Pane {
     }
 
     private Image render(MapDisplay display, int first, int last, double scale) {
-        int width = Math.max(1, (int) Math.ceil((tiles.gap() + tiles.columns() * (tiles.tileWidth() + tiles.gap())) * scale));
+        int width = Math.max(
+                1, (int) Math.ceil((tiles.gap() + tiles.columns() * (tiles.tileWidth() + tiles.gap())) * scale));
         int height = Math.max(1, (int) Math.ceil((tiles.gap() + (last - first + 1) * tiles.rowHeight()) * scale));
         int[] pixels = new int[width * height];
         int end = Math.min(tiles.tiles(), (last + 1) * tiles.columns());
@@ -210,16 +210,13 @@ final class MapGrid extends Pane {
         if (hover.isVisible()) {
             int channel = display.order().get(place);
             MapStatistics figures = display.stack().channels().get(channel);
-            hover.setText(
-                    "channel " + channel + "   mean " + Figures.value(figures.mean()) + "   max "
-                            + Figures.value(figures.maximum()));
+            hover.setText("channel " + channel + "   mean " + Figures.value(figures.mean()) + "   max "
+                    + Figures.value(figures.maximum()));
             hover.autosize();
             double x = Math.min(tiles.left(place), getWidth() - hover.getWidth() - 4);
             double y = tiles.top(place) - scroll.getValue() + tiles.tileHeight() + 3;
             boolean below = y + hover.getHeight() <= getHeight();
-            hover.relocate(
-                    Math.max(0, x),
-                    below ? y : tiles.top(place) - scroll.getValue() - hover.getHeight() - 3);
+            hover.relocate(Math.max(0, x), below ? y : tiles.top(place) - scroll.getValue() - hover.getHeight() - 3);
         }
     }
 

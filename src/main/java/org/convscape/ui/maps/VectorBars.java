@@ -98,7 +98,8 @@ final class VectorBars extends Pane {
         int place = display.positionOf(channel);
         chosen.setVisible(place >= 0);
         if (place >= 0) {
-            chosen.setText("value " + channel + "   " + Figures.value(display.stack().at(0, 0, channel)));
+            chosen.setText(
+                    "value " + channel + "   " + Figures.value(display.stack().at(0, 0, channel)));
             chosen.autosize();
             double x = MARGIN + place * unit(display);
             chosen.relocate(Math.max(0, Math.min(x, getWidth() - chosen.getWidth())), 2);

@@ -102,10 +102,12 @@ final class PaletteCell extends ListCell<PaletteRow> {
         entryLine.getStyleClass().removeIf(name -> name.startsWith("family-"));
         entryLine.getStyleClass().add("family-" + item.family().name().toLowerCase(Locale.ROOT));
         setGraphic(entryLine);
-        Hints.on(this, item.label() + (single ? " (" + item.detail() + ")" : "") + "\n" + item.help() + "\n\n"
-                + (item.kind() == PaletteItem.Kind.NETWORK
-                        ? "Double click or Enter opens it on a tab"
-                        : "Drag it to the canvas; double click or Enter puts it beside what is selected"));
+        Hints.on(
+                this,
+                item.label() + (single ? " (" + item.detail() + ")" : "") + "\n" + item.help() + "\n\n"
+                        + (item.kind() == PaletteItem.Kind.NETWORK
+                                ? "Double click or Enter opens it on a tab"
+                                : "Drag it to the canvas; double click or Enter puts it beside what is selected"));
     }
 
     private void clicked(MouseEvent event) {
@@ -123,7 +125,8 @@ final class PaletteCell extends ListCell<PaletteRow> {
         if (getItem() instanceof PaletteRow.Entry entry && entry.item().kind() != PaletteItem.Kind.NETWORK) {
             Dragboard board = startDragAndDrop(TransferMode.COPY);
             ClipboardContent content = new ClipboardContent();
-            content.putAll(Map.<DataFormat, Object>of(DragFormats.ITEM, entry.item().item()));
+            content.putAll(
+                    Map.<DataFormat, Object>of(DragFormats.ITEM, entry.item().item()));
             board.setContent(content);
             SnapshotParameters look = new SnapshotParameters();
             look.setFill(Color.TRANSPARENT);

@@ -73,7 +73,8 @@ public final class PaletteView extends VBox {
         }
         show();
         rows.getItems().stream()
-                .filter(row -> row instanceof PaletteRow.Heading other && other.words().equals(heading.words()))
+                .filter(row ->
+                        row instanceof PaletteRow.Heading other && other.words().equals(heading.words()))
                 .findFirst()
                 .ifPresent(row -> rows.getSelectionModel().select(row));
     }

@@ -32,7 +32,8 @@ record Command(
     /** Label, detail and shortcut: what a hint says. */
     String hint() {
         String more = detail.getValue();
-        return label + (more == null || more.isEmpty() ? "" : ": " + more)
+        return label
+                + (more == null || more.isEmpty() ? "" : ": " + more)
                 + (keys == null ? "" : "  (" + keys.getDisplayText() + ")");
     }
 }

@@ -44,10 +44,12 @@ final class Commands {
     Commands(Studio studio, FileActions files, WindowActions window) {
         ObservableValue<OpenDocument> current = studio.currentProperty();
         ObservableValue<Boolean> some = current.map(document -> true).orElse(false);
-        ObservableValue<String> undoLabel =
-                current.flatMap(document -> document.workspace().undoLabelProperty()).orElse("");
-        ObservableValue<String> redoLabel =
-                current.flatMap(document -> document.workspace().redoLabelProperty()).orElse("");
+        ObservableValue<String> undoLabel = current.flatMap(
+                        document -> document.workspace().undoLabelProperty())
+                .orElse("");
+        ObservableValue<String> redoLabel = current.flatMap(
+                        document -> document.workspace().redoLabelProperty())
+                .orElse("");
         ObservableValue<Boolean> running = current.flatMap(
                         document -> document.runs().stateProperty())
                 .map(state -> state == RunModel.State.RUNNING)
@@ -79,27 +81,30 @@ final class Commands {
                 redoLabel,
                 redoLabel.map(label -> !label.isEmpty()),
                 () -> current.getValue().workspace().redo()));
-        run = add(
-                "run",
-                "Run",
-                MaterialDesignP.PLAY,
-                "F5",
-                some,
-                () -> current.getValue().run());
-        cancel = add(
-                "cancel",
-                "Cancel the run",
-                MaterialDesignS.STOP,
-                "Shift+F5",
-                running,
-                () -> current.getValue().runs().cancel());
-        live = add("live", "Run after every change", MaterialDesignL.LIGHTNING_BOLT_OUTLINE, "Shortcut+L", ALWAYS, () ->
-                studio.liveProperty().set(!studio.liveProperty().get()));
-        openPicture = add(
-                "picture", "Open a picture…", MaterialDesignI.IMAGE_PLUS, "Shortcut+I", ALWAYS, files::openPicture);
+        run = add("run", "Run", MaterialDesignP.PLAY, "F5", some, () -> current.getValue()
+                .run());
+        cancel = add("cancel", "Cancel the run", MaterialDesignS.STOP, "Shift+F5", running, () -> current.getValue()
+                .runs()
+                .cancel());
+        live = add(
+                "live",
+                "Run after every change",
+                MaterialDesignL.LIGHTNING_BOLT_OUTLINE,
+                "Shortcut+L",
+                ALWAYS,
+                () -> studio.liveProperty().set(!studio.liveProperty().get()));
+        openPicture =
+                add("picture", "Open a picture…", MaterialDesignI.IMAGE_PLUS, "Shortcut+I", ALWAYS, files::openPicture);
         find = add("find", "Insert or find…", MaterialDesignM.MAGNIFY, "Shortcut+K", ALWAYS, window::find);
-        fit = add("fit", "Show the whole network", MaterialDesignF.FIT_TO_PAGE_OUTLINE, "Shortcut+0", some, window::fit);
-        theme = add("theme", "Light or dark", MaterialDesignT.THEME_LIGHT_DARK, "Shortcut+Shift+L", ALWAYS, window::switchTheme);
+        fit = add(
+                "fit", "Show the whole network", MaterialDesignF.FIT_TO_PAGE_OUTLINE, "Shortcut+0", some, window::fit);
+        theme = add(
+                "theme",
+                "Light or dark",
+                MaterialDesignT.THEME_LIGHT_DARK,
+                "Shortcut+Shift+L",
+                ALWAYS,
+                window::switchTheme);
     }
 
     private Command add(

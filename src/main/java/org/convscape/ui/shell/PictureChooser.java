@@ -44,8 +44,7 @@ final class PictureChooser extends MenuButton {
         ImageView thumbnail = new ImageView();
         thumbnail.setFitWidth(60);
         thumbnail.setFitHeight(40);
-        sample.thumbnailProperty()
-                .addListener((property, before, after) -> thumbnail.setImage(Pixels.image(after)));
+        sample.thumbnailProperty().addListener((property, before, after) -> thumbnail.setImage(Pixels.image(after)));
         if (sample.thumbnailProperty().get() != null) {
             thumbnail.setImage(Pixels.image(sample.thumbnailProperty().get()));
         }

@@ -22,7 +22,8 @@ final class ProblemsView extends StackPane {
     private final ProblemsModel model;
     private final ListView<Diagnostic> list = new ListView<>();
     private final EmptyState empty = new EmptyState(
-            MaterialDesignC.CHECK_CIRCLE_OUTLINE, "Nothing is the matter: every input is connected and every shape fits");
+            MaterialDesignC.CHECK_CIRCLE_OUTLINE,
+            "Nothing is the matter: every input is connected and every shape fits");
 
     ProblemsView(ProblemsModel model) {
         this.model = model;

@@ -16,8 +16,22 @@ public final class StageDialogs implements Dialogs {
             new FileChooser.ExtensionFilter("Convscape documents", "*" + DocumentFile.ENDING);
     private static final FileChooser.ExtensionFilter PICTURES = new FileChooser.ExtensionFilter(
             "Pictures",
-            "*.png", "*.PNG", "*.jpg", "*.JPG", "*.jpeg", "*.JPEG", "*.gif", "*.GIF", "*.bmp", "*.BMP", "*.tif",
-            "*.TIF", "*.tiff", "*.webp", "*.WEBP", "*.tga");
+            "*.png",
+            "*.PNG",
+            "*.jpg",
+            "*.JPG",
+            "*.jpeg",
+            "*.JPEG",
+            "*.gif",
+            "*.GIF",
+            "*.bmp",
+            "*.BMP",
+            "*.tif",
+            "*.TIF",
+            "*.tiff",
+            "*.webp",
+            "*.WEBP",
+            "*.tga");
     private static final FileChooser.ExtensionFilter ALL = new FileChooser.ExtensionFilter("All files", "*");
 
     private final Stage stage;
@@ -68,8 +82,7 @@ public final class StageDialogs implements Dialogs {
         ButtonType save = new ButtonType("Save", ButtonBar.ButtonData.YES);
         ButtonType discard = new ButtonType("Discard the changes", ButtonBar.ButtonData.NO);
         ButtonType cancel = new ButtonType("Cancel", ButtonBar.ButtonData.CANCEL_CLOSE);
-        Alert alert = new Alert(
-                Alert.AlertType.CONFIRMATION, "They would be lost otherwise.", save, discard, cancel);
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, "They would be lost otherwise.", save, discard, cancel);
         alert.initOwner(stage);
         alert.setTitle("Unsaved changes");
         alert.setHeaderText("Save the changes to " + title + "?");

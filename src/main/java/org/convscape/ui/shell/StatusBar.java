@@ -45,17 +45,20 @@ final class StatusBar extends HBox {
         getChildren().addAll(entries, gap, step, progress, cancel, engine);
         model.entriesProperty().addListener(observable -> showEntries(model));
         showEntries(model);
-        ObservableValue<RunModel.State> state = studio.currentProperty()
-                .flatMap(document -> document.runs().stateProperty());
-        state.addListener((property, before, after) -> showRun(after, studio.currentProperty().get()));
+        ObservableValue<RunModel.State> state =
+                studio.currentProperty().flatMap(document -> document.runs().stateProperty());
+        state.addListener((property, before, after) ->
+                showRun(after, studio.currentProperty().get()));
         showRun(state.getValue(), studio.currentProperty().get());
-        progress.progressProperty().bind(studio.currentProperty()
-                .flatMap(document -> document.runs().progressProperty())
-                .map(Number::doubleValue)
-                .orElse(0.0));
-        step.textProperty().bind(studio.currentProperty()
-                .flatMap(document -> document.runs().messageProperty())
-                .orElse(""));
+        progress.progressProperty()
+                .bind(studio.currentProperty()
+                        .flatMap(document -> document.runs().progressProperty())
+                        .map(Number::doubleValue)
+                        .orElse(0.0));
+        step.textProperty()
+                .bind(studio.currentProperty()
+                        .flatMap(document -> document.runs().messageProperty())
+                        .orElse(""));
         studio.engineStatusProperty().addListener((property, before, after) -> showEngine(after));
         showEngine(studio.engineStatusProperty().get());
     }

@@ -98,12 +98,11 @@ public final class StudioView extends StackPane {
     /** What the title of the window says. */
     public ObservableValue<String> titleProperty() {
         return studio.currentProperty()
-                .flatMap(document -> document.changedProperty()
-                        .flatMap(changed -> document.workspace()
-                                .fileProperty()
-                                .map(java.nio.file.Path::toString)
-                                .orElse("")
-                                .map(file -> title(document, changed, file))))
+                .flatMap(document -> document.changedProperty().flatMap(changed -> document.workspace()
+                        .fileProperty()
+                        .map(java.nio.file.Path::toString)
+                        .orElse("")
+                        .map(file -> title(document, changed, file))))
                 .orElse("Convscape");
     }
 
@@ -177,7 +176,9 @@ public final class StudioView extends StackPane {
                 drawer::focusMaps,
                 () -> inspector.lookup(".scroll-pane").requestFocus());
         Node focus = getScene().getFocusOwner();
-        int at = isIn(focus, palette) ? 0 : isIn(focus, tabs) ? 1 : isIn(focus, drawer) ? 2 : isIn(focus, inspector) ? 3 : -1;
+        int at = isIn(focus, palette)
+                ? 0
+                : isIn(focus, tabs) ? 1 : isIn(focus, drawer) ? 2 : isIn(focus, inspector) ? 3 : -1;
         areas.get(Math.floorMod(at + (back ? -1 : 1), areas.size())).run();
     }
 

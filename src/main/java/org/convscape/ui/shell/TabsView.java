@@ -1,7 +1,7 @@
 package org.convscape.ui.shell;
 
-import java.util.Map;
 import java.util.HashMap;
+import java.util.Map;
 import javafx.beans.InvalidationListener;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Tab;
@@ -60,8 +60,8 @@ final class TabsView extends StackPane {
             event.consume();
             files.close(document, closed -> {});
         });
-        InvalidationListener title = observable -> tab.setText(
-                document.title() + (document.changedProperty().get() ? " ●" : ""));
+        InvalidationListener title = observable ->
+                tab.setText(document.title() + (document.changedProperty().get() ? " ●" : ""));
         document.changedProperty().addListener(title);
         document.workspace().fileProperty().addListener(title);
         title.invalidated(null);

@@ -146,8 +146,9 @@ final class ToolBarView extends HBox {
             item.setOnAction(event -> command.run());
             command.enabled().addListener((property, before, enabled) -> item.setDisable(!enabled));
             item.setDisable(!command.enabled().getValue());
-            command.detail().addListener((property, before, detail) -> item.setText(
-                    detail.isEmpty() ? command.label() : command.label() + ": " + detail));
+            command.detail()
+                    .addListener((property, before, detail) ->
+                            item.setText(detail.isEmpty() ? command.label() : command.label() + ": " + detail));
             menu.getItems().add(item);
             if (endsGroup.contains(command.id())) {
                 menu.getItems().add(new SeparatorMenuItem());

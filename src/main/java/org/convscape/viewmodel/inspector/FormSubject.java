@@ -58,8 +58,7 @@ interface FormSubject {
 
         @Override
         public Edit change(Attribute<?> attribute, AttributeValues to) {
-            return new Edit.SetOperation(
-                    node.path(), node.operation().type().create(to), attribute.label());
+            return new Edit.SetOperation(node.path(), node.operation().type().create(to), attribute.label());
         }
     }
 

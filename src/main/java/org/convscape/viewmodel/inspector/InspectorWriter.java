@@ -32,11 +32,7 @@ import org.convscape.viewmodel.inspector.InspectorContent.WeightLine;
 
 /** Writes down what is known of a layer, a group, several things, or the whole document. */
 record InspectorWriter(
-        Document document,
-        Analysis analysis,
-        Convention convention,
-        Inventory inventory,
-        Optional<RunResult> run) {
+        Document document, Analysis analysis, Convention convention, Inventory inventory, Optional<RunResult> run) {
 
     private static final int MOST_SHARES = 8;
 
@@ -47,7 +43,9 @@ record InspectorWriter(
         Map<String, Collection<NodeFacts>> parts = new LinkedHashMap<>();
         for (NodeFacts facts : analysis.nodes()) {
             GroupPath group = facts.node().group();
-            String top = group.isRoot() ? facts.node().path() : group.lineage().get(0).text();
+            String top = group.isRoot()
+                    ? facts.node().path()
+                    : group.lineage().get(0).text();
             parts.computeIfAbsent(top, any -> new ArrayList<>()).add(facts);
         }
         return new InspectorContent(
@@ -92,7 +90,8 @@ record InspectorWriter(
         if (!facts.inputs().isEmpty()) {
             lines.add(new Line(facts.inputs().size() == 1 ? "Input" : "Inputs", shapes(facts.inputs()), ""));
         }
-        lines.add(new Line("Output", facts.inferred().shape().map(Shape::toString).orElse("not known yet"), ""));
+        lines.add(
+                new Line("Output", facts.inferred().shape().map(Shape::toString).orElse("not known yet"), ""));
         lines.addAll(sums(List.of(facts)));
         Map<String, Collection<NodeFacts>> parts = new LinkedHashMap<>();
         for (NodeFacts sibling : analysis.nodesIn(node.group())) {
@@ -237,8 +236,10 @@ record InspectorWriter(
             return Optional.empty();
         }
         Set<String> ran = run.get().activations().paths();
-        List<String> paths =
-                of.stream().map(facts -> facts.node().path()).filter(ran::contains).toList();
+        List<String> paths = of.stream()
+                .map(facts -> facts.node().path())
+                .filter(ran::contains)
+                .toList();
         if (paths.isEmpty()) {
             return Optional.empty();
         }

@@ -17,7 +17,9 @@ public record MapDisplay(MapStack stack, List<Integer> order, List<MapRange> ran
     static MapDisplay of(MapStack stack, MapOrder order, MapScaling scaling, ColourMap colours) {
         return new MapDisplay(
                 stack,
-                java.util.Arrays.stream(order.channels(stack.channels())).boxed().toList(),
+                java.util.Arrays.stream(order.channels(stack.channels()))
+                        .boxed()
+                        .toList(),
                 scaling.ranges(stack.all(), stack.channels(), colours),
                 colours);
     }

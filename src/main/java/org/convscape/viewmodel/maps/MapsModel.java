@@ -74,23 +74,21 @@ public final class MapsModel {
     }
 
     private void refresh() {
-        List<Part> found = document == null ? List.of() : partsOf(document.workspace().selection());
+        List<Part> found =
+                document == null ? List.of() : partsOf(document.workspace().selection());
         parts.set(found);
         Optional<Part> chosen =
                 found.stream().filter(one -> one.path().equals(chosenPart)).findFirst();
         Part wanted = found.isEmpty() ? null : chosen.orElse(found.get(found.size() - 1));
         part.set(wanted);
-        RunResult run = document == null ? null : document.runs().resultProperty().get();
-        if (wanted == null
-                || run == null
-                || !run.activations().paths().contains(wanted.path())) {
+        RunResult run =
+                document == null ? null : document.runs().resultProperty().get();
+        if (wanted == null || run == null || !run.activations().paths().contains(wanted.path())) {
             latest++;
             shownRun = null;
             display.set(null);
             hint.set(reason(wanted, run));
-        } else if (run != shownRun
-                || stack() == null
-                || !stack().path().equals(wanted.path())) {
+        } else if (run != shownRun || stack() == null || !stack().path().equals(wanted.path())) {
             shownRun = run;
             fetch(run, wanted.path());
         }
@@ -130,8 +128,7 @@ public final class MapsModel {
         List<String> paths = new ArrayList<>(List.of(path));
         paths.addAll(CardUnits.joined(graph).followers(path));
         return paths.stream()
-                .map(each -> new Part(
-                        each, graph.node(each).operation().type().label()))
+                .map(each -> new Part(each, graph.node(each).operation().type().label()))
                 .toList();
     }
 

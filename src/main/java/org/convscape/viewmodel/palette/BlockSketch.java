@@ -26,7 +26,9 @@ final class BlockSketch {
         String exit = template.addTo(builder, "block", template.schema().defaults(), source);
         Graph graph = builder.build();
         Node end = graph.node(exit);
-        while (end.inputs().size() == 1 && steps(end).isEmpty() && !end.inputs().get(0).equals(source)) {
+        while (end.inputs().size() == 1
+                && steps(end).isEmpty()
+                && !end.inputs().get(0).equals(source)) {
             end = graph.node(end.inputs().get(0));
         }
         if (end.inputs().size() < 2) {

@@ -55,7 +55,10 @@ public final class FinderModel {
         OpenDocument document = studio.currentProperty().get();
         if (document != null && !typed.isEmpty()) {
             for (Group group : document.workspace().document().graph().groups()) {
-                add(found, goTo(document, group.path().text(), "Group"), Matching.fuzzy(group.path().text(), typed));
+                add(
+                        found,
+                        goTo(document, group.path().text(), "Group"),
+                        Matching.fuzzy(group.path().text(), typed));
             }
             for (Node node : document.workspace().document().graph().nodes()) {
                 String label = node.operation().type().label();
@@ -73,7 +76,8 @@ public final class FinderModel {
     }
 
     private static Hit goTo(OpenDocument document, String path, String kind) {
-        return new Hit("Go to", path, kind, Family.PLAIN, () -> document.workspace().select(path));
+        return new Hit(
+                "Go to", path, kind, Family.PLAIN, () -> document.workspace().select(path));
     }
 
     /** What is typed. */

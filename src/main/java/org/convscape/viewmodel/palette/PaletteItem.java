@@ -13,13 +13,7 @@ import org.convscape.op.Category;
  * @param category of a layer; empty for the rest
  */
 public record PaletteItem(
-        Kind kind,
-        String item,
-        String label,
-        String detail,
-        String help,
-        Family family,
-        Optional<Category> category) {
+        Kind kind, String item, String label, String detail, String help, Family family, Optional<Category> category) {
 
     /** What it is. */
     public enum Kind {

@@ -142,7 +142,8 @@ public final class PaletteModel {
             studio.openNetwork(item.id());
             return;
         }
-        OpenDocument document = Optional.ofNullable(studio.currentProperty().get()).orElseGet(studio::openNew);
+        OpenDocument document =
+                Optional.ofNullable(studio.currentProperty().get()).orElseGet(studio::openNew);
         document.canvas().insertion().insertAtFreePlace(item.item());
     }
 }

@@ -50,8 +50,8 @@ public final class PictureModel {
     /** Makes the samples' small versions in the background. */
     public void loadThumbnails() {
         for (SampleModel sample : samples) {
-            RunningJob<Picture> job = runner.start((progress, cancellation) ->
-                    new InputPreparation(Fit.CROP, Normalisation.UNIT)
+            RunningJob<Picture> job =
+                    runner.start((progress, cancellation) -> new InputPreparation(Fit.CROP, Normalisation.UNIT)
                             .preview(SamplePictures.load(sample.name()), THUMBNAIL));
             job.result().thenAccept(small -> screen.execute(() -> sample.thumbnail(small)));
         }
@@ -101,8 +101,7 @@ public final class PictureModel {
 
     /** The chosen picture as the values of an input; waits for one that is still being decoded. */
     public CompletableFuture<Tensor> prepare(InputPreparation preparation, Shape input) {
-        return chosen.thenCompose(loaded -> runner.start((progress, cancellation) ->
-                        preparation.prepare(loaded, input))
+        return chosen.thenCompose(loaded -> runner.start((progress, cancellation) -> preparation.prepare(loaded, input))
                 .result());
     }
 
@@ -112,8 +111,7 @@ public final class PictureModel {
                     if (of == null) {
                         throw new CancellationException("No picture yet");
                     }
-                    return new Preview(
-                            of, preparation.preview(of, input), preparation.describe(of, input), input);
+                    return new Preview(of, preparation.preview(of, input), preparation.describe(of, input), input);
                 })
                 .result();
     }

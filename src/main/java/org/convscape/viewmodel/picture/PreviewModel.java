@@ -49,8 +49,7 @@ public final class PreviewModel {
             problem.set("");
             return;
         }
-        Wanted now = new Wanted(
-                picture, RunSettings.of(workspace.document()).preparation(), input.get());
+        Wanted now = new Wanted(picture, RunSettings.of(workspace.document()).preparation(), input.get());
         if (!now.equals(wanted)) {
             wanted = now;
             ask(now);

@@ -57,7 +57,8 @@ class CanvasViewTest extends ApplicationTest {
         open(CanvasStage.network("first-look", Shape.maps(96, 96, 3)));
         window.run();
 
-        ImageView strip = lookup("#card-conv1").lookup(".strip").lookup(".image-view").query();
+        ImageView strip =
+                lookup("#card-conv1").lookup(".strip").lookup(".image-view").query();
         assertNotNull(strip.getImage(), "the card shows its maps");
         window.screenshot("canvas-first-look-dark");
         interact(() -> Theme.LIGHT.dress(window.scene));
@@ -172,8 +173,7 @@ class CanvasViewTest extends ApplicationTest {
         Point2D end = window.canvas.localToScreen(window.on("conv2d", 0, 0.5));
         drag(end.subtract(4, 0), MouseButton.PRIMARY).dropTo(end.add(0, 200));
         assertEquals(
-                List.of(""),
-                window.workspace.document().graph().node("conv2d").inputs());
+                List.of(""), window.workspace.document().graph().node("conv2d").inputs());
 
         Point2D title = window.canvas.localToScreen(window.on("conv2d", 0.3, 0.12));
         drag(title, MouseButton.PRIMARY).moveBy(40, 20).dropBy(40, 20);
@@ -198,7 +198,9 @@ class CanvasViewTest extends ApplicationTest {
             window.canvas.toggle("layer1/0");
             window.canvas.fit();
         });
-        assertTrue(lookup((Node node) -> "group-layer1/0".equals(node.getId())).tryQuery().isPresent());
+        assertTrue(lookup((Node node) -> "group-layer1/0".equals(node.getId()))
+                .tryQuery()
+                .isPresent());
         window.screenshot("canvas-resnet50-opened");
     }
 

@@ -80,8 +80,15 @@ class StudioWindowTest extends ApplicationTest {
 
     @Test
     void theFirstLookHasRunAndItsMapsAreSeenInBothThemes() {
-        interact(() -> window.studio.openNetwork("first-look").orElseThrow().workspace().select("bottleneck/spatial"));
+        interact(() -> window.studio
+                .openNetwork("first-look")
+                .orElseThrow()
+                .workspace()
+                .select("bottleneck/spatial"));
         awaitMaps("bottleneck/spatial_relu");
+        clickOn("#drawer-cost");
+        window.screenshot("window-first-look-cost");
+        clickOn("#drawer-maps");
 
         assertEquals("Engine ready", text("#engine-status"));
         assertTrue(text("#maps-summary").contains("64 maps"));
@@ -131,7 +138,8 @@ class StudioWindowTest extends ApplicationTest {
     void anotherFitChangesWhatTheNetworkSeesAndTheSentence() {
         open(small(), "");
         StudioWindow.await("a preview", () -> text("#preview-sentence").contains("centre crop"));
-        interact(() -> lookup("#field-fit").<ComboBox<?>>query().getSelectionModel().select(0));
+        interact(() ->
+                lookup("#field-fit").<ComboBox<?>>query().getSelectionModel().select(0));
 
         StudioWindow.await("another preview", () -> text("#preview-sentence").contains("squashed to 32×32"));
         window.screenshot("window-preview");
@@ -147,7 +155,8 @@ class StudioWindowTest extends ApplicationTest {
         push(KeyCode.DOWN);
 
         assertEquals("at (2, 1)", text("#loupe-place"));
-        float value = document.runs().resultProperty().get().activations().get("relu").at(2, 1, 0);
+        float value =
+                document.runs().resultProperty().get().activations().get("relu").at(2, 1, 0);
         assertEquals(Figures.value(value), text("#loupe-value"));
         interact(() -> lookup("#map-grid").query().requestFocus());
         push(KeyCode.RIGHT);
@@ -176,7 +185,8 @@ class StudioWindowTest extends ApplicationTest {
 
         ListView<?> problems = lookup("#problems-list").query();
         assertEquals(1, problems.getItems().size());
-        assertEquals("1", ((Label) lookup("#drawer-problems").<ToggleButton>query().getGraphic()).getText());
+        assertEquals(
+                "1", ((Label) lookup("#drawer-problems").<ToggleButton>query().getGraphic()).getText());
         assertTrue(lookup("#inspector-problems").query().isVisible());
         assertFalse(document.workspace().analysis().complete());
         window.screenshot("window-invalid-graph");
@@ -203,7 +213,8 @@ class StudioWindowTest extends ApplicationTest {
     @Test
     void aPictureThatCannotBeReadIsOneSentenceAndTheOldOneStays(@TempDir Path folder) throws Exception {
         Path empty = Files.createFile(folder.resolve("empty.png"));
-        StudioWindow.await("a picture", () -> window.studio.pictures().pictureProperty().get() != null);
+        StudioWindow.await(
+                "a picture", () -> window.studio.pictures().pictureProperty().get() != null);
         var before = window.studio.pictures().pictureProperty().get();
         interact(() -> window.view.open(empty));
 
@@ -231,7 +242,8 @@ class StudioWindowTest extends ApplicationTest {
         assertFalse(window.studio.documents().contains(document));
         push(KeyCode.CONTROL, KeyCode.O);
         StudioWindow.await(
-                "the document", () -> window.studio.currentProperty().get().title().equals("mine"));
+                "the document",
+                () -> window.studio.currentProperty().get().title().equals("mine"));
         assertEquals(
                 document.workspace().document(),
                 window.studio.currentProperty().get().workspace().document());
@@ -248,6 +260,12 @@ class StudioWindowTest extends ApplicationTest {
         assertEquals(1, document.workspace().document().graph().groups().size());
         assertEquals(
                 "mobilenet-pair",
-                document.workspace().document().graph().groups().iterator().next().template());
+                document.workspace()
+                        .document()
+                        .graph()
+                        .groups()
+                        .iterator()
+                        .next()
+                        .template());
     }
 }

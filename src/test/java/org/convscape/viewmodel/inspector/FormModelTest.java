@@ -66,7 +66,8 @@ class FormModelTest {
         field("channels").type("128");
 
         assertEquals(128, output().channels());
-        assertEquals("Change Output channels of conv", workspace.undoLabelProperty().get());
+        assertEquals(
+                "Change Output channels of conv", workspace.undoLabelProperty().get());
         workspace.undo();
         assertEquals(64, output().channels());
         assertEquals("64", field("channels").textProperty().get());
@@ -128,21 +129,32 @@ class FormModelTest {
     void aBlockIsExpandedAnewAndAValueThatDoesNotGoTogetherIsExplained() {
         workspace.select("block");
         field("channels").type("128");
-        assertEquals(128, workspace.analysis().shape("block/expand").orElseThrow().channels());
+        assertEquals(
+                128, workspace.analysis().shape("block/expand").orElseThrow().channels());
 
         field("groups").type("3");
         assertFalse(field("groups").errorProperty().get().isEmpty());
-        assertEquals("1", workspace.document().graph().groups().iterator().next().attributes()
-                .format(ResidualBottleneck.GROUPS));
+        assertEquals(
+                "1",
+                workspace
+                        .document()
+                        .graph()
+                        .groups()
+                        .iterator()
+                        .next()
+                        .attributes()
+                        .format(ResidualBottleneck.GROUPS));
     }
 
     @Test
     void withoutASelectionTheFormSaysHowTheDocumentIsRun() {
         field("fit").type("squash");
 
-        assertEquals(Fit.SQUASH, RunSettings.of(workspace.document()).preparation().fit());
+        assertEquals(
+                Fit.SQUASH, RunSettings.of(workspace.document()).preparation().fit());
         assertEquals("Squash", field("fit").options().get(0).label());
         workspace.undo();
-        assertEquals(Fit.CROP, RunSettings.of(workspace.document()).preparation().fit());
+        assertEquals(
+                Fit.CROP, RunSettings.of(workspace.document()).preparation().fit());
     }
 }
