@@ -19,10 +19,10 @@ public interface Activations extends AutoCloseable {
      */
     Tensor get(String path);
 
-    /** How long the step of one node took, in milliseconds; 0 for the picture itself. */
+    /** How long the step of one node took, in milliseconds, without fetching its weights; 0 for the picture itself. */
     double milliseconds(String path);
 
-    /** How long the whole pass took, in milliseconds. */
+    /** How long all steps took together, in milliseconds. */
     double totalMilliseconds();
 
     /** Gives the memory back. */

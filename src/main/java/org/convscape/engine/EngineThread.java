@@ -6,7 +6,9 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.convscape.task.Cancellation;
 import org.convscape.task.Job;
 import org.convscape.task.JobRunner;
 import org.convscape.task.Progress;
@@ -31,7 +33,7 @@ final class EngineThread {
         if (ended) {
             return new RunningJob<>(
                     CompletableFuture.failedFuture(new EngineFailure("The engine has been closed")),
-                    new org.convscape.task.Cancellation());
+                    new Cancellation());
         }
         return runner.start(progress, (reporting, cancellation) -> {
             worker = Thread.currentThread();
@@ -70,7 +72,7 @@ final class EngineThread {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("Interrupted while waiting for the engine");
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }

@@ -118,9 +118,8 @@ public final class ForwardPlan {
 
     /** How much memory the run takes at its fullest: all weights, and the outputs that are alive at the same time. */
     public long estimatedBytes() {
-        long parameters = steps.stream()
-                .mapToLong(step -> step.facts().totalParameters())
-                .reduce(0, Math::addExact);
+        long parameters =
+                steps.stream().mapToLong(step -> step.facts().totalParameters()).reduce(0, Math::addExact);
         return Math.addExact(Math.multiplyExact(parameters, (long) Float.BYTES), estimatedActivationBytes());
     }
 

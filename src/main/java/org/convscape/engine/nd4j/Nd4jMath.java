@@ -2,6 +2,7 @@ package org.convscape.engine.nd4j;
 
 import java.util.List;
 import org.convscape.attribute.Padding;
+import org.convscape.attribute.Size;
 import org.convscape.op.Placement;
 import org.convscape.op.TensorMath;
 import org.convscape.op.Window;
@@ -211,7 +212,7 @@ final class Nd4jMath implements TensorMath<INDArray> {
     }
 
     private static Placement pointwise(INDArray maps) {
-        org.convscape.attribute.Size one = org.convscape.attribute.Size.square(1);
+        Size one = Size.square(1);
         return Window.of(one, one, Padding.VALID).over((int) maps.size(1), (int) maps.size(2));
     }
 
