@@ -19,6 +19,7 @@ import org.convscape.graph.Graph;
 import org.convscape.io.CountingReports;
 import org.convscape.io.DerivationFile;
 import org.convscape.io.ModelCost;
+import org.convscape.io.Report;
 import org.convscape.io.TableFormat;
 import org.convscape.zoo.NearestNames;
 import picocli.CommandLine.Option;
@@ -50,6 +51,9 @@ final class CostDetails {
             description = "activations, weights, receptive field, lifetime and arithmetic intensity of every layer")
     private boolean more;
 
+    @Option(names = "--conventions", description = "the total under every counting rule, and what each rule says")
+    private boolean conventions;
+
     /** What was asked for, carried out; empty where it was the table alone. */
     Optional<String> write(
             Session session,
@@ -58,19 +62,19 @@ final class CostDetails {
             Convention rule,
             CostTable.Grouping grouping,
             TableFormat format) {
-        int asked = (why ? 1 : 0) + (explained == null ? 0 : 1) + (sweeps.isEmpty() ? 0 : 1) + (more ? 1 : 0);
+        int asked = (why ? 1 : 0) + (explained == null ? 0 : 1) + (sweeps.isEmpty() ? 0 : 1) + (more ? 1 : 0) + (conventions ? 1 : 0);
         if (asked == 0) {
             return Optional.empty();
         }
         if (asked > 1) {
             throw new Refusal(
-                    "--why, --explain, --sweep and --more answer different questions; one at a time would work");
+                    "--why, --explain, --sweep, --more and --conventions answer different questions; one at a time would work");
         }
         if (why) {
             return Optional.of(why(session, names, options, rule, grouping != CostTable.Grouping.TOTAL, format));
         }
         if (names.size() != 1) {
-            throw new Refusal("--explain, --sweep and --more take one model, found " + names.size());
+            throw new Refusal("--explain, --sweep, --more and --conventions take one model, found " + names.size());
         }
         String name = names.get(0);
         if (!sweeps.isEmpty()) {
@@ -78,10 +82,13 @@ final class CostDetails {
         }
         Document document = options.document(session, name);
         Analysis analysis = ModelOptions.complete(document, name);
-        return Optional.of(
-                more
-                        ? CountingReports.more(document.title(), analysis, rule).write(format)
-                        : DerivationFile.write(explained(analysis, rule), format));
+        if (explained != null) {
+            return Optional.of(DerivationFile.write(explained(analysis, rule), format));
+        }
+        Report report = more
+                ? CountingReports.more(document.title(), analysis, rule)
+                : CountingReports.conventions(document.title(), analysis);
+        return Optional.of(report.write(format));
     }
 
     private List<Derivation> explained(Analysis analysis, Convention rule) {

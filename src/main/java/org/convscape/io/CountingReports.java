@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.convscape.analysis.Analysis;
 import org.convscape.analysis.Convention;
+import org.convscape.analysis.Conventions;
 import org.convscape.analysis.CostTable;
 import org.convscape.analysis.Difference;
 import org.convscape.analysis.MemoryProfile;
@@ -90,6 +91,27 @@ public final class CountingReports {
                     "row by row", List.of("quantity", "reason", "where", "layer", "difference"), all, List.of()));
         }
         return parts;
+    }
+
+    /** What a model costs under every rule, and what each rule says. */
+    public static Report conventions(String model, Analysis analysis) {
+        List<List<Object>> rows = new ArrayList<>();
+        CostTable first = null;
+        for (Convention convention : Conventions.standard()) {
+            CostTable table = CostTable.of(analysis, convention, CostTable.Grouping.TOTAL);
+            first = first == null ? table : first;
+            rows.add(List.of(
+                    convention.id(),
+                    table.total().count(),
+                    convention.unit(),
+                    table.unknown().isEmpty() ? "–" : String.join(", ", table.unknown()),
+                    convention.help()));
+        }
+        Map<String, String> about = about(model, first, "all");
+        return new Report(
+                about,
+                List.of(new Report.Part(
+                        "", List.of("convention", "count", "unit", "not known to it", "rule"), rows, List.of())));
     }
 
     /** What a model costs over one or two of its attributes. */

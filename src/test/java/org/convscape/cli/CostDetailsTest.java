@@ -127,6 +127,15 @@ class CostDetailsTest {
     }
 
     @Test
+    void allConventionsStandUnderEachOther() throws IOException {
+        JsonNode rows = json("cost", "resnet50", "--conventions", "--format", "json").get("tables").get(0).get("rows");
+
+        assertEquals(10, rows.size());
+        assertEquals(4_133_742_592L, rows.get(5).get("count").asLong());
+        assertEquals("Add", rows.get(5).get("not known to it").asText());
+    }
+
+    @Test
     void theToolsOtherSettingIsShownBesideTheTotal() throws IOException {
         String text = printed("cost", "resnet50", "--convention", "ptflops", "--by", "total");
         assertTrue(text.contains("4,121,925,096"), text);
