@@ -27,9 +27,9 @@ final class DecodingWatch implements IIOReadProgressListener, IIOReadWarningList
         return truncated;
     }
 
-    /** A note on damage that cost no rows of the picture. */
+    /** A note on damage that the decoder could work around. */
     Optional<String> damage() {
-        return damaged ? Optional.of("the file is damaged in places; all of it could be decoded") : Optional.empty();
+        return damaged ? Optional.of("the file is damaged: parts of the picture may be wrong") : Optional.empty();
     }
 
     @Override

@@ -32,12 +32,7 @@ record FileFacts(Orientation orientation, String profile, int jpegComponents) {
     }
 
     private static String profileName(IccDirectory icc) {
-        String name = icc.getString(IccDirectory.TAG_TAG_desc);
+        String name = icc.getDescription(IccDirectory.TAG_TAG_desc);
         return name == null || name.isBlank() ? "without a name" : name.strip();
-    }
-
-    /** Whether the pixels are in other colours than sRGB, as far as the profile's name tells. */
-    boolean otherColours() {
-        return profile != null && !profile.toLowerCase(java.util.Locale.ROOT).contains("srgb");
     }
 }

@@ -1,6 +1,8 @@
 package org.convscape.image;
 
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
 import java.awt.image.SampleModel;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
@@ -10,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
@@ -35,7 +38,8 @@ final class PictureDecoder {
         PictureFormat format = PictureFormat.of(name, bytes);
         ImageReader reader = reader(format);
         try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
-            reader.setInput(input, false, false);
+            // A damaged remark in a PNG must not cost its pixels; the other decoders need what stands beside the pixels.
+            reader.setInput(input, false, format == PictureFormat.PNG);
             checkSize(format, reader);
             DecodingWatch watch = new DecodingWatch(reader, limits.seconds());
             BufferedImage image = reader.read(0);
@@ -43,8 +47,7 @@ final class PictureDecoder {
                 throw new PictureFailure(name + " takes too long to decode: more than " + limits.seconds() + " s");
             }
             if (watch.truncated()) {
-                throw new PictureFailure(
-                        name + " is incomplete: the " + format.label() + " file ends before its picture");
+                throw incomplete(format, null);
             }
             watch.damage().ifPresent(notes::add);
             return picture(format, reader, image);
@@ -106,8 +109,10 @@ final class PictureDecoder {
     private Picture picture(PictureFormat format, ImageReader reader, BufferedImage image) {
         FileFacts facts = FileFacts.of(bytes);
         noteFrames(format, reader);
-        noteColours(format, facts, image);
-        SrgbPixels pixels = SrgbPixels.of(image, facts.orientation());
+        byte[] profile = format == PictureFormat.PNG ? PngChunks.profile(bytes) : null;
+        BufferedImage coloured = profile == null ? image : ColourProfiles.joined(image, profile);
+        noteColours(format, facts, stored(reader, coloured));
+        SrgbPixels pixels = SrgbPixels.of(coloured, facts.orientation());
         if (pixels.transparent()) {
             notes.add("alpha laid over white");
         }
@@ -121,6 +126,9 @@ final class PictureDecoder {
     }
 
     private void noteFrames(PictureFormat format, ImageReader reader) {
+        if (format == PictureFormat.PNG && PngChunks.animated(bytes)) {
+            notes.add("the still picture of an animated PNG");
+        }
         String kind = format == PictureFormat.TIFF ? "pages" : "frames";
         try {
             int frames = reader.getNumImages(true);
@@ -132,14 +140,28 @@ final class PictureDecoder {
         }
     }
 
-    private void noteColours(PictureFormat format, FileFacts facts, BufferedImage image) {
-        int bits = image.getColorModel().getComponentSize(0);
+    /** The colours as the file stores them, which some decoders convert on the way. */
+    private static ColorModel stored(ImageReader reader, BufferedImage image) {
+        if (!image.getColorModel().getColorSpace().isCS_sRGB()) {
+            return image.getColorModel();
+        }
+        try {
+            ImageTypeSpecifier raw = reader.getRawImageType(0);
+            return raw == null ? image.getColorModel() : raw.getColorModel();
+        } catch (IOException | RuntimeException e) {
+            return image.getColorModel();
+        }
+    }
+
+    private void noteColours(PictureFormat format, FileFacts facts, ColorModel stored) {
+        int bits = stored.getComponentSize(0);
         if (bits > 8) {
             notes.add(bits + " bits per channel reduced to 8");
         }
-        if (format == PictureFormat.JPEG && facts.jpegComponents() == 4) {
+        boolean print = stored.getColorSpace().getType() == ColorSpace.TYPE_CMYK;
+        if (print || (format == PictureFormat.JPEG && facts.jpegComponents() == 4)) {
             notes.add(facts.profile() == null ? "CMYK converted without a colour profile" : "CMYK converted");
-        } else if (facts.otherColours()) {
+        } else if (ColourProfiles.differs(stored.getColorSpace())) {
             notes.add("colours converted from the profile " + facts.profile() + " to sRGB");
         }
     }
@@ -148,14 +170,20 @@ final class PictureDecoder {
         if (e instanceof PictureFailure known) {
             return known;
         }
+        boolean ended = format.cutShort(bytes);
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof EOFException) {
-                return new PictureFailure(
-                        name + " is incomplete: the " + format.label() + " file ends before its picture", e);
-            }
+            ended |= cause instanceof EOFException;
+        }
+        if (ended) {
+            return incomplete(format, e);
         }
         return new PictureFailure(
-                name + " is damaged: it begins as a " + format.label() + " file but cannot be decoded", e);
+                name + " is damaged or of a rare kind: it begins as a " + format.label() + " file but cannot be decoded", e);
+    }
+
+    private PictureFailure incomplete(PictureFormat format, Exception cause) {
+        return new PictureFailure(
+                name + " is incomplete: the " + format.label() + " file ends before its picture does", cause);
     }
 
     private static long megabytes(long size) {

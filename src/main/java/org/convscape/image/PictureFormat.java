@@ -1,5 +1,7 @@
 package org.convscape.image;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -37,6 +39,22 @@ enum PictureFormat {
      */
     boolean canHold(long pixels, long bytes) {
         return pixels / mostPixelsPerByte <= bytes;
+    }
+
+    /** Whether the mark or the length that such a file ends with shows that its end is missing. */
+    boolean cutShort(byte[] bytes) {
+        return switch (this) {
+            case PNG -> !ascii(bytes, Math.max(0, bytes.length - 64), 64).contains("IEND");
+            case JPEG -> !ascii(bytes, Math.max(0, bytes.length - 64), 64).contains("\u00FF\u00D9");
+            case GIF -> bytes[bytes.length - 1] != ';';
+            case BMP -> bytes.length < 6 || littleEndian(bytes, 2) > bytes.length;
+            case WEBP -> bytes.length < 8 || littleEndian(bytes, 4) + 8 > bytes.length;
+            case TIFF, TGA -> false;
+        };
+    }
+
+    private static long littleEndian(byte[] bytes, int at) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(at) & 0xFFFFFFFFL;
     }
 
     /**
