@@ -2,9 +2,12 @@ package org.convscape.image;
 
 import com.drew.imaging.ImageMetadataReader;
 import com.drew.imaging.ImageProcessingException;
+import com.drew.lang.ByteArrayReader;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.exif.ExifIFD0Directory;
+import com.drew.metadata.exif.ExifReader;
 import com.drew.metadata.icc.IccDirectory;
+import com.drew.metadata.icc.IccReader;
 import com.drew.metadata.jpeg.JpegDirectory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,20 +18,40 @@ import java.io.IOException;
  */
 record FileFacts(Orientation orientation, String profile, int jpegComponents) {
 
-    static FileFacts of(byte[] bytes) {
+    static FileFacts of(PictureFormat format, byte[] bytes) {
         try {
-            Metadata metadata = ImageMetadataReader.readMetadata(new ByteArrayInputStream(bytes), bytes.length);
-            ExifIFD0Directory exif = metadata.getFirstDirectoryOfType(ExifIFD0Directory.class);
-            IccDirectory icc = metadata.getFirstDirectoryOfType(IccDirectory.class);
-            JpegDirectory jpeg = metadata.getFirstDirectoryOfType(JpegDirectory.class);
-            Integer components = jpeg == null ? null : jpeg.getInteger(JpegDirectory.TAG_NUMBER_OF_COMPONENTS);
-            return new FileFacts(
-                    Orientation.of(exif == null ? null : exif.getInteger(ExifIFD0Directory.TAG_ORIENTATION)),
-                    icc == null ? null : profileName(icc),
-                    components == null ? 0 : components);
+            Metadata metadata = format == PictureFormat.PNG
+                    ? ofPng(bytes)
+                    : ImageMetadataReader.readMetadata(new ByteArrayInputStream(bytes), bytes.length);
+            return of(metadata);
         } catch (ImageProcessingException | IOException | RuntimeException e) {
             return new FileFacts(Orientation.UPRIGHT, null, 0);
         }
+    }
+
+    /** Only the two chunks that matter: texts beside the pixels may be made to swell without end. */
+    private static Metadata ofPng(byte[] bytes) {
+        Metadata metadata = new Metadata();
+        byte[] exif = PngChunks.exif(bytes);
+        if (exif != null) {
+            new ExifReader().extract(new ByteArrayReader(exif), metadata);
+        }
+        byte[] profile = PngChunks.profile(bytes);
+        if (profile != null) {
+            new IccReader().extract(new ByteArrayReader(profile), metadata);
+        }
+        return metadata;
+    }
+
+    private static FileFacts of(Metadata metadata) {
+        ExifIFD0Directory exif = metadata.getFirstDirectoryOfType(ExifIFD0Directory.class);
+        IccDirectory icc = metadata.getFirstDirectoryOfType(IccDirectory.class);
+        JpegDirectory jpeg = metadata.getFirstDirectoryOfType(JpegDirectory.class);
+        Integer components = jpeg == null ? null : jpeg.getInteger(JpegDirectory.TAG_NUMBER_OF_COMPONENTS);
+        return new FileFacts(
+                Orientation.of(exif == null ? null : exif.getInteger(ExifIFD0Directory.TAG_ORIENTATION)),
+                icc == null ? null : profileName(icc),
+                components == null ? 0 : components);
     }
 
     private static String profileName(IccDirectory icc) {

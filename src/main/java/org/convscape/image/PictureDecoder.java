@@ -107,7 +107,7 @@ final class PictureDecoder {
     }
 
     private Picture picture(PictureFormat format, ImageReader reader, BufferedImage image) {
-        FileFacts facts = FileFacts.of(bytes);
+        FileFacts facts = FileFacts.of(format, bytes);
         noteFrames(format, reader);
         byte[] profile = format == PictureFormat.PNG ? PngChunks.profile(bytes) : null;
         BufferedImage coloured = profile == null ? image : ColourProfiles.joined(image, profile);

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.InflaterInputStream;
 
-/** The chunks of a PNG file that stand before its pixels and that ImageIO's decoder leaves aside. */
+/** The chunks of a PNG file that ImageIO's decoder leaves aside. */
 final class PngChunks {
     private static final int LARGEST_PROFILE = 8 << 20;
 
@@ -16,6 +16,11 @@ final class PngChunks {
     /** Whether the file holds a film besides its still picture. */
     static boolean animated(byte[] file) {
         return find(file, "acTL") != null;
+    }
+
+    /** What the camera noted, or null; unlike the others, this chunk may stand behind the pixels. */
+    static byte[] exif(byte[] file) {
+        return find(file, "eXIf");
     }
 
     /** The colour profile that the pixels are in, or null where the file has none or a damaged one. */
@@ -44,7 +49,7 @@ final class PngChunks {
         while (at + 12 <= file.length) {
             int length = chunks.getInt(at);
             String type = new String(file, at + 4, 4, StandardCharsets.ISO_8859_1);
-            if (length < 0 || length > file.length - at - 12 || type.equals("IDAT")) {
+            if (length < 0 || length > file.length - at - 12) {
                 return null;
             }
             if (type.equals(wanted)) {

@@ -3,7 +3,11 @@ package org.convscape.image;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -81,6 +85,32 @@ class PngDepthTest {
     void anAlphaChannelThatIsOpaqueIsNotWorthANote() throws IOException {
         byte[] bytes = png(1, 8, PngBytes.RGBA).rows(new int[] {1, 2, 3, 255});
         assertEquals(List.of(), PictureReader.read("opaque", bytes, PictureLimits.STANDARD).notes());
+    }
+
+    @Test
+    void theOrientationOfACameraIsAppliedToPngToo() throws IOException {
+        byte[] exif = Arrays.copyOfRange(PictureFiles.exif(6), 6, 32);
+        byte[] bytes = png(2, 8, PngBytes.GREY).chunk("eXIf", exif).rows(new int[] {10, 20});
+        Picture picture = PictureReader.read("phone.png", bytes, PictureLimits.STANDARD);
+        assertEquals("phone.png, 1×2", picture.toString());
+        assertEquals(0x141414, picture.rgb(1, 0));
+        assertEquals(List.of("rotated by EXIF orientation 6"), picture.notes());
+    }
+
+    @Test
+    void aTextThatSwellsBesideThePixelsIsNotUnpacked() throws IOException {
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        text.writeBytes("Comment\0\0".getBytes(StandardCharsets.ISO_8859_1));
+        text.writeBytes(PngBytes.deflated(new byte[200_000_000]));
+        byte[] bytes = png(1, 8, PngBytes.GREY).chunk("zTXt", text.toByteArray()).rows(new int[] {7});
+        long before = allocated();
+        assertEquals(0x070707, PictureReader.read("bomb.png", bytes, PictureLimits.STANDARD).rgb(0, 0));
+        assertTrue(allocated() - before < 20_000_000, "bytes " + (allocated() - before));
+    }
+
+    private static long allocated() {
+        return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean())
+                .getThreadAllocatedBytes(Thread.currentThread().getId());
     }
 
     private static void assertPixels(int[] expected, Picture picture) {
