@@ -63,9 +63,9 @@ final class ColourProfiles {
         palette.getRGBs(colours);
         for (int i = 0; i < colours.length; i++) {
             int rgb = colours[i];
-            float[] converted = space.toRGB(
-                    new float[] {(rgb >> 16 & 0xFF) / 255f, (rgb >> 8 & 0xFF) / 255f, (rgb & 0xFF) / 255f});
-            colours[i] = rgb & 0xFF000000
+            float[] converted =
+                    space.toRGB(new float[] {(rgb >> 16 & 0xFF) / 255f, (rgb >> 8 & 0xFF) / 255f, (rgb & 0xFF) / 255f});
+            colours[i] = (rgb & 0xFF000000)
                     | Math.round(converted[0] * 255) << 16
                     | Math.round(converted[1] * 255) << 8
                     | Math.round(converted[2] * 255);

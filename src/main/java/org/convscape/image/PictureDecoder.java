@@ -38,7 +38,8 @@ final class PictureDecoder {
         PictureFormat format = PictureFormat.of(name, bytes);
         ImageReader reader = reader(format);
         try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
-            // A damaged remark in a PNG must not cost its pixels; the other decoders need what stands beside the pixels.
+            // A damaged remark in a PNG must not cost its pixels; the other decoders need what stands beside the
+            // pixels.
             reader.setInput(input, false, format == PictureFormat.PNG);
             checkSize(format, reader);
             DecodingWatch watch = new DecodingWatch(reader, limits.seconds());
@@ -178,7 +179,9 @@ final class PictureDecoder {
             return incomplete(format, e);
         }
         return new PictureFailure(
-                name + " is damaged or of a rare kind: it begins as a " + format.label() + " file but cannot be decoded", e);
+                name + " is damaged or of a rare kind: it begins as a " + format.label()
+                        + " file but cannot be decoded",
+                e);
     }
 
     private PictureFailure incomplete(PictureFormat format, Exception cause) {

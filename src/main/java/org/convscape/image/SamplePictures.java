@@ -7,7 +7,8 @@ import java.util.List;
 /** The pictures that come with the program, each rendered by code of this project. */
 public final class SamplePictures {
     private static final String FOLDER = "/org/convscape/sample-images/";
-    private static final List<String> NAMES = List.of("harbour.png",
+    private static final List<String> NAMES = List.of(
+            "harbour.png",
             "fruit.png",
             "ducks.png",
             "street.png",

@@ -77,8 +77,11 @@ public final class SampleImages {
     }
 
     private static Sample drawn(String name, int width, Drawing drawing, int samples) {
-        return new Sample(name, width, HEIGHT, (left, top, partWidth, partHeight) ->
-                drawing.render(left, top, partWidth, partHeight, samples));
+        return new Sample(
+                name,
+                width,
+                HEIGHT,
+                (left, top, partWidth, partHeight) -> drawing.render(left, top, partWidth, partHeight, samples));
     }
 
     private static int[] lettering(int left, int top, int width, int height) {

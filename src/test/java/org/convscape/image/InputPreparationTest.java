@@ -24,7 +24,12 @@ class InputPreparationTest {
     }
 
     private static Picture random(int width, int height) {
-        return Picture.of("random", width, height, new Random(7).ints((long) width * height, 0, 1 << 24).toArray(), List.of());
+        return Picture.of(
+                "random",
+                width,
+                height,
+                new Random(7).ints((long) width * height, 0, 1 << 24).toArray(),
+                List.of());
     }
 
     private static InputPreparation with(Fit fit) {
@@ -32,7 +37,10 @@ class InputPreparationTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             CROP   | 768 | 512 | 224x224x3 | centre crop 512×512 of 768×512, resized to 224×224
             CROP   | 512 | 768 | 100x200x3 | centre crop 512×256 of 512×768, resized to 200×100
             CROP   | 224 | 224 | 224x224x3 | whole picture 224×224
@@ -119,7 +127,8 @@ class InputPreparationTest {
     @Test
     void inputsThatAreNoPictureAreRefusedWithTheirShape() {
         for (Shape shape : List.of(Shape.vector(10), Shape.maps(4, 4, 2), Shape.maps(4, 4, 64))) {
-            String message = assertThrows(PictureFailure.class, () -> InputPreparation.STANDARD.prepare(plain(2, 2, 0), shape))
+            String message = assertThrows(
+                            PictureFailure.class, () -> InputPreparation.STANDARD.prepare(plain(2, 2, 0), shape))
                     .getMessage();
             assertTrue(message.contains(shape.toString()), message);
         }
@@ -148,7 +157,9 @@ class InputPreparationTest {
     @Test
     void aPictureOfTheInputsSizePassesUnchanged() {
         Picture picture = random(19, 13);
-        assertArrayEquals(picture.argb(), with(Fit.SQUASH).preview(picture, Shape.maps(13, 19, 3)).argb());
+        assertArrayEquals(
+                picture.argb(),
+                with(Fit.SQUASH).preview(picture, Shape.maps(13, 19, 3)).argb());
     }
 
     @Test
@@ -157,7 +168,8 @@ class InputPreparationTest {
         for (int i = 0; i < board.length; i++) {
             board[i] = (i / 64 + i % 64) % 2 == 0 ? 0xFFFFFF : 0;
         }
-        Picture reduced = with(Fit.SQUASH).preview(Picture.of("board", 64, 64, board, List.of()), Shape.maps(16, 16, 3));
+        Picture reduced =
+                with(Fit.SQUASH).preview(Picture.of("board", 64, 64, board, List.of()), Shape.maps(16, 16, 3));
         for (int i = 1; i < 15; i++) {
             assertEquals(128, reduced.rgb(i, i) & 0xFF, 1);
         }
@@ -171,8 +183,13 @@ class InputPreparationTest {
         for (int row = 0; row < newHeight; row++) {
             for (int column = 0; column < newWidth; column++) {
                 for (int shift = 0; shift <= 16; shift += 8) {
-                    double expected = filtered(picture, (row + 0.5) * height / newHeight, (column + 0.5) * width / newWidth,
-                            Math.max(1, (double) height / newHeight), Math.max(1, (double) width / newWidth), shift);
+                    double expected = filtered(
+                            picture,
+                            (row + 0.5) * height / newHeight,
+                            (column + 0.5) * width / newWidth,
+                            Math.max(1, (double) height / newHeight),
+                            Math.max(1, (double) width / newWidth),
+                            shift);
                     assertEquals(expected, resized.rgb(row, column) >> shift & 0xFF, 0.51);
                 }
             }
@@ -196,7 +213,9 @@ class InputPreparationTest {
     @Test
     void aThinPictureCanStillBeCroppedAndPadded() {
         Picture thread = plain(1, 5000, 0x123456);
-        assertEquals(0x123456, with(Fit.CROP).preview(thread, Shape.maps(8, 8, 3)).rgb(4, 4));
-        assertEquals(0x123456, with(Fit.PAD).preview(thread, Shape.maps(8, 8, 3)).rgb(0, 3));
+        assertEquals(
+                0x123456, with(Fit.CROP).preview(thread, Shape.maps(8, 8, 3)).rgb(4, 4));
+        assertEquals(
+                0x123456, with(Fit.PAD).preview(thread, Shape.maps(8, 8, 3)).rgb(0, 3));
     }
 }

@@ -27,8 +27,12 @@ class NpyFileTest {
     }
 
     private Path written(String header, int valueBytes) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(10 + header.length() + valueBytes).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.put((byte) 0x93).put("NUMPY".getBytes(StandardCharsets.US_ASCII)).put((byte) 1).put((byte) 0);
+        ByteBuffer bytes =
+                ByteBuffer.allocate(10 + header.length() + valueBytes).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.put((byte) 0x93)
+                .put("NUMPY".getBytes(StandardCharsets.US_ASCII))
+                .put((byte) 1)
+                .put((byte) 0);
         bytes.putShort((short) header.length()).put(header.getBytes(StandardCharsets.ISO_8859_1));
         return Files.write(file(), bytes.array());
     }
@@ -58,7 +62,9 @@ class NpyFileTest {
         assertEquals(header, new String(bytes, 10, header.length(), StandardCharsets.US_ASCII));
         assertEquals(118, ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getShort(8));
         assertEquals('\n', bytes[127]);
-        assertArrayEquals(new byte[] {0, 0, (byte) 0x80, 0x3F, 0, 0, 0x20, (byte) 0xC0}, java.util.Arrays.copyOfRange(bytes, 128, 136));
+        assertArrayEquals(
+                new byte[] {0, 0, (byte) 0x80, 0x3F, 0, 0, 0x20, (byte) 0xC0},
+                java.util.Arrays.copyOfRange(bytes, 128, 136));
     }
 
     @Test
@@ -80,11 +86,15 @@ class NpyFileTest {
         NpyFile.write(file(), Tensor.zeros(3, 2, 2, 1));
         assertEquals(
                 file() + " holds a batch of 3 arrays, one was expected: height × width × channels",
-                assertThrows(PictureFailure.class, () -> NpyFile.readActivation(file())).getMessage());
+                assertThrows(PictureFailure.class, () -> NpyFile.readActivation(file()))
+                        .getMessage());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             {'descr': '>f4', 'fortran_order': False, 'shape': (2,), }  | holds values of type >f4; little-endian floats of 32 or 64 bits (<f4, <f8) were expected
             {'descr': '<i8', 'fortran_order': False, 'shape': (2,), }  | holds values of type <i8; little-endian floats of 32 or 64 bits (<f4, <f8) were expected
             {'descr': '<f4', 'fortran_order': True, 'shape': (2,), }   | is stored column by column (fortran_order); save it with numpy.ascontiguousarray
@@ -98,14 +108,17 @@ class NpyFileTest {
     void otherArraysAreRefusedWithTheirReason(String header, String sentence) throws IOException {
         Path file = written(header, 8);
         assertEquals(
-                file + " " + sentence, assertThrows(PictureFailure.class, () -> NpyFile.read(file)).getMessage());
+                file + " " + sentence,
+                assertThrows(PictureFailure.class, () -> NpyFile.read(file)).getMessage());
     }
 
     @Test
     void whatIsNoArrayGetsItsSentence() throws IOException {
-        for (byte[] bytes : new byte[][] {{}, {1, 2, 3}, "PNG is not an array at all".getBytes(StandardCharsets.US_ASCII)}) {
+        for (byte[] bytes :
+                new byte[][] {{}, {1, 2, 3}, "PNG is not an array at all".getBytes(StandardCharsets.US_ASCII)}) {
             Files.write(file(), bytes);
-            String message = assertThrows(PictureFailure.class, () -> NpyFile.read(file())).getMessage();
+            String message = assertThrows(PictureFailure.class, () -> NpyFile.read(file()))
+                    .getMessage();
             assertTrue(message.endsWith("is not a NumPy array: a .npy file with a whole header was expected"), message);
         }
         assertEquals(
@@ -120,7 +133,8 @@ class NpyFileTest {
     @Test
     void aFolderThatIsMissingIsNamedWhenWriting() {
         Path file = folder.resolve("no/such/a.npy");
-        String message = assertThrows(PictureFailure.class, () -> NpyFile.write(file, Tensor.zeros(1))).getMessage();
+        String message = assertThrows(PictureFailure.class, () -> NpyFile.write(file, Tensor.zeros(1)))
+                .getMessage();
         assertTrue(message.contains(file.toString()), message);
     }
 }

@@ -49,8 +49,14 @@ final class PictureFiles {
     /** An EXIF segment's data that says how the camera was held. */
     static byte[] exif(int orientation) {
         ByteBuffer data = ByteBuffer.allocate(32);
-        data.put("Exif\0\0MM\0*".getBytes(StandardCharsets.ISO_8859_1)).putInt(8).putShort((short) 1);
-        data.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0);
+        data.put("Exif\0\0MM\0*".getBytes(StandardCharsets.ISO_8859_1))
+                .putInt(8)
+                .putShort((short) 1);
+        data.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0);
         return data.array();
     }
 

@@ -82,7 +82,8 @@ class PictureReaderTest {
 
     @Test
     void aFileIsRecognisedByItsBytesAndNotByItsName() throws IOException {
-        assertEquals("RGBY", quarters(PictureFiles.decode("a.jpg", PictureFiles.encode(PictureFiles.quarters(), "png"))));
+        assertEquals(
+                "RGBY", quarters(PictureFiles.decode("a.jpg", PictureFiles.encode(PictureFiles.quarters(), "png"))));
     }
 
     @ParameterizedTest
@@ -103,17 +104,21 @@ class PictureReaderTest {
         for (int i = 0; i < 256; i++) {
             image.setRGB(i % 16, i / 16, 0x808080);
         }
-        byte[] jpeg = PictureFiles.withSegment(
-                PictureFiles.encode(image, "jpeg"), 0xE2, PictureFiles.profileSegment(linear));
+        byte[] jpeg =
+                PictureFiles.withSegment(PictureFiles.encode(image, "jpeg"), 0xE2, PictureFiles.profileSegment(linear));
         ByteArrayOutputStream profile = new ByteArrayOutputStream();
         profile.writeBytes("linear\0\0".getBytes(StandardCharsets.ISO_8859_1));
         profile.writeBytes(PngBytes.deflated(linear));
-        byte[] png = PngBytes.of(1, 1, 8, PngBytes.RGB).chunk("iCCP", profile.toByteArray()).rows(new int[] {128, 128, 128});
+        byte[] png = PngBytes.of(1, 1, 8, PngBytes.RGB)
+                .chunk("iCCP", profile.toByteArray())
+                .rows(new int[] {128, 128, 128});
         for (byte[] file : List.of(jpeg, png)) {
             Picture picture = PictureFiles.decode("linear", file);
             // Half the light is stored as 188 in sRGB.
             assertEquals(188, picture.rgb(0, 0) & 0xFF, 1, picture.notes().toString());
-            assertTrue(picture.notes().get(0).startsWith("colours converted from the profile"), picture.notes().toString());
+            assertTrue(
+                    picture.notes().get(0).startsWith("colours converted from the profile"),
+                    picture.notes().toString());
         }
     }
 
@@ -123,7 +128,9 @@ class PictureReaderTest {
         ByteArrayOutputStream profile = new ByteArrayOutputStream();
         profile.writeBytes("grey\0\0".getBytes(StandardCharsets.ISO_8859_1));
         profile.writeBytes(PngBytes.deflated(linear));
-        byte[] png = PngBytes.of(1, 1, 8, PngBytes.GREY).chunk("iCCP", profile.toByteArray()).rows(new int[] {128});
+        byte[] png = PngBytes.of(1, 1, 8, PngBytes.GREY)
+                .chunk("iCCP", profile.toByteArray())
+                .rows(new int[] {128});
         assertEquals(188, PictureFiles.decode("linear", png).rgb(0, 0) & 0xFF, 1);
     }
 
@@ -162,7 +169,9 @@ class PictureReaderTest {
             writer.endWriteSequence();
         }
         writer.dispose();
-        assertEquals(List.of("first of 3 pages"), PictureFiles.decode("pages.tif", bytes.toByteArray()).notes());
+        assertEquals(
+                List.of("first of 3 pages"),
+                PictureFiles.decode("pages.tif", bytes.toByteArray()).notes());
     }
 
     @Test
@@ -197,7 +206,9 @@ class PictureReaderTest {
                 .putShort((short) 60000)
                 .array();
         byte[] tiff = TiffBytes.rgbFloats(60000, 60000, new float[3]);
-        byte[] png = PngBytes.of(60000, 60000, 16, PngBytes.RGBA).chunk("IDAT", new byte[9]).withoutPixels();
+        byte[] png = PngBytes.of(60000, 60000, 16, PngBytes.RGBA)
+                .chunk("IDAT", new byte[9])
+                .withoutPixels();
         return Stream.of(gif, tiff, png);
     }
 
@@ -212,7 +223,9 @@ class PictureReaderTest {
 
     @Test
     void aSmallFileThatCannotHoldItsPixelsIsRefused() {
-        byte[] png = PngBytes.of(10000, 10000, 8, PngBytes.GREY).chunk("IDAT", new byte[9]).withoutPixels();
+        byte[] png = PngBytes.of(10000, 10000, 8, PngBytes.GREY)
+                .chunk("IDAT", new byte[9])
+                .withoutPixels();
         PictureFailure failure = assertThrows(PictureFailure.class, () -> PictureFiles.decode("bomb", png));
         assertEquals(
                 "bomb claims to be 10000×10000 pixels, but its " + png.length
@@ -233,14 +246,16 @@ class PictureReaderTest {
     }
 
     private static String message(Path file, PictureLimits limits) {
-        return assertThrows(PictureFailure.class, () -> PictureReader.read(file, limits)).getMessage();
+        return assertThrows(PictureFailure.class, () -> PictureReader.read(file, limits))
+                .getMessage();
     }
 
     @Test
     void whatIsNoPictureFileGetsItsSentence() throws IOException {
         Path empty = Files.createFile(folder.resolve("empty.png"));
         Path text = Files.writeString(folder.resolve("text.png"), "This is not a picture.");
-        Path phone = Files.write(folder.resolve("IMG_1.HEIC"), "\0\0\0\u0018ftypheic\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1));
+        Path phone = Files.write(
+                folder.resolve("IMG_1.HEIC"), "\0\0\0\u0018ftypheic\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1));
         Path drawing = Files.writeString(folder.resolve("a.svg"), "<?xml version='1.0'?><svg/>");
         Path missing = folder.resolve("missing.png");
         assertEquals(folder + " is a folder; a picture file was expected", message(folder, PictureLimits.STANDARD));
@@ -283,7 +298,8 @@ class PictureReaderTest {
         for (int trial = 0; trial < 150; trial++) {
             byte[] damaged = whole.clone();
             for (int flip = 0; flip < 1 + trial % 5; flip++) {
-                damaged[random.nextInt(Math.min(damaged.length, trial % 2 == 0 ? 64 : 4096))] = (byte) random.nextInt(256);
+                damaged[random.nextInt(Math.min(damaged.length, trial % 2 == 0 ? 64 : 4096))] =
+                        (byte) random.nextInt(256);
             }
             try {
                 PictureFiles.decode("damaged.tga", damaged);

@@ -47,7 +47,10 @@ final class PngBytes {
                 raw.write(value);
             }
         }
-        return chunk("IDAT", deflated(raw.toByteArray())).chunk("IEND", new byte[0]).file.toByteArray();
+        return chunk("IDAT", deflated(raw.toByteArray()))
+                .chunk("IEND", new byte[0])
+                .file
+                .toByteArray();
     }
 
     byte[] withoutPixels() {

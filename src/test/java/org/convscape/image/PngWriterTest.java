@@ -17,7 +17,8 @@ class PngWriterTest {
 
     @Test
     void opaquePixelsAreReadAgainUnchanged() {
-        int[] pixels = new Random(5).ints(7 * 9).map(pixel -> pixel | 0xFF000000).toArray();
+        int[] pixels =
+                new Random(5).ints(7 * 9).map(pixel -> pixel | 0xFF000000).toArray();
         Path file = folder.resolve("a.png");
         PngWriter.write(file, 7, 9, pixels);
         Picture read = PictureReader.read(file);
@@ -34,7 +35,9 @@ class PngWriterTest {
         }
         byte[] bytes = PngWriter.encode(16, 16, pixels);
         assertEquals(PngBytes.GREY, bytes[25]);
-        assertArrayEquals(pixels, PictureReader.read("grey", bytes, PictureLimits.STANDARD).argb());
+        assertArrayEquals(
+                pixels,
+                PictureReader.read("grey", bytes, PictureLimits.STANDARD).argb());
     }
 
     @Test
@@ -48,7 +51,8 @@ class PngWriterTest {
     @Test
     void aFolderThatIsMissingIsNamed() {
         Path file = folder.resolve("no/such/a.png");
-        String message = assertThrows(PictureFailure.class, () -> PngWriter.write(file, 1, 1, new int[1])).getMessage();
+        String message = assertThrows(PictureFailure.class, () -> PngWriter.write(file, 1, 1, new int[1]))
+                .getMessage();
         assertTrue(message.contains(file.toString()), message);
     }
 }

@@ -48,8 +48,10 @@ class PublicPicturesTest {
         Path folder = PublicData.require("data/pictures");
         List<String> lines = Files.readAllLines(folder.resolve("INDEX.csv"));
         assertEquals("file,kind,width,height,project,licence", lines.get(0));
-        return lines.stream().skip(1).map(line -> line.split(",")).map(columns ->
-                DynamicTest.dynamicTest(columns[0], () -> check(folder.resolve(columns[0]), columns)));
+        return lines.stream()
+                .skip(1)
+                .map(line -> line.split(","))
+                .map(columns -> DynamicTest.dynamicTest(columns[0], () -> check(folder.resolve(columns[0]), columns)));
     }
 
     private static void check(Path file, String[] columns) {

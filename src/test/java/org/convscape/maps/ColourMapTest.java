@@ -62,7 +62,8 @@ class ColourMapTest {
         double[] sign = Oklab.ofRgb(ColourMap.NOT_FINITE & 0xFFFFFF);
         for (int colour : map.table()) {
             double[] lab = Oklab.ofRgb(colour & 0xFFFFFF);
-            double distance = Math.sqrt(Math.pow(lab[0] - sign[0], 2) + Math.pow(lab[1] - sign[1], 2) + Math.pow(lab[2] - sign[2], 2));
+            double distance = Math.sqrt(
+                    Math.pow(lab[0] - sign[0], 2) + Math.pow(lab[1] - sign[1], 2) + Math.pow(lab[2] - sign[2], 2));
             assertTrue(distance > 0.15, map + " " + Integer.toHexString(colour) + " " + distance);
         }
     }
@@ -91,6 +92,7 @@ class ColourMapTest {
         }
         assertEquals(
                 "The colour map is one of grey, viridis, magma, red-blue, blue-orange; found \"jet\"",
-                assertThrows(IllegalArgumentException.class, () -> ColourMap.of("jet")).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> ColourMap.of("jet"))
+                        .getMessage());
     }
 }

@@ -28,8 +28,7 @@ class MapRendererTest {
                 new int[] {BLACK, WHITE, WHITE, ColourMap.NOT_FINITE},
                 MapRenderer.render(two(), 0, ColourMap.GREY, range));
         int tenth = ColourMap.GREY.argb(0.1);
-        assertArrayEquals(
-                new int[] {tenth, tenth, tenth, tenth}, MapRenderer.render(two(), 1, ColourMap.GREY, range));
+        assertArrayEquals(new int[] {tenth, tenth, tenth, tenth}, MapRenderer.render(two(), 1, ColourMap.GREY, range));
     }
 
     @ParameterizedTest
@@ -57,7 +56,8 @@ class MapRendererTest {
         assertEquals(
                 List.of(new MapRange(-3, 3), new MapRange(-4, 4)), MapScaling.PER_MAP.ranges(maps, ColourMap.RED_BLUE));
         assertEquals(
-                List.of(new MapRange(-4, 4), new MapRange(-4, 4)), MapScaling.PER_NODE.ranges(maps, ColourMap.RED_BLUE));
+                List.of(new MapRange(-4, 4), new MapRange(-4, 4)),
+                MapScaling.PER_NODE.ranges(maps, ColourMap.RED_BLUE));
     }
 
     @Test
@@ -73,7 +73,8 @@ class MapRendererTest {
         Tensor broken = Tensor.of(Shape.maps(1, 2, 1), new float[] {Float.NaN, Float.NEGATIVE_INFINITY});
         MapRange range = MapScaling.PER_NODE.ranges(broken, ColourMap.GREY).get(0);
         assertArrayEquals(
-                new int[] {ColourMap.NOT_FINITE, ColourMap.NOT_FINITE}, MapRenderer.render(broken, 0, ColourMap.GREY, range));
+                new int[] {ColourMap.NOT_FINITE, ColourMap.NOT_FINITE},
+                MapRenderer.render(broken, 0, ColourMap.GREY, range));
     }
 
     private static Tensor random(int height, int width, int channels) {
@@ -91,7 +92,9 @@ class MapRendererTest {
         Tensor maps = random(height, width, channels);
         MapSheet.Style style = new MapSheet.Style(MapOrder.MEAN, ColourMap.MAGMA, MapScaling.PER_NODE, 3, 0x00123456);
         MapSheet sheet = MapSheet.of(maps, style);
-        assertEquals(channels, sheet.tiles().stream().map(MapSheet.Tile::channel).distinct().count());
+        assertEquals(
+                channels,
+                sheet.tiles().stream().map(MapSheet.Tile::channel).distinct().count());
         int drawn = 0;
         for (int pixel : sheet.argb()) {
             drawn += pixel >>> 24 == 0xFF ? 1 : 0;
@@ -102,7 +105,8 @@ class MapRendererTest {
             PixelBox box = tile.box();
             int corner = sheet.argb()[box.top() * sheet.width() + box.left()];
             assertEquals(MapRenderer.render(maps, tile.channel(), ColourMap.MAGMA, tile.range())[0], corner);
-            assertEquals(tile, sheet.tileAt(box.left() + box.width() - 1, box.top()).orElseThrow());
+            assertEquals(
+                    tile, sheet.tileAt(box.left() + box.width() - 1, box.top()).orElseThrow());
         }
         assertTrue(sheet.tileAt(0, 0).isEmpty());
     }

@@ -52,13 +52,14 @@ class MapStatisticsTest {
         for (int i = 0; i < values.length; i++) {
             values[i] = 1_000_000 + i % 2;
         }
-        assertEquals(0.5, MapStatistics.of(Tensor.of(new int[] {10_000}, values)).deviation(), 1e-9);
+        assertEquals(
+                0.5, MapStatistics.of(Tensor.of(new int[] {10_000}, values)).deviation(), 1e-9);
     }
 
     @Test
     void channelsAreOrderedByEachFigureWithTheUnknowableLast() {
-        List<MapStatistics> channels = MapStatistics.ofChannels(Tensor.of(
-                Shape.maps(1, 2, 4), new float[] {1, 5, NAN, -9, 1, 1, NAN, 9}));
+        List<MapStatistics> channels =
+                MapStatistics.ofChannels(Tensor.of(Shape.maps(1, 2, 4), new float[] {1, 5, NAN, -9, 1, 1, NAN, 9}));
         assertArrayEquals(new int[] {0, 1, 2, 3}, MapOrder.INDEX.channels(channels));
         assertArrayEquals(new int[] {1, 0, 3, 2}, MapOrder.MEAN.channels(channels));
         assertArrayEquals(new int[] {3, 1, 0, 2}, MapOrder.MAXIMUM.channels(channels));

@@ -26,7 +26,8 @@ class SampleImagesTest {
     @Test
     void whatIsRenderedIsWhatIsShippedAndListed() throws IOException {
         assertEquals(
-                SamplePictures.names(), SampleImages.all().stream().map(Sample::name).toList());
+                SamplePictures.names(),
+                SampleImages.all().stream().map(Sample::name).toList());
         try (Stream<Path> files = Files.list(Path.of("sample-images"))) {
             List<String> shipped =
                     files.map(file -> file.getFileName().toString()).sorted().toList();

@@ -5,7 +5,8 @@ import org.convscape.sample.trace.Vec;
 
 /** Plain shapes in plain colours: discs, rings, squares, triangles, stars, crosses, crescents, bars; some overlap. */
 public final class Shapes implements Drawing {
-    private static final int[] COLOURS = {0xD1495B, 0x00798C, 0xEDAE49, 0x30638E, 0x6A994E, 0x7B4B94, 0x2E2E2E, 0xF28F3B};
+    private static final int[] COLOURS = {0xD1495B, 0x00798C, 0xEDAE49, 0x30638E, 0x6A994E, 0x7B4B94, 0x2E2E2E, 0xF28F3B
+    };
     private static final double CELL = 128;
     private static final double OUTLINE = 5;
 
@@ -41,8 +42,10 @@ public final class Shapes implements Drawing {
             case 2 -> Math.max(Math.abs(x), Math.abs(y)) - 0.8 * size;
             case 3 -> polygon(x, y, 3, 0.55 * size);
             case 4 -> star(x, y, size);
-            case 5 -> Math.max(
-                    Math.min(Math.abs(x), Math.abs(y)) - 0.25 * size, Math.max(Math.abs(x), Math.abs(y)) - 0.9 * size);
+            case 5 ->
+                Math.max(
+                        Math.min(Math.abs(x), Math.abs(y)) - 0.25 * size,
+                        Math.max(Math.abs(x), Math.abs(y)) - 0.9 * size);
             case 6 -> Math.max(radius - size, 0.85 * size - Math.sqrt((x - 0.45 * size) * (x - 0.45 * size) + y * y));
             default -> Math.max(Math.abs(x) - 1.1 * size, Math.abs(y) - 0.28 * size);
         };

@@ -9,9 +9,11 @@ import org.convscape.sample.trace.Vec;
 /** A small sailing yacht, nine metres long, its bow towards +x and the water at height 0. */
 final class Boat {
     /** Half the width along the deck, from stern to bow. */
-    private static final Curve WIDTH = Curve.through(new double[][] {{0, 0.95}, {1, 1.25}, {2, 1.4}, {3, 1.2}, {4, 0.7}, {5, 0.02}});
+    private static final Curve WIDTH =
+            Curve.through(new double[][] {{0, 0.95}, {1, 1.25}, {2, 1.4}, {3, 1.2}, {4, 0.7}, {5, 0.02}});
     /** The height of the deck's edge. */
-    private static final Curve SHEER = Curve.through(new double[][] {{0, 0.85}, {1, 0.8}, {2, 0.82}, {3, 0.92}, {4, 1.07}, {5, 1.28}});
+    private static final Curve SHEER =
+            Curve.through(new double[][] {{0, 0.85}, {1, 0.8}, {2, 0.82}, {3, 0.92}, {4, 1.07}, {5, 1.28}});
 
     private static final Vec MASTHEAD = new Vec(0.7, 11.6, 0);
 
@@ -55,7 +57,10 @@ final class Boat {
         at.surface(
                 2,
                 40,
-                (u, v) -> new Vec(-4.4 + 9.1 * v, SHEER.at(v).y() - 0.04, (2 * u - 1) * WIDTH.at(v).y()),
+                (u, v) -> new Vec(
+                        -4.4 + 9.1 * v,
+                        SHEER.at(v).y() - 0.04,
+                        (2 * u - 1) * WIDTH.at(v).y()),
                 teak);
         Material cabin = Material.coated(Texture.plain(0xF0EDE4), 0.2);
         at.surface(
@@ -64,8 +69,12 @@ final class Boat {
                 (u, v) -> {
                     double side = Math.PI * u;
                     double end = StrictMath.pow(StrictMath.sin(Math.PI * (0.001 + 0.998 * v)), 0.25);
-                    double square = StrictMath.pow(Math.abs(StrictMath.cos(side)), 0.4) * Math.signum(StrictMath.cos(side));
-                    return new Vec(-1.3 + 3.5 * v, 0.78 + 0.55 * end * StrictMath.pow(StrictMath.sin(side), 0.45), 0.78 * square * end);
+                    double square =
+                            StrictMath.pow(Math.abs(StrictMath.cos(side)), 0.4) * Math.signum(StrictMath.cos(side));
+                    return new Vec(
+                            -1.3 + 3.5 * v,
+                            0.78 + 0.55 * end * StrictMath.pow(StrictMath.sin(side), 0.45),
+                            0.78 * square * end);
                 },
                 cabin);
         Material window = Material.coated(Texture.plain(0x10171C), 0.03).reflecting(0.1);
@@ -88,7 +97,8 @@ final class Boat {
             for (int i = 0; i < 6; i++) {
                 double v = 0.08 + 0.16 * i;
                 double length = -4.4 + 9.1 * v;
-                Vec foot = new Vec(length, SHEER.at(v).y(), 0.96 * side * WIDTH.at(v).y());
+                Vec foot = new Vec(
+                        length, SHEER.at(v).y(), 0.96 * side * WIDTH.at(v).y());
                 at.bar(foot, foot.plus(new Vec(0, 0.55, 0)), 0.014, wire);
             }
         }

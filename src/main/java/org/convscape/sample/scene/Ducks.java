@@ -82,8 +82,12 @@ public final class Ducks {
     /** The net of bright lines that ripples throw on the ground of a pool. */
     private static Texture lit(Texture ground) {
         return point -> {
-            Vec bent = point.plus(new Vec(Noise.smooth(point.times(0.9)), 0, Noise.smooth(point.times(0.9).plus(SUN))));
-            double border = Noise.cell(new Vec(bent.x() * 0.75, 0.5, bent.z() * 0.75)).border();
+            Vec bent = point.plus(new Vec(
+                    Noise.smooth(point.times(0.9)),
+                    0,
+                    Noise.smooth(point.times(0.9).plus(SUN))));
+            double border =
+                    Noise.cell(new Vec(bent.x() * 0.75, 0.5, bent.z() * 0.75)).border();
             double line = StrictMath.exp(-9 * border);
             return ground.colour(point).times(0.72 + 0.9 * line);
         };
@@ -109,7 +113,12 @@ public final class Ducks {
         double tail = ellipsoid(p.minus(new Vec(-1.05, 0.52, 0)).turnedAboutZ(0.7), 0.42, 0.16, 0.3);
         double head = ellipsoid(p.minus(new Vec(0.55, 1.22, 0)), 0.56, 0.54, 0.52);
         double wing = ellipsoid(
-                new Vec(p.x(), p.y(), Math.abs(p.z())).minus(new Vec(-0.2, 0.32, 0.74)).turnedAboutZ(0.22), 0.62, 0.3, 0.16);
+                new Vec(p.x(), p.y(), Math.abs(p.z()))
+                        .minus(new Vec(-0.2, 0.32, 0.74))
+                        .turnedAboutZ(0.22),
+                0.62,
+                0.3,
+                0.16);
         double whole = blend(blend(trunk, breast, 0.25), tail, 0.3);
         return blend(blend(whole, head, 0.16), wing, 0.07);
     }
@@ -135,7 +144,14 @@ public final class Ducks {
 
     private static void beachBall(Model model) {
         Placement place = Placement.at(-0.6, 1.0, -7.6).tilted(35).turned(30).sized(1.5);
-        Vec[] colours = {Vec.rgb(0xE23B2E), Vec.rgb(0xF5F5F0), Vec.rgb(0x2377C9), Vec.rgb(0xF5F5F0), Vec.rgb(0xF2B705), Vec.rgb(0xF5F5F0)};
+        Vec[] colours = {
+            Vec.rgb(0xE23B2E),
+            Vec.rgb(0xF5F5F0),
+            Vec.rgb(0x2377C9),
+            Vec.rgb(0xF5F5F0),
+            Vec.rgb(0xF2B705),
+            Vec.rgb(0xF5F5F0)
+        };
         Texture segments = point -> {
             double turn = StrictMath.atan2(point.z(), point.x()) / (2 * Math.PI) + 0.5;
             return Math.abs(point.y()) > 0.96 ? Vec.rgb(0xF5F5F0) : colours[(int) (turn * 6) % 6];

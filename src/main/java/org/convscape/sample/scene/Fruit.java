@@ -15,20 +15,57 @@ import org.convscape.sample.trace.Vec;
 /** A still life: a bowl of fruit on a table by a window. */
 public final class Fruit {
     private static final double[][] BOWL = {
-        {0, 0.06}, {0.5, 0.06}, {0.58, 0}, {0.64, 0}, {0.62, 0.1}, {0.95, 0.25}, {1.32, 0.58}, {1.5, 0.98},
-        {1.53, 1.03}, {1.48, 1.03}, {1.28, 0.65}, {0.9, 0.34}, {0.4, 0.19}, {0, 0.16}
+        {0, 0.06},
+        {0.5, 0.06},
+        {0.58, 0},
+        {0.64, 0},
+        {0.62, 0.1},
+        {0.95, 0.25},
+        {1.32, 0.58},
+        {1.5, 0.98},
+        {1.53, 1.03},
+        {1.48, 1.03},
+        {1.28, 0.65},
+        {0.9, 0.34},
+        {0.4, 0.19},
+        {0, 0.16}
     };
     private static final double[][] APPLE = {
-        {0, 0.06}, {0.1, 0.03}, {0.2, 0.01}, {0.32, 0.11}, {0.41, 0.34}, {0.4, 0.55}, {0.3, 0.71}, {0.17, 0.74},
-        {0.06, 0.67}, {0, 0.6}
+        {0, 0.06},
+        {0.1, 0.03},
+        {0.2, 0.01},
+        {0.32, 0.11},
+        {0.41, 0.34},
+        {0.4, 0.55},
+        {0.3, 0.71},
+        {0.17, 0.74},
+        {0.06, 0.67},
+        {0, 0.6}
     };
     private static final double[][] PEAR = {
-        {0, 0.05}, {0.1, 0.02}, {0.25, 0.03}, {0.4, 0.2}, {0.44, 0.42}, {0.36, 0.68}, {0.24, 0.88}, {0.19, 1.06},
-        {0.12, 1.17}, {0.03, 1.19}, {0, 1.17}
+        {0, 0.05},
+        {0.1, 0.02},
+        {0.25, 0.03},
+        {0.4, 0.2},
+        {0.44, 0.42},
+        {0.36, 0.68},
+        {0.24, 0.88},
+        {0.19, 1.06},
+        {0.12, 1.17},
+        {0.03, 1.19},
+        {0, 1.17}
     };
     private static final double[][] LEMON = {
-        {0, -0.5}, {0.05, -0.49}, {0.09, -0.42}, {0.22, -0.32}, {0.32, -0.12}, {0.33, 0.1}, {0.24, 0.3}, {0.1, 0.42},
-        {0.07, 0.5}, {0, 0.53}
+        {0, -0.5},
+        {0.05, -0.49},
+        {0.09, -0.42},
+        {0.22, -0.32},
+        {0.32, -0.12},
+        {0.33, 0.1},
+        {0.24, 0.3},
+        {0.1, 0.42},
+        {0.07, 0.5},
+        {0, 0.53}
     };
 
     private Fruit() {}
@@ -85,8 +122,8 @@ public final class Fruit {
     }
 
     private static void orange(Model model, Vec centre, double radius) {
-        Texture skin = point -> Vec.rgb(0xE8760A)
-                .times(1 + 0.12 * Noise.octaves(point.times(3).plus(centre.times(7)), 3));
+        Texture skin = point ->
+                Vec.rgb(0xE8760A).times(1 + 0.12 * Noise.octaves(point.times(3).plus(centre.times(7)), 3));
         Material peel = Material.coated(skin, 0.34)
                 .with(point -> 0.006 * Math.min(0.5, Noise.cell(point.times(22)).nearest()), 0.006);
         model.ball(centre, radius, peel);
@@ -139,19 +176,22 @@ public final class Fruit {
             Vec green = yellow.mix(Vec.rgb(0x9BA52B), 0.6 * Noise.step(0.7, 0.87, along));
             return green.mix(brown, Math.min(1, tip + 0.7 * spot));
         };
-        model.placed(place).surface(
-                36,
-                48,
-                (u, v) -> {
-                    double arc = Math.PI * (0.1 + 0.8 * v);
-                    double round = 2 * Math.PI * u;
-                    double taper = StrictMath.pow(StrictMath.sin(Math.PI * (0.04 + 0.92 * v)), 0.42);
-                    double radius = 0.21 * taper * (1 + 0.05 * StrictMath.cos(5 * round));
-                    double reach = 1.15 + radius * StrictMath.cos(round);
-                    return new Vec(
-                            reach * StrictMath.cos(arc), reach * StrictMath.sin(arc) - 1.1, radius * StrictMath.sin(round));
-                },
-                Material.coated(place.carry(skin), 0.36));
+        model.placed(place)
+                .surface(
+                        36,
+                        48,
+                        (u, v) -> {
+                            double arc = Math.PI * (0.1 + 0.8 * v);
+                            double round = 2 * Math.PI * u;
+                            double taper = StrictMath.pow(StrictMath.sin(Math.PI * (0.04 + 0.92 * v)), 0.42);
+                            double radius = 0.21 * taper * (1 + 0.05 * StrictMath.cos(5 * round));
+                            double reach = 1.15 + radius * StrictMath.cos(round);
+                            return new Vec(
+                                    reach * StrictMath.cos(arc),
+                                    reach * StrictMath.sin(arc) - 1.1,
+                                    radius * StrictMath.sin(round));
+                        },
+                        Material.coated(place.carry(skin), 0.36));
     }
 
     private static void grapes(Model model, Vec at) {

@@ -56,8 +56,10 @@ public final class Harbour {
                     + 0.007 * Noise.smooth(p.x() * 5.5, 3.5, p.z() * 8.0);
             return (swell + chop) / Math.sqrt(far) + ripples / far;
         };
-        Material water = Material.deepWater(point -> new Vec(0.010, 0.045, 0.055)).with(waves, 0.03);
-        model.quad(new Vec(-3000, 0, 60), new Vec(3000, 0, 60), new Vec(3000, 0, -3500), new Vec(-3000, 0, -3500), water);
+        Material water =
+                Material.deepWater(point -> new Vec(0.010, 0.045, 0.055)).with(waves, 0.03);
+        model.quad(
+                new Vec(-3000, 0, 60), new Vec(3000, 0, 60), new Vec(3000, 0, -3500), new Vec(-3000, 0, -3500), water);
     }
 
     private static void hills(Model model) {
@@ -74,7 +76,10 @@ public final class Harbour {
                     double x = (u - 0.5) * 2.2 * away;
                     double ridge = 0.55 + 0.75 * Noise.octaves(new Vec(u * 5 + seed, 0.5, 2.5), 5) + 0.5 * (0.6 - u);
                     double rough = 0.10 * Noise.octaves(new Vec(x * 0.02, v * 9, seed), 4);
-                    return new Vec(x, high * Math.max(0, ridge + rough) * StrictMath.sin(v * Math.PI / 2) - 1, -away - 260 * v);
+                    return new Vec(
+                            x,
+                            high * Math.max(0, ridge + rough) * StrictMath.sin(v * Math.PI / 2) - 1,
+                            -away - 260 * v);
                 },
                 woods);
     }
@@ -86,7 +91,8 @@ public final class Harbour {
                 24,
                 (u, v) -> {
                     double side = Math.PI * v;
-                    Vec round = new Vec(20.5 + 130 * u, 2.3 * StrictMath.sin(side), -92 - 4.5 * StrictMath.cos(side) - 26 * u);
+                    Vec round = new Vec(
+                            20.5 + 130 * u, 2.3 * StrictMath.sin(side), -92 - 4.5 * StrictMath.cos(side) - 26 * u);
                     Vec cube = round.times(0.55);
                     Noise.Cell cell = Noise.cell(cube);
                     double lump = 0.9 * Math.min(0.5, cell.border()) + 0.5 * (cell.id() - 0.5);
@@ -107,16 +113,25 @@ public final class Harbour {
         Material tower = Material.matt(bands);
         at.lathe(new double[][] {{2.1, 0}, {1.9, 4}, {1.7, 8}, {1.55, 12.4}}, 64, tower);
         Material iron = Material.coated(Texture.plain(0x24282B), 0.4);
-        at.lathe(new double[][] {{1.5, 12.3}, {2.3, 12.5}, {2.3, 12.5}, {2.3, 12.75}, {2.3, 12.75}, {0, 12.8}}, 48, iron);
+        at.lathe(
+                new double[][] {{1.5, 12.3}, {2.3, 12.5}, {2.3, 12.5}, {2.3, 12.75}, {2.3, 12.75}, {0, 12.8}},
+                48,
+                iron);
         for (int i = 0; i < 16; i++) {
             double angle = i * Math.PI / 8;
             Vec foot = new Vec(2.2 * StrictMath.cos(angle), 12.7, 2.2 * StrictMath.sin(angle));
             at.bar(foot, foot.plus(new Vec(0, 1.0, 0)), 0.05, iron);
         }
         at.lathe(new double[][] {{2.2, 13.62}, {2.26, 13.68}, {2.2, 13.74}}, 48, iron);
-        at.lathe(new double[][] {{1.05, 12.8}, {1.05, 13.8}, {1.05, 15}}, 32, Material.coated(Texture.plain(0x39424A), 0.03).reflecting(0.12));
+        at.lathe(
+                new double[][] {{1.05, 12.8}, {1.05, 13.8}, {1.05, 15}},
+                32,
+                Material.coated(Texture.plain(0x39424A), 0.03).reflecting(0.12));
         at.ball(new Vec(0, 14, 0), 0.6, Material.lamp(new Vec(2.2, 1.9, 1.2)));
-        at.lathe(new double[][] {{1.35, 15}, {1.3, 15.05}, {0.95, 15.9}, {0.2, 16.4}, {0.08, 17.2}, {0, 17.25}}, 40, Material.coated(Texture.plain(0xA32019), 0.3));
+        at.lathe(
+                new double[][] {{1.35, 15}, {1.3, 15.05}, {0.95, 15.9}, {0.2, 16.4}, {0.08, 17.2}, {0, 17.25}},
+                40,
+                Material.coated(Texture.plain(0xA32019), 0.3));
         Material dark = Material.coated(Texture.plain(0x20262B), 0.1);
         at.block(new Vec(-0.75, 1.1, 1.75), 0.95, 2.2, 0.5, dark);
         at.block(new Vec(-0.6, 7, 1.62), 0.5, 0.8, 0.3, dark);

@@ -27,7 +27,8 @@ record House(double width, int floors, int windows, Material wall, int frame, in
             double along = (point.x() + point.z()) / 0.24 + 0.5 * (course & 1);
             long number = (long) Math.floor(along);
             double inside = Math.min(
-                    Math.min(along - number, 1 - along + number) * 0.24, Math.min(row - course, 1 - row + course) * 0.078);
+                    Math.min(along - number, 1 - along + number) * 0.24,
+                    Math.min(row - course, 1 - row + course) * 0.078);
             Vec shade = one.mix(two, Noise.hash(number, course, 4)).times(1 + 0.25 * Noise.octaves(point.times(9), 2));
             Vec wall = mortar.mix(shade, Noise.step(0.003, 0.007, inside));
             return wall.times(1 + 0.25 * Noise.octaves(point.times(0.5), 3));
@@ -85,12 +86,19 @@ record House(double width, int floors, int windows, Material wall, int frame, in
     }
 
     private void wall(Model at, double left, double bottom, double right, double top) {
-        at.quad(new Vec(left, bottom, 0), new Vec(right, bottom, 0), new Vec(right, top, 0), new Vec(left, top, 0), wall);
+        at.quad(
+                new Vec(left, bottom, 0),
+                new Vec(right, bottom, 0),
+                new Vec(right, top, 0),
+                new Vec(left, top, 0),
+                wall);
     }
 
     private void reveal(Model at, double left, double bottom, double right, double top) {
         Vec in = new Vec(0, 0, -REVEAL);
-        Vec[] corner = {new Vec(left, bottom, 0), new Vec(right, bottom, 0), new Vec(right, top, 0), new Vec(left, top, 0)};
+        Vec[] corner = {
+            new Vec(left, bottom, 0), new Vec(right, bottom, 0), new Vec(right, top, 0), new Vec(left, top, 0)
+        };
         for (int i = 0; i < 4; i++) {
             Vec next = corner[(i + 1) % 4];
             at.quad(corner[i], next, next.plus(in), corner[i].plus(in), wall);
@@ -130,7 +138,10 @@ record House(double width, int floors, int windows, Material wall, int frame, in
             double y = sill + (panel < 2 ? 0.5 : 1.4);
             at.block(new Vec(x, y, z + 0.04), 0.36, 0.62, 0.05, paint);
         }
-        at.ball(new Vec(middle + half - 0.12, sill + 0.95, z + 0.09), 0.04, Material.metal(Texture.plain(0xD0A850), 0.2));
+        at.ball(
+                new Vec(middle + half - 0.12, sill + 0.95, z + 0.09),
+                0.04,
+                Material.metal(Texture.plain(0xD0A850), 0.2));
         Material glass = Material.coated(Texture.plain(0x14191E), 0.03).reflecting(0.1);
         at.block(new Vec(middle, head - 0.2, z), 2 * half, 0.36, 0.05, glass);
         Material stone = Material.matt(Textures.mottled(0xA9A296, 3, 0.2));
@@ -167,7 +178,12 @@ record House(double width, int floors, int windows, Material wall, int frame, in
         }
         at.block(new Vec(width / 2, base + 0.02, 0.04), width, 0.16, 0.14, stone);
         Material glass = Material.coated(Texture.plain(0x14191E), 0.03).reflecting(0.1);
-        at.block(new Vec(width / 2, base + 0.36 * high, 0.02), 1.0, 1.3, 0.1, Material.coated(Texture.plain(frame), 0.4));
+        at.block(
+                new Vec(width / 2, base + 0.36 * high, 0.02),
+                1.0,
+                1.3,
+                0.1,
+                Material.coated(Texture.plain(frame), 0.4));
         at.block(new Vec(width / 2, base + 0.36 * high, 0.05), 0.8, 1.1, 0.06, glass);
     }
 

@@ -23,7 +23,8 @@ public final class Marbles {
         Lamp window = new Lamp(new Vec(-9, 3, 4), new Vec(0, 0, -6), new Vec(0, 5, 0), new Vec(15, 14, 12.5));
         Lamp ceiling = new Lamp(new Vec(2, 9.5, 1), new Vec(3, 0, 0), new Vec(0, 0, 3), new Vec(6, 5.2, 4));
         Vec wall = Vec.rgb(0x9AA3A8).times(0.30);
-        return new Scene(model, direction -> wall.times(0.6 + 0.4 * direction.y()), null, List.of(window, ceiling), Haze.NONE);
+        return new Scene(
+                model, direction -> wall.times(0.6 + 0.4 * direction.y()), null, List.of(window, ceiling), Haze.NONE);
     }
 
     /** From a little above the floor, sharp at the glass ball. */

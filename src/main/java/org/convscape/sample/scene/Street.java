@@ -48,13 +48,20 @@ public final class Street {
             return Vec.rgb(0x3A342C).mix(stone.times(1 + 0.3 * Noise.octaves(point.times(20), 2)), joint);
         };
         Material road = Material.coated(cobbles, 0.55)
-                .with(point -> 0.03 * Math.min(0.4, Noise.cell(new Vec(point.x() * 6.3, 0.5, point.z() * 6.3)).border()), 0.01);
+                .with(
+                        point -> 0.03
+                                * Math.min(
+                                        0.4,
+                                        Noise.cell(new Vec(point.x() * 6.3, 0.5, point.z() * 6.3))
+                                                .border()),
+                        0.01);
         model.quad(new Vec(-60, 0, 30), new Vec(60, 0, 30), new Vec(60, 0, -400), new Vec(-60, 0, -400), road);
         Texture slabs = point -> {
             double along = point.z() / 0.9;
             double inside = Math.min(along - Math.floor(along), 1 - along + Math.floor(along));
             double shade = 0.85 + 0.25 * Noise.hash((long) Math.floor(along), (long) Math.floor(point.x() / 0.8), 3);
-            return Vec.rgb(0xA39C90).times(shade * (inside < 0.012 ? 0.45 : 1) * (1 + 0.2 * Noise.octaves(point.times(7), 3)));
+            return Vec.rgb(0xA39C90)
+                    .times(shade * (inside < 0.012 ? 0.45 : 1) * (1 + 0.2 * Noise.octaves(point.times(7), 3)));
         };
         Material pavement = Material.matt(slabs);
         model.box(new Vec(-6.2, 0, -130), new Vec(-4.3, 0.14, 30), pavement);
@@ -96,13 +103,16 @@ public final class Street {
         for (int i = 0; i < 7; i++) {
             Placement place = Placement.at(-30 + 8.2 * i, 0, -84 + 0.4 * (i % 2));
             int paint = new int[] {0xC4AE86, 0x9E7460, 0xD2C8B0, 0x93A0A2, 0xB57C62, 0xC6BCA6, 0x8A9784}[i];
-            new House(8.2, 2 + i % 2, 3, House.plaster(paint), 0xE8E3D8, 0x27313A, i % 3 == 2).build(model.placed(place));
+            new House(8.2, 2 + i % 2, 3, House.plaster(paint), 0xE8E3D8, 0x27313A, i % 3 == 2)
+                    .build(model.placed(place));
         }
         Material church = Material.matt(Textures.mottled(0xA59A86, 0.6, 0.25));
         model.box(new Vec(-4.5, 0, -96), new Vec(2.5, 21, -88), church);
         Material slate = Material.coated(Textures.mottled(0x4A5660, 1, 0.3), 0.5);
         Vec peak = new Vec(-1, 37, -92);
-        Vec[] corner = {new Vec(-4.8, 21, -87.7), new Vec(2.8, 21, -87.7), new Vec(2.8, 21, -96.3), new Vec(-4.8, 21, -96.3)};
+        Vec[] corner = {
+            new Vec(-4.8, 21, -87.7), new Vec(2.8, 21, -87.7), new Vec(2.8, 21, -96.3), new Vec(-4.8, 21, -96.3)
+        };
         for (int i = 0; i < 4; i++) {
             model.triangle(corner[i], corner[(i + 1) % 4], peak, slate);
         }
@@ -166,10 +176,19 @@ public final class Street {
 
     private static void leaf(Model model, Vec at, int number, Material material) {
         Vec along = new Vec(
-                        Noise.hash(number, 21, 1) - 0.5, Noise.hash(number, 22, 1) - 0.7, Noise.hash(number, 23, 1) - 0.5)
+                        Noise.hash(number, 21, 1) - 0.5,
+                        Noise.hash(number, 22, 1) - 0.7,
+                        Noise.hash(number, 23, 1) - 0.5)
                 .unit()
                 .times(0.17);
-        Vec across = along.cross(new Vec(Noise.hash(number, 24, 1), 0.6, Noise.hash(number, 25, 1))).unit().times(0.09);
-        model.quad(at, at.plus(along.times(0.5)).plus(across), at.plus(along), at.plus(along.times(0.5)).minus(across), material);
+        Vec across = along.cross(new Vec(Noise.hash(number, 24, 1), 0.6, Noise.hash(number, 25, 1)))
+                .unit()
+                .times(0.09);
+        model.quad(
+                at,
+                at.plus(along.times(0.5)).plus(across),
+                at.plus(along),
+                at.plus(along.times(0.5)).minus(across),
+                material);
     }
 }

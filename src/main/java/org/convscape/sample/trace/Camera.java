@@ -12,7 +12,8 @@ public record Camera(Vec position, Vec target, double degrees, double aperture, 
         Vec right = forward.cross(Vec.UP).unit();
         Vec above = right.cross(forward);
         double scale = StrictMath.tan(degrees * Math.PI / 360);
-        Vec toFocus = forward.along(right, across * scale).along(above, up * scale).times(focus);
+        Vec toFocus =
+                forward.along(right, across * scale).along(above, up * scale).times(focus);
         double radius = aperture * Math.sqrt(lensU);
         double angle = 2 * Math.PI * lensV;
         Vec lens = right.times(radius * StrictMath.cos(angle)).along(above, radius * StrictMath.sin(angle));

@@ -25,12 +25,11 @@ final class Directions {
     }
 
     private static Vec around(Vec axis, double sine, double cosine, double turn) {
-        Vec side = axis.cross(Math.abs(axis.x()) < 0.7 ? new Vec(1, 0, 0) : Vec.UP).unit();
+        Vec side =
+                axis.cross(Math.abs(axis.x()) < 0.7 ? new Vec(1, 0, 0) : Vec.UP).unit();
         Vec other = axis.cross(side);
         double angle = 2 * Math.PI * turn;
-        return axis.times(cosine)
-                .along(side, sine * StrictMath.cos(angle))
-                .along(other, sine * StrictMath.sin(angle));
+        return axis.times(cosine).along(side, sine * StrictMath.cos(angle)).along(other, sine * StrictMath.sin(angle));
     }
 
     static Vec mirrored(Vec direction, Vec normal) {

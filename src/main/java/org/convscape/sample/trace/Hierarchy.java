@@ -9,7 +9,8 @@ final class Hierarchy {
     private static final int LEAF = 3;
 
     private final Solid[] solids;
-    // For node n: the box, the first solid and the number of solids (leaf), or the second child (inner; first is n + 1).
+    // For node n: the box, the first solid and the number of solids (leaf), or the second child (inner; first is n +
+    // 1).
     private final double[] boxes;
     private final int[] first;
     private final int[] count;

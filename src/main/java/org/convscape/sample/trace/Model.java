@@ -65,7 +65,9 @@ public final class Model {
         Vec[] corner = new Vec[8];
         for (int i = 0; i < 8; i++) {
             corner[i] = new Vec(
-                    (i & 1) == 0 ? low.x() : high.x(), (i & 2) == 0 ? low.y() : high.y(), (i & 4) == 0 ? low.z() : high.z());
+                    (i & 1) == 0 ? low.x() : high.x(),
+                    (i & 2) == 0 ? low.y() : high.y(),
+                    (i & 4) == 0 ? low.z() : high.z());
         }
         int[][] faces = {{0, 2, 3, 1}, {4, 5, 7, 6}, {0, 1, 5, 4}, {2, 6, 7, 3}, {0, 4, 6, 2}, {1, 3, 7, 5}};
         for (int[] face : faces) {
@@ -144,7 +146,8 @@ public final class Model {
     /** A round bar that tapers from one radius to another. */
     public Model bar(Vec from, Vec to, double radiusFrom, double radiusTo, Material material) {
         Vec axis = to.minus(from).unit();
-        Vec side = axis.cross(Math.abs(axis.y()) < 0.9 ? Vec.UP : new Vec(1, 0, 0)).unit();
+        Vec side =
+                axis.cross(Math.abs(axis.y()) < 0.9 ? Vec.UP : new Vec(1, 0, 0)).unit();
         Vec other = axis.cross(side);
         return surface(
                 20,

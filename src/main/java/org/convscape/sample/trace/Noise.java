@@ -25,8 +25,7 @@ public final class Noise {
             long dx = i & 1;
             long dy = i >> 1 & 1;
             long dz = i >> 2;
-            corner[i] = slope(
-                    column + dx, row + dy, layer + dz, x - column - dx, y - row - dy, z - layer - dz);
+            corner[i] = slope(column + dx, row + dy, layer + dz, x - column - dx, y - row - dy, z - layer - dz);
         }
         double near = mix(mix(corner[0], corner[1], u), mix(corner[2], corner[3], u), v);
         double far = mix(mix(corner[4], corner[5], u), mix(corner[6], corner[7], u), v);

@@ -66,7 +66,9 @@ final class PathTracer {
         path.end();
         Vec light = scene.sky().light(path.direction);
         Sun sun = scene.sun();
-        if (sun != null && path.seesLights && path.direction.cross(sun.direction()).length() < sun.radius()
+        if (sun != null
+                && path.seesLights
+                && path.direction.cross(sun.direction()).length() < sun.radius()
                 && path.direction.dot(sun.direction()) > 0) {
             double disc = Math.PI * sun.radius() * sun.radius();
             light = light.plus(sun.strength().times(1 / disc));
@@ -109,7 +111,9 @@ final class PathTracer {
 
     /** A relief must not turn a surface away from who looks at it. */
     private static Vec facing(Vec tilted, Vec direction) {
-        return tilted.dot(direction) < -0.01 ? tilted : tilted.along(direction, -tilted.dot(direction) - 0.01).unit();
+        return tilted.dot(direction) < -0.01
+                ? tilted
+                : tilted.along(direction, -tilted.dot(direction) - 0.01).unit();
     }
 
     private static Vec lamp(Material material, Path path) {
@@ -128,9 +132,7 @@ final class PathTracer {
         boolean sees = path.seesLights || !material.letsLightThrough();
         double cosine = -normal.dot(path.direction);
         double squared = 1 - ratio * ratio * (1 - cosine * cosine);
-        double mirrored = squared < 0
-                ? 1
-                : fresnel(material.reflectance(), entering ? cosine : Math.sqrt(squared));
+        double mirrored = squared < 0 ? 1 : fresnel(material.reflectance(), entering ? cosine : Math.sqrt(squared));
         Path other = path.part();
         double weight = other == null ? 1 : mirrored;
         Path mirror = other == null ? path : other;

@@ -41,9 +41,7 @@ public record Placement(Vec position, double tilt, double turn, double size) {
 
     /** A texture that was made for the part where it was made, carried along to where it stands. */
     public Texture carry(Texture texture) {
-        return point -> texture.colour(point.minus(position)
-                .turnedAboutY(-turn)
-                .turnedAboutZ(-tilt)
-                .times(1 / size));
+        return point -> texture.colour(
+                point.minus(position).turnedAboutY(-turn).turnedAboutZ(-tilt).times(1 / size));
     }
 }

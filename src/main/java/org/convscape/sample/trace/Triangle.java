@@ -32,13 +32,17 @@ final class Triangle implements Solid {
     @Override
     public Vec low() {
         return new Vec(
-                ax + Math.min(0, Math.min(bx, cx)), ay + Math.min(0, Math.min(by, cy)), az + Math.min(0, Math.min(bz, cz)));
+                ax + Math.min(0, Math.min(bx, cx)),
+                ay + Math.min(0, Math.min(by, cy)),
+                az + Math.min(0, Math.min(bz, cz)));
     }
 
     @Override
     public Vec high() {
         return new Vec(
-                ax + Math.max(0, Math.max(bx, cx)), ay + Math.max(0, Math.max(by, cy)), az + Math.max(0, Math.max(bz, cz)));
+                ax + Math.max(0, Math.max(bx, cx)),
+                ay + Math.max(0, Math.max(by, cy)),
+                az + Math.max(0, Math.max(bz, cz)));
     }
 
     /** Möller and Trumbore (1997), written out: this is where much of the time goes. */

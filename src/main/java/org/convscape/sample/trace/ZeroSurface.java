@@ -60,8 +60,11 @@ final class ZeroSurface {
         int[] place = place(index);
         int second = (axis + 1) % 3;
         int third = (axis + 2) % 3;
-        boolean inside = place[axis] + 1 < count[axis] && place[second] > 0 && place[third] > 0
-                && place[second] + 1 < count[second] && place[third] + 1 < count[third];
+        boolean inside = place[axis] + 1 < count[axis]
+                && place[second] > 0
+                && place[third] > 0
+                && place[second] + 1 < count[second]
+                && place[third] + 1 < count[third];
         if (!inside || values[index] < 0 == values[index + steps[axis]] < 0) {
             return;
         }
