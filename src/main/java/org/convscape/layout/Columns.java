@@ -55,7 +55,8 @@ final class Columns {
             if (last != null && box.x() < last.right()) {
                 last.members().add(member);
                 columns.set(
-                        columns.size() - 1, new Column(last.members(), last.left(), Math.max(last.right(), box.right())));
+                        columns.size() - 1,
+                        new Column(last.members(), last.left(), Math.max(last.right(), box.right())));
             } else {
                 columns.add(new Column(new ArrayList<>(List.of(member)), box.x(), box.right()));
             }
@@ -116,7 +117,8 @@ final class Columns {
             Column column = columns.get(i);
             double low = Double.NEGATIVE_INFINITY;
             List<Object> downwards = new ArrayList<>(column.members());
-            downwards.sort(Comparator.comparingDouble(member -> before.get(member).y()));
+            downwards.sort(
+                    Comparator.comparingDouble(member -> before.get(member).y()));
             for (Object member : downwards) {
                 Box box = before.get(member);
                 double y = Math.max(corner.y() + box.y() - highest, low);
@@ -163,7 +165,9 @@ final class Columns {
 
     private double width(Column column) {
         return column.members().stream()
-                .mapToDouble(member -> before.get(member).x() - column.left() + sizes.get(member).width())
+                .mapToDouble(member -> before.get(member).x()
+                        - column.left()
+                        + sizes.get(member).width())
                 .max()
                 .orElse(0);
     }

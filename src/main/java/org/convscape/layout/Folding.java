@@ -56,7 +56,9 @@ final class Folding {
             within.put(card.path(), card.within());
             note(card.path(), straight.cards().get(card.path()));
         }
-        note(GroupPath.ROOT, Box.around(members.get(GroupPath.ROOT).stream().map(before::get).toList()));
+        note(
+                GroupPath.ROOT,
+                Box.around(members.get(GroupPath.ROOT).stream().map(before::get).toList()));
         members.forEach((container, held) -> columns.put(container, new Columns(held, before, sizes)));
         for (Link link : request.view().links()) {
             cross(link);
@@ -106,7 +108,8 @@ final class Folding {
     /** Lays out a container whose members have their sizes, relative to the corner it had, and gives it its own. */
     private void size(Object container) {
         Box box = before.get(container);
-        Box content = Box.around(members.get(container).stream().map(before::get).toList());
+        Box content =
+                Box.around(members.get(container).stream().map(before::get).toList());
         Columns held = columns.get(container);
         held.place(content.corner());
         double width = held.right() - box.x() + (box.right() - content.right());
@@ -154,10 +157,8 @@ final class Folding {
         if (row <= held.row(fromChain.get(common))) {
             return plain;
         }
-        double above = held.top(row)
-                + after.get(container).y()
-                - before.get(container).y()
-                - Columns.ROWS / 2;
+        double above =
+                held.top(row) + after.get(container).y() - before.get(container).y() - Columns.ROWS / 2;
         return aroundTheRow(plain, after.get(fromChain.get(common)), after.get(toChain.get(common)), above);
     }
 

@@ -293,6 +293,9 @@ class AutomaticLayoutTest {
     }
 
     private static boolean meet(Box one, Box other) {
-        return one.x() < other.right() && other.x() < one.right() && one.y() < other.bottom() && other.y() < one.bottom();
+        return one.x() < other.right()
+                && other.x() < one.right()
+                && one.y() < other.bottom()
+                && other.y() < one.bottom();
     }
 }

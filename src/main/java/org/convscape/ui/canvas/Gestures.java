@@ -38,7 +38,8 @@ final class Gestures {
     private void hover(Hit hit) {
         canvas.drawing().point(hit instanceof Hit.OnLink link ? link.link() : null);
         canvas.setCursor(
-                hit instanceof Hit.OnOutput || canvas.model().linkEndingAt(hit).isPresent()
+                hit instanceof Hit.OnOutput
+                                || canvas.model().scene().linkEndingAt(hit).isPresent()
                         ? Cursor.CROSSHAIR
                         : space ? Cursor.OPEN_HAND : Cursor.DEFAULT);
     }
@@ -61,7 +62,7 @@ final class Gestures {
         if (hit instanceof Hit.OnOutput output) {
             return new ConnectGesture(canvas, output.path(), null, event);
         }
-        Link dragged = canvas.model().linkEndingAt(hit).orElse(null);
+        Link dragged = canvas.model().scene().linkEndingAt(hit).orElse(null);
         if (dragged != null) {
             canvas.model().selectLinks(Set.of(dragged));
             return new ConnectGesture(canvas, dragged.from(), dragged, event);

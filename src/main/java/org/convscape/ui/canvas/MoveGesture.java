@@ -45,7 +45,8 @@ final class MoveGesture implements Gesture {
         dy = snapped(at.y() - from.y());
         moving |= Math.hypot(dx, dy) * canvas.viewport().scale() > TREMBLE;
         if (moving) {
-            canvas.drawing().displace(canvas.model().workspace().selection(), dx, dy);
+            new Displacement(canvas.model().scene(), canvas.model().workspace().selection(), dx, dy)
+                    .show(canvas.drawing());
         }
     }
 

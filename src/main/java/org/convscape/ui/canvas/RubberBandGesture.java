@@ -38,7 +38,7 @@ final class RubberBandGesture implements Gesture {
         double scale = canvas.viewport().scale();
         Box box = new Box(corner.x(), corner.y(), band.getWidth() / scale, band.getHeight() / scale);
         Set<String> selected = new HashSet<>(kept);
-        selected.addAll(canvas.model().within(box));
+        selected.addAll(canvas.model().scene().within(box));
         canvas.model().workspace().select(selected);
     }
 

@@ -3,13 +3,11 @@ package org.convscape.ui.canvas;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import javafx.scene.Node;
-import org.convscape.document.Point;
 import org.convscape.graph.GroupPath;
 import org.convscape.layout.Box;
 import org.convscape.layout.Card;
@@ -215,39 +213,6 @@ final class SceneDrawing {
         }
     }
 
-    /** Draws cards and groups shifted from their places, for as long as they are dragged. */
-    void displace(Set<String> paths, double dx, double dy) {
-        cards.forEach((path, node) -> {
-            boolean moves = covered(paths, path);
-            node.setTranslateX(moves ? dx : 0);
-            node.setTranslateY(moves ? dy : 0);
-        });
-        groups.forEach((path, node) -> {
-            boolean moves = paths.contains(path.text()) || covered(paths, path.text());
-            node.setTranslateX(moves ? dx : 0);
-            node.setTranslateY(moves ? dy : 0);
-        });
-        links.forEach((link, node) -> {
-            boolean fromMoves = covered(paths, link.from());
-            boolean toMoves = covered(paths, link.to());
-            if (fromMoves || toMoves) {
-                List<Point> ends = ends(link);
-                Point from = shifted(ends.get(0), fromMoves, dx, dy);
-                Point to = shifted(ends.get(1), toMoves, dx, dy);
-                node.curve(from, to);
-            }
-        });
-    }
-
-    private static boolean covered(Set<String> paths, String path) {
-        return paths.contains(path)
-                || GroupPath.of(path).lineage().stream().anyMatch(group -> paths.contains(group.text()));
-    }
-
-    private static Point shifted(Point point, boolean moves, double dx, double dy) {
-        return moves ? new Point(point.x() + dx, point.y() + dy) : point;
-    }
-
     /** Dims cards that something cannot be done with. */
     void dim(Predicate<String> which) {
         dimmed = which;
@@ -287,14 +252,6 @@ final class SceneDrawing {
     void selectLinks(Set<Link> chosen) {
         selectedLinks = chosen;
         links.forEach((link, node) -> node.select(chosen.contains(link)));
-    }
-
-    /** Where the ends of a connection are now. */
-    List<Point> ends(Link link) {
-        Box from = scene.places().cards().get(link.from());
-        Box to = scene.places().cards().get(link.to());
-        return List.of(
-                from.output(), to.input(link.port(), cardsByPath.get(link.to()).inputs()));
     }
 
     /** The connections that are seen. */

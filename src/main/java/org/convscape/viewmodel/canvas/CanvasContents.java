@@ -44,8 +44,7 @@ public final class CanvasContents {
     }
 
     static CanvasContents of(Analysis analysis, Convention convention, Inventory inventory, CardUnits units) {
-        return new CanvasContents(
-                analysis, convention, inventory, units, new Shortcuts(analysis.graph(), inventory));
+        return new CanvasContents(analysis, convention, inventory, units, new Shortcuts(analysis.graph(), inventory));
     }
 
     /** The contents after a change that touched neither nodes nor connections, only what is written on them. */

@@ -1,7 +1,6 @@
 package org.convscape.viewmodel.canvas;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +23,6 @@ import org.convscape.graph.Graph;
 import org.convscape.graph.Group;
 import org.convscape.graph.GroupPath;
 import org.convscape.image.Picture;
-import org.convscape.layout.Box;
 import org.convscape.layout.Card;
 import org.convscape.layout.Extent;
 import org.convscape.layout.LayoutResult;
@@ -115,13 +113,11 @@ public final class CanvasModel {
                         .keySet()
                         .equals(document.layout().positions().keySet());
         if (!sameCards) {
-            contents = CanvasContents.of(
-                    workspace.analysis(), convention.getValue(), inventory, unitsOf(document));
+            contents = CanvasContents.of(workspace.analysis(), convention.getValue(), inventory, unitsOf(document));
         } else if (shown.graph() != document.graph()) {
             contents = contents.rewritten(workspace.analysis(), convention.getValue());
         }
-        if (!sameCards
-                || !shown.layout().collapsed().equals(document.layout().collapsed())) {
+        if (!sameCards || !shown.layout().collapsed().equals(document.layout().collapsed())) {
             review(document);
         }
         shown = document;
@@ -135,8 +131,7 @@ public final class CanvasModel {
         view = fresh.equals(view) ? view : fresh;
         Map<String, Extent> extents = new HashMap<>();
         view.cards()
-                .forEach(card ->
-                        extents.put(card.path(), contents.format(card).extent()));
+                .forEach(card -> extents.put(card.path(), contents.format(card).extent()));
         sizes = extents;
     }
 
@@ -210,19 +205,6 @@ public final class CanvasModel {
         selectedLinks.set(Set.copyOf(links));
     }
 
-    /** The connection whose end can be dragged from there: near where it enters a card, or at its port. */
-    public Optional<Link> linkEndingAt(Hit hit) {
-        if (hit instanceof Hit.OnLink link && link.atTarget()) {
-            return Optional.of(link.link());
-        }
-        if (hit instanceof Hit.OnInput input) {
-            return view.links().stream()
-                    .filter(link -> link.to().equals(input.path()) && link.port() == input.port())
-                    .findFirst();
-        }
-        return Optional.empty();
-    }
-
     /** What connecting would mean. */
     public Connecting connecting() {
         return connecting;
@@ -288,20 +270,6 @@ public final class CanvasModel {
         if (!to.isEmpty() && (dx != 0 || dy != 0)) {
             workspace.apply(new Edit.Move(to));
         }
-    }
-
-    /** The cards that lie wholly in a box. */
-    public Set<String> within(Box box) {
-        Set<String> found = new HashSet<>();
-        scene().places().cards().forEach((path, card) -> {
-            if (card.x() >= box.x()
-                    && card.y() >= box.y()
-                    && card.right() <= box.right()
-                    && card.bottom() <= box.bottom()) {
-                found.add(path);
-            }
-        });
-        return found;
     }
 
     /** True for the path of a group, false for that of a node. */

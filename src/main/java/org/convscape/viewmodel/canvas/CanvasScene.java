@@ -1,8 +1,10 @@
 package org.convscape.viewmodel.canvas;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.convscape.analysis.Analysis;
 import org.convscape.analysis.Convention;
 import org.convscape.document.Document;
@@ -11,6 +13,7 @@ import org.convscape.layout.Box;
 import org.convscape.layout.Card;
 import org.convscape.layout.LayoutRequest;
 import org.convscape.layout.LayoutResult;
+import org.convscape.layout.Link;
 import org.convscape.layout.VisibleGraph;
 import org.convscape.viewmodel.Inventory;
 
@@ -25,11 +28,11 @@ public record CanvasScene(VisibleGraph view, LayoutResult places, CanvasContents
 
     /** The canvas of a document that nobody edits: arranged at once, with as many groups collapsed as the document says. */
     public static CanvasScene of(Document document, Convention convention, Inventory inventory) {
-        CardUnits units = CardUnits.joined(
-                document.graph(), document.layout().positions().keySet());
+        CardUnits units =
+                CardUnits.joined(document.graph(), document.layout().positions().keySet());
         CanvasContents contents = CanvasContents.of(Analysis.of(document.graph()), convention, inventory, units);
-        VisibleGraph view =
-                units.applied(VisibleGraph.of(document.graph(), document.layout().collapsed()));
+        VisibleGraph view = units.applied(
+                VisibleGraph.of(document.graph(), document.layout().collapsed()));
         LayoutResult places = AutomaticLayout.arrange(new LayoutRequest(
                 view,
                 card -> contents.format(card).extent(),
@@ -49,6 +52,33 @@ public record CanvasScene(VisibleGraph view, LayoutResult places, CanvasContents
     public Optional<Box> box(String path) {
         Box box = places.cards().get(path);
         return Optional.ofNullable(box != null ? box : places.groups().get(new org.convscape.graph.GroupPath(path)));
+    }
+
+    /** The cards that lie wholly in a box. */
+    public Set<String> within(Box box) {
+        Set<String> found = new HashSet<>();
+        places.cards().forEach((path, card) -> {
+            if (card.x() >= box.x()
+                    && card.y() >= box.y()
+                    && card.right() <= box.right()
+                    && card.bottom() <= box.bottom()) {
+                found.add(path);
+            }
+        });
+        return found;
+    }
+
+    /** The connection whose end can be dragged from there: near where it enters a card, or at its port. */
+    public Optional<Link> linkEndingAt(Hit hit) {
+        if (hit instanceof Hit.OnLink link && link.atTarget()) {
+            return Optional.of(link.link());
+        }
+        if (hit instanceof Hit.OnInput input) {
+            return view.links().stream()
+                    .filter(link -> link.to().equals(input.path()) && link.port() == input.port())
+                    .findFirst();
+        }
+        return Optional.empty();
     }
 
     /** True when there is nothing to draw. */

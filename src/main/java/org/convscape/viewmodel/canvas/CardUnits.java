@@ -51,7 +51,9 @@ public final class CardUnits {
                 continue;
             }
             Node last = node;
-            for (Node next = soleFollower(graph, placed, last); next != null; next = soleFollower(graph, placed, last)) {
+            for (Node next = soleFollower(graph, placed, last);
+                    next != null;
+                    next = soleFollower(graph, placed, last)) {
                 followers.computeIfAbsent(node.path(), any -> new ArrayList<>()).add(next.path());
                 hosts.put(next.path(), node.path());
                 last = next;
@@ -73,7 +75,10 @@ public final class CardUnits {
     private static String follows(Graph graph, Set<String> placed, Node node) {
         Category category = node.operation().type().category();
         boolean small = category == Category.NORMALISATION || category == Category.ACTIVATION;
-        if (!small || placed.contains(node.path()) || node.inputs().size() != 1 || node.inputs().get(0).equals(Node.OPEN)) {
+        if (!small
+                || placed.contains(node.path())
+                || node.inputs().size() != 1
+                || node.inputs().get(0).equals(Node.OPEN)) {
             return null;
         }
         Node before = graph.node(node.inputs().get(0));

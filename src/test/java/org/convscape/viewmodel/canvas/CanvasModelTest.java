@@ -105,7 +105,9 @@ class CanvasModelTest {
         int joined = canvas.scene().view().cards().size();
         canvas.joinedProperty().set(false);
 
-        assertEquals(workspace.document().graph().size(), canvas.scene().view().cards().size());
+        assertEquals(
+                workspace.document().graph().size(),
+                canvas.scene().view().cards().size());
         assertTrue(joined < canvas.scene().view().cards().size());
         assertEquals(9408, card("conv1").amounts().trainable());
     }
@@ -126,7 +128,8 @@ class CanvasModelTest {
     @Test
     void aCollapsedGroupIsOneCardWithTheSumsOfItsLayersAndTheShapeOfItsExit() {
         openFirstLook();
-        Amounts open = canvas.scene().contents().group(new GroupPath("inception")).amounts();
+        Amounts open =
+                canvas.scene().contents().group(new GroupPath("inception")).amounts();
         canvas.toggle(new GroupPath("inception"));
         CardContent block = card("inception");
 
@@ -225,8 +228,20 @@ class CanvasModelTest {
                 workspace.document().graph().node("separable/depthwise").inputs(),
                 workspace.document().graph().node("separable-2/depthwise").inputs());
         assertEquals(
-                "separable-2/" + workspace.document().graph().group(new GroupPath("separable")).orElseThrow().exit().substring("separable/".length()),
-                workspace.document().graph().group(new GroupPath("separable-2")).orElseThrow().exit());
+                "separable-2/"
+                        + workspace
+                                .document()
+                                .graph()
+                                .group(new GroupPath("separable"))
+                                .orElseThrow()
+                                .exit()
+                                .substring("separable/".length()),
+                workspace
+                        .document()
+                        .graph()
+                        .group(new GroupPath("separable-2"))
+                        .orElseThrow()
+                        .exit());
     }
 
     @Test
@@ -275,8 +290,14 @@ class CanvasModelTest {
         Neighbours neighbours = new Neighbours(canvas.scene());
 
         assertEquals("picture", neighbours.first().orElseThrow());
-        assertEquals("conv1", neighbours.towards("picture", Neighbours.Direction.RIGHT).orElseThrow());
-        assertEquals("maxpool", neighbours.towards("bottleneck/reduce", Neighbours.Direction.LEFT).orElseThrow());
+        assertEquals(
+                "conv1",
+                neighbours.towards("picture", Neighbours.Direction.RIGHT).orElseThrow());
+        assertEquals(
+                "maxpool",
+                neighbours
+                        .towards("bottleneck/reduce", Neighbours.Direction.LEFT)
+                        .orElseThrow());
         assertEquals("conv1", neighbours.next("picture", 1).orElseThrow());
         assertTrue(neighbours.next("picture", -1).isEmpty());
     }
@@ -298,7 +319,8 @@ class CanvasModelTest {
         Link link = scene.view().links().get(0);
         List<Point> route = scene.places().routes().get(link);
         Point middle = new Point(
-                (route.get(0).x() + route.get(1).x()) / 2, (route.get(0).y() + route.get(1).y()) / 2);
+                (route.get(0).x() + route.get(1).x()) / 2,
+                (route.get(0).y() + route.get(1).y()) / 2);
         assertTrue(HitTest.at(scene, middle, 2) instanceof Hit.OnLink);
     }
 }
