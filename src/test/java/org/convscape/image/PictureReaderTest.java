@@ -189,7 +189,6 @@ class PictureReaderTest {
 
     @Test
     void readingLeavesNoTemporaryFilesToImageIo() throws IOException {
-        ImageIO.setUseCache(true);
         PictureFiles.decode("a.png", PngBytes.of(1, 1, 8, PngBytes.GREY).rows(new int[] {1}));
         assertFalse(ImageIO.getUseCache());
     }
