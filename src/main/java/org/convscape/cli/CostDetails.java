@@ -62,7 +62,11 @@ final class CostDetails {
             Convention rule,
             CostTable.Grouping grouping,
             TableFormat format) {
-        int asked = (why ? 1 : 0) + (explained == null ? 0 : 1) + (sweeps.isEmpty() ? 0 : 1) + (more ? 1 : 0) + (conventions ? 1 : 0);
+        int asked = (why ? 1 : 0)
+                + (explained == null ? 0 : 1)
+                + (sweeps.isEmpty() ? 0 : 1)
+                + (more ? 1 : 0)
+                + (conventions ? 1 : 0);
         if (asked == 0) {
             return Optional.empty();
         }

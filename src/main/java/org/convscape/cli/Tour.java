@@ -67,8 +67,7 @@ final class Tour {
         }
         WholeFile.write(folder.resolve("cost.txt"), CostTables.write(List.of(cost), TableFormat.TABLE));
         WholeFile.write(folder.resolve("cost.json"), CostTables.write(List.of(cost), TableFormat.JSON));
-        WholeFile.write(
-                folder.resolve("cost.png"), CostChart.png(cost(document, analysis, CostTable.Grouping.BLOCK)));
+        WholeFile.write(folder.resolve("cost.png"), CostChart.png(cost(document, analysis, CostTable.Grouping.BLOCK)));
         DocumentFile.write(document, folder.resolve(NETWORK + DocumentFile.ENDING));
         Path file = folder.resolve("index.html");
         WholeFile.write(file, index.html(document.title(), run, cost, sheets));
@@ -106,8 +105,7 @@ final class Tour {
             if (category == Category.CONVOLUTION || category == Category.MERGE) {
                 Path file = MapSheetFile.write(
                         folder.resolve("maps"), names.of(path), path, activations.get(path), MapSheet.Style.STANDARD);
-                sheets.add(new TourIndex.Sheet(
-                        path, facts.output().toString(), "maps/" + file.getFileName()));
+                sheets.add(new TourIndex.Sheet(path, facts.output().toString(), "maps/" + file.getFileName()));
             }
         }
     }

@@ -11,17 +11,22 @@ final class TourIndex {
     record Sheet(String node, String shape, String file) {}
 
     String html(String title, String run, ModelCost cost, List<Sheet> sheets) {
-        StringBuilder page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-        page.append("<title>Convscape: ").append(escaped(title)).append("</title>\n<style>\n")
+        StringBuilder page =
+                new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+        page.append("<title>Convscape: ")
+                .append(escaped(title))
+                .append("</title>\n<style>\n")
                 .append("body{font-family:sans-serif;max-width:80rem;margin:2rem auto;padding:0 1rem}\n")
                 .append("img{max-width:100%}.maps{display:flex;flex-wrap:wrap;gap:1rem}\n")
-                .append("figure{margin:0}.maps img{width:18rem;image-rendering:pixelated}\n</style>\n</head>\n<body>\n");
+                .append(
+                        "figure{margin:0}.maps img{width:18rem;image-rendering:pixelated}\n</style>\n</head>\n<body>\n");
         page.append("<h1>").append(escaped(title)).append("</h1>\n");
         page.append("<p>").append(escaped(run)).append(".</p>\n<p>");
         page.append(Figures.whole(cost.table().total().trainable())).append(" parameters, ");
         page.append(Figures.whole(cost.table().total().count())).append(" multiply-adds (");
         page.append(escaped(cost.terms())).append(").</p>\n");
-        page.append("<h2>The canvas</h2>\n<p><a href=\"canvas.svg\"><img src=\"canvas.svg\" alt=\"The canvas\"></a></p>\n");
+        page.append(
+                "<h2>The canvas</h2>\n<p><a href=\"canvas.svg\"><img src=\"canvas.svg\" alt=\"The canvas\"></a></p>\n");
         page.append("<p>Also <a href=\"canvas-dark.svg\">in the dark theme</a>; the document itself is <a href=\"")
                 .append(Tour.NETWORK)
                 .append(".convscape\">")
@@ -29,8 +34,9 @@ final class TourIndex {
                 .append(".convscape</a>.</p>\n");
         page.append("<h2>What it costs</h2>\n<p><img src=\"cost.png\" alt=\"Cost per block\"></p>\n");
         page.append("<p>Row by row: <a href=\"cost.txt\">cost.txt</a>, <a href=\"cost.json\">cost.json</a>.</p>\n");
-        page.append("<h2>The maps</h2>\n<p>Every channel as a tile, each in colours of its own range; the JSON file beside"
-                + " each sheet says which.</p>\n<div class=\"maps\">\n");
+        page.append(
+                "<h2>The maps</h2>\n<p>Every channel as a tile, each in colours of its own range; the JSON file beside"
+                        + " each sheet says which.</p>\n<div class=\"maps\">\n");
         for (Sheet sheet : sheets) {
             String name = escaped(sheet.node() + ", " + sheet.shape());
             page.append("<figure><a href=\"").append(sheet.file()).append("\"><img loading=\"lazy\" src=\"");
@@ -41,6 +47,9 @@ final class TourIndex {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

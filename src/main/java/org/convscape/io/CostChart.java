@@ -40,14 +40,15 @@ public final class CostChart {
         rows.forEach(row -> data.addValue(row.count(), model.table().unit(), row.path()));
         JFreeChart chart = ChartFactory.createBarChart(
                 model.model(), null, model.table().unit(), data, PlotOrientation.HORIZONTAL, false, false, false);
-        long costly = model.table().rows().stream().filter(row -> row.count() > 0).count();
+        long costly =
+                model.table().rows().stream().filter(row -> row.count() > 0).count();
         String caption = model.terms()
                 + (costly > rows.size() ? "; the " + (costly - rows.size()) + " smallest rows are left out" : "");
         chart.addSubtitle(new TextTitle(caption, new Font(Font.SANS_SERIF, Font.PLAIN, 13)));
         style(chart);
         int height = FRAME + ROW * Math.max(1, rows.size());
-        BufferedImage image = chart.createBufferedImage(
-                WIDTH, height, BufferedImage.TYPE_INT_RGB, new ChartRenderingInfo());
+        BufferedImage image =
+                chart.createBufferedImage(WIDTH, height, BufferedImage.TYPE_INT_RGB, new ChartRenderingInfo());
         int[] pixels = image.getRGB(0, 0, WIDTH, height, null, 0, WIDTH);
         return PngWriter.encode(WIDTH, height, pixels);
     }
@@ -64,7 +65,10 @@ public final class CostChart {
                 .limit(MOST_BARS)
                 .min()
                 .orElse(0);
-        return costly.stream().filter(row -> row.count() >= least).limit(MOST_BARS).toList();
+        return costly.stream()
+                .filter(row -> row.count() >= least)
+                .limit(MOST_BARS)
+                .toList();
     }
 
     private static void style(JFreeChart chart) {

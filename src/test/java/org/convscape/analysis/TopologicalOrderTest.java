@@ -30,12 +30,20 @@ class TopologicalOrderTest {
     void theOrderInWhichANetworkIsWrittenIsKept() {
         assertEquals(
                 List.of("x", "a1", "a2", "b1", "b2", "join"),
-                order(node("x"), node("a1", "x"), node("a2", "a1"), node("b1", "x"), node("b2", "b1"), node("join", "a2", "b2")));
+                order(
+                        node("x"),
+                        node("a1", "x"),
+                        node("a2", "a1"),
+                        node("b1", "x"),
+                        node("b2", "b1"),
+                        node("join", "a2", "b2")));
     }
 
     @Test
     void aNodeThatStandsTooEarlyWaitsAndNothingElseMoves() {
-        assertEquals(List.of("x", "late", "early", "end"), order(node("x"), node("early", "late"), node("end", "early"), node("late", "x")));
+        assertEquals(
+                List.of("x", "late", "early", "end"),
+                order(node("x"), node("early", "late"), node("end", "early"), node("late", "x")));
     }
 
     @Test
@@ -52,7 +60,8 @@ class TopologicalOrderTest {
                 List.of()));
 
         assertEquals(List.of("a", "b", "c", "behind", "self"), List.copyOf(order.cyclic()));
-        assertEquals(List.of("x", "free"), order.ordered().stream().map(Node::path).toList());
+        assertEquals(
+                List.of("x", "free"), order.ordered().stream().map(Node::path).toList());
     }
 
     @Test

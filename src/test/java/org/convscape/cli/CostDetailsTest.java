@@ -128,7 +128,10 @@ class CostDetailsTest {
 
     @Test
     void allConventionsStandUnderEachOther() throws IOException {
-        JsonNode rows = json("cost", "resnet50", "--conventions", "--format", "json").get("tables").get(0).get("rows");
+        JsonNode rows = json("cost", "resnet50", "--conventions", "--format", "json")
+                .get("tables")
+                .get(0)
+                .get("rows");
 
         assertEquals(10, rows.size());
         assertEquals(4_133_742_592L, rows.get(5).get("count").asLong());

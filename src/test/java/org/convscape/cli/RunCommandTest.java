@@ -76,15 +76,34 @@ class RunCommandTest {
     @Test
     void tappedLayersAreWrittenAsSheetsAndArraysThatAgreeWithTheirFigures() throws IOException {
         JsonNode json = json(Invocation.of(
-                "run", "inception-v1", "--input", "12x12x3", "--picture", picture.toString(), "--fit", "squash",
-                "--normalise", "unit", "--tap", "inception-v1/?x?", "--tap", "**/concat", "--maps",
-                folder.resolve("maps").toString(), "--npy", folder.resolve("npy").toString(), "--format", "json"));
+                "run",
+                "inception-v1",
+                "--input",
+                "12x12x3",
+                "--picture",
+                picture.toString(),
+                "--fit",
+                "squash",
+                "--normalise",
+                "unit",
+                "--tap",
+                "inception-v1/?x?",
+                "--tap",
+                "**/concat",
+                "--maps",
+                folder.resolve("maps").toString(),
+                "--npy",
+                folder.resolve("npy").toString(),
+                "--format",
+                "json"));
 
         List<String> paths = new ArrayList<>();
         for (JsonNode row : json.get("rows")) {
             paths.add(row.get("path").asText());
             Tensor array = NpyFile.read(Path.of(row.get("npy").asText()));
-            assertEquals(row.get("output").toString(), JSON.valueToTree(array.dimensions()).toString());
+            assertEquals(
+                    row.get("output").toString(),
+                    JSON.valueToTree(array.dimensions()).toString());
             float most = Float.NEGATIVE_INFINITY;
             for (float value : array.values()) {
                 most = Math.max(most, value);
@@ -92,7 +111,8 @@ class RunCommandTest {
             assertEquals(most, row.get("maximum").asDouble(), 1e-6);
             Path sheet = Path.of(row.get("maps").asText());
             assertTrue(PictureReader.read(sheet).width() > 100);
-            JsonNode caption = JSON.readTree(Files.readString(Path.of(sheet.toString().replace(".png", ".json"))));
+            JsonNode caption =
+                    JSON.readTree(Files.readString(Path.of(sheet.toString().replace(".png", ".json"))));
             assertEquals(array.dimension(2), caption.get("tiles").size());
         }
         assertEquals(
@@ -100,7 +120,10 @@ class RunCommandTest {
                 Set.copyOf(paths));
         try (Stream<Path> files = Files.list(folder.resolve("npy"))) {
             assertEquals(
-                    Set.of("inception-v1__1x1.npy", "inception-v1__3x3.npy", "inception-v1__5x5.npy",
+                    Set.of(
+                            "inception-v1__1x1.npy",
+                            "inception-v1__3x3.npy",
+                            "inception-v1__5x5.npy",
                             "inception-v1__concat.npy"),
                     files.map(file -> file.getFileName().toString()).collect(Collectors.toSet()));
         }
@@ -109,7 +132,8 @@ class RunCommandTest {
     @Test
     void theSeedDecidesTheWeightsAndNothingElseDoes() {
         String[] once = {"run", "conv2d", "--input", "6x6x3", "--picture", picture.toString(), "--format", "json"};
-        String[] other = Stream.concat(Stream.of(once), Stream.of("--seed", "2")).toArray(String[]::new);
+        String[] other =
+                Stream.concat(Stream.of(once), Stream.of("--seed", "2")).toArray(String[]::new);
         String timeless = "\"milliseconds\" : [^,]*|\"milliseconds\": [^\\n]*";
 
         String first = Invocation.of(once).out().replaceAll(timeless, "");
@@ -122,9 +146,21 @@ class RunCommandTest {
         Path in = folder.resolve("in.npy");
         NpyFile.write(in, Tensor.of(Shape.maps(1, 2, 2), new float[] {1, -2, 3, 0}));
         JsonNode json = json(Invocation.with(
-                OpLibrary.standard().with(Negate.TYPE), "run", Negate.TYPE.id(), "--input", "1x2x2", "--set",
-                "strength=2", "--tensor", in.toString(), "--tap", Negate.TYPE.id(), "--npy", folder.toString(),
-                "--format", "json"));
+                OpLibrary.standard().with(Negate.TYPE),
+                "run",
+                Negate.TYPE.id(),
+                "--input",
+                "1x2x2",
+                "--set",
+                "strength=2",
+                "--tensor",
+                in.toString(),
+                "--tap",
+                Negate.TYPE.id(),
+                "--npy",
+                folder.toString(),
+                "--format",
+                "json"));
 
         assertEquals(1, json.get("rows").size());
         Tensor out = NpyFile.read(folder.resolve(Negate.TYPE.id() + ".npy"));
@@ -156,8 +192,8 @@ class RunCommandTest {
         DocumentFile.write(Document.of("evil", builder.build()), file);
         Path out = folder.resolve("deep").resolve("out");
 
-        Invocation run = Invocation.of(
-                "run", file.toString(), "--picture", picture.toString(), "--npy", out.toString());
+        Invocation run =
+                Invocation.of("run", file.toString(), "--picture", picture.toString(), "--npy", out.toString());
 
         assertEquals(0, run.status(), run.err());
         assertEquals(7 + 6, run.out().lines().count(), "a line break in a name does not break the table");

@@ -72,7 +72,11 @@ class SeededWeightsTest {
                 WeightSpec.Role.RUNNING_MEAN, 0f);
 
         expected.forEach((role, value) -> assertEquals(
-                value, new SeededWeights(5).get("node", WeightSpec.perChannel("x", 3, role)).values()[2], role.name()));
+                value,
+                new SeededWeights(5)
+                        .get("node", WeightSpec.perChannel("x", 3, role))
+                        .values()[2],
+                role.name()));
     }
 
     @Test

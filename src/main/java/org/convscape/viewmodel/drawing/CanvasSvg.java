@@ -87,7 +87,14 @@ public final class CanvasSvg {
         double x = box.x() + 14;
         double right = box.right() - 14;
         x = inHeader("title", x, right, baseline, colour, content.title(), TITLE_LETTER);
-        x = inHeader("figure", x, right, baseline, palette.colour("text"), content.amounts().line(), FIGURE_LETTER);
+        x = inHeader(
+                "figure",
+                x,
+                right,
+                baseline,
+                palette.colour("text"),
+                content.amounts().line(),
+                FIGURE_LETTER);
         inHeader("small", x, right, baseline, palette.colour("muted"), content.kind(), SMALL_LETTER);
         svg.close();
     }
@@ -128,7 +135,12 @@ public final class CanvasSvg {
         }
         double middle = (from.x() + to.x()) / 2;
         double y = (from.y() + to.y()) / 2;
-        svg.box(new Box(middle - width / 2, y - 9, width, 18), 9, palette.colour("canvas"), palette.colour("border"), 1);
+        svg.box(
+                new Box(middle - width / 2, y - 9, width, 18),
+                9,
+                palette.colour("canvas"),
+                palette.colour("border"),
+                1);
         svg.words("figure", middle, y + 4, palette.colour("muted"), content.shape(), "middle");
     }
 
@@ -144,9 +156,16 @@ public final class CanvasSvg {
         double right = box.right() - CardFormat.RIGHT;
         String shape = content.shape().isEmpty() ? "?" : content.shape();
         if (content.format() == CardFormat.SMALL) {
-            svg.words("title", left, box.y() + 21, palette.colour("text"), fitted(content.title(), right - left, TITLE_LETTER));
+            svg.words(
+                    "title",
+                    left,
+                    box.y() + 21,
+                    palette.colour("text"),
+                    fitted(content.title(), right - left, TITLE_LETTER));
             svg.words("figure", left, box.y() + 38, palette.colour("muted"), shape);
-            strip(content, new Box(left, box.y() + 46, right - left, content.format().tile()));
+            strip(
+                    content,
+                    new Box(left, box.y() + 46, right - left, content.format().tile()));
             parts(content, left, right, box.y() + 84);
         } else {
             double room = right - left - shape.length() * FIGURE_LETTER - 6;
@@ -174,8 +193,19 @@ public final class CanvasSvg {
         }
         double bottom = box.bottom() - 12;
         strip(content, new Box(left, box.y() + 48, right - left, bottom - 22 - box.y() - 48));
-        svg.words("figure", left, bottom - 6, palette.colour("text"), "P " + content.amounts().shortParameters());
-        svg.words("figure", right, bottom - 6, palette.colour("text"), "M " + content.amounts().shortCount(), "end");
+        svg.words(
+                "figure",
+                left,
+                bottom - 6,
+                palette.colour("text"),
+                "P " + content.amounts().shortParameters());
+        svg.words(
+                "figure",
+                right,
+                bottom - 6,
+                palette.colour("text"),
+                "M " + content.amounts().shortCount(),
+                "end");
         svg.box(new Box(left, bottom, right - left, 4), 2, palette.colour("raised"), "none", 0);
         double share = content.amounts().share();
         if (share > 0) {

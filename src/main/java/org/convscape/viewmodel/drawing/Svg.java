@@ -45,8 +45,13 @@ final class Svg {
 
     /** Straight pieces with rounded corners. */
     Svg line(List<Point> points, String stroke, double width, boolean dashed) {
-        body.append("<path fill=\"none\" stroke=\"").append(stroke).append("\" stroke-width=\"").append(number(width));
-        body.append(dashed ? "\" stroke-dasharray=\"6 4" : "").append("\" d=\"M").append(pair(points.get(0)));
+        body.append("<path fill=\"none\" stroke=\"")
+                .append(stroke)
+                .append("\" stroke-width=\"")
+                .append(number(width));
+        body.append(dashed ? "\" stroke-dasharray=\"6 4" : "")
+                .append("\" d=\"M")
+                .append(pair(points.get(0)));
         for (int i = 1; i + 1 < points.size(); i++) {
             Point corner = points.get(i);
             double radius = Math.min(
@@ -65,8 +70,16 @@ final class Svg {
 
     /** Words whose baseline begins at, ends at or has its middle at a point: start, end or middle. */
     Svg words(String style, double x, double y, String colour, String text, String anchor) {
-        body.append("<text class=\"").append(style).append("\" x=\"").append(number(x)).append("\" y=\"");
-        body.append(number(y)).append("\" fill=\"").append(colour).append("\" text-anchor=\"").append(anchor);
+        body.append("<text class=\"")
+                .append(style)
+                .append("\" x=\"")
+                .append(number(x))
+                .append("\" y=\"");
+        body.append(number(y))
+                .append("\" fill=\"")
+                .append(colour)
+                .append("\" text-anchor=\"")
+                .append(anchor);
         body.append("\">").append(escaped(text)).append("</text>\n");
         return this;
     }
@@ -77,9 +90,13 @@ final class Svg {
         double width = pixels.width() * scale;
         double height = pixels.height() * scale;
         Box fitted = new Box(box.x() + (box.width() - width) / 2, box.y() + (box.height() - height) / 2, width, height);
-        String data = Base64.getEncoder()
-                .encodeToString(PngWriter.encode(pixels.width(), pixels.height(), pixels.argb()));
-        body.append("<image ").append(place(fitted)).append(" style=\"image-rendering:pixelated\" href=\"data:image/png;base64,").append(data).append("\"/>\n");
+        String data =
+                Base64.getEncoder().encodeToString(PngWriter.encode(pixels.width(), pixels.height(), pixels.argb()));
+        body.append("<image ")
+                .append(place(fitted))
+                .append(" style=\"image-rendering:pixelated\" href=\"data:image/png;base64,")
+                .append(data)
+                .append("\"/>\n");
         return this;
     }
 
@@ -133,7 +150,9 @@ final class Svg {
                 case '>' -> escaped.append("&gt;");
                 case '"' -> escaped.append("&quot;");
                 default -> {
-                    boolean known = each == '\n' || (each >= 0x20 && each < 0xD800) || (each >= 0xE000 && each < 0xFFFE)
+                    boolean known = each == '\n'
+                            || (each >= 0x20 && each < 0xD800)
+                            || (each >= 0xE000 && each < 0xFFFE)
                             || each >= 0x10000;
                     escaped.appendCodePoint(known ? each : 0xFFFD);
                 }

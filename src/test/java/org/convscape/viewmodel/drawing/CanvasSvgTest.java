@@ -71,7 +71,9 @@ class CanvasSvgTest {
 
     @Test
     void anEmptyCanvasIsDrawn() throws Exception {
-        assertEquals("svg", drawn(Document.EMPTY, Palette.light()).getDocumentElement().getTagName());
+        assertEquals(
+                "svg",
+                drawn(Document.EMPTY, Palette.light()).getDocumentElement().getTagName());
     }
 
     @Test
