@@ -63,6 +63,7 @@ public final class Cli {
                 .addSubcommand("cost", new CostCommand(session))
                 .addSubcommand("run", new RunCommand(session))
                 .addSubcommand("tour", new TourCommand(session))
+                .addSubcommand("render-samples", new RenderSamplesCommand())
                 .setCommandName(NAME)
                 .setOut(out)
                 .setErr(err)

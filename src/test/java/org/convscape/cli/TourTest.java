@@ -2,7 +2,6 @@ package org.convscape.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +9,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.convscape.image.PictureReader;
-import org.convscape.image.SamplePictures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,8 +19,6 @@ class TourTest {
 
     @Test
     void theTourHoldsEverythingThatItsIndexNames() throws Exception {
-        String sample = "/org/convscape/sample-images/" + SamplePictures.first();
-        assumeTrue(getClass().getResource(sample) != null, "This build has no sample pictures");
         Path out = folder.resolve("tour");
 
         Invocation tour = Invocation.of("tour", "--out", out.toString());
