@@ -1,16 +1,16 @@
 package org.convscape.app;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.convscape.engine.nd4j.Engines;
@@ -38,38 +38,30 @@ public final class ConvscapeApplication extends Application {
 
     @Override
     public void start(Stage stage) {
+        Milestones.reached("toolkit started");
         Thread.setDefaultUncaughtExceptionHandler(crashes);
         Thread.currentThread().setUncaughtExceptionHandler(crashes);
-        studio = new Studio(
-                Libraries.standard(),
-                Engines.nd4j(),
-                JobRunner.threads("files", 1),
-                JobRunner.threads("raster", 2),
-                ScreenThread.executor());
-        crashes.tell(sentence -> ScreenThread.executor().execute(() -> studio.report(sentence)));
-        StudioView view = new StudioView(studio, new StageDialogs(stage));
-        view.themeProperty().set(theme());
-        view.themeProperty().addListener((property, before, after) -> remember(after));
+        Theme theme = theme();
         Rectangle2D bounds = Screen.getPrimary().getVisualBounds();
-        Scene scene = new Scene(view, Math.min(WIDTH, bounds.getWidth()), Math.min(HEIGHT, bounds.getHeight()));
-        view.install(scene);
+        Scene scene = new Scene(
+                new StackPane(), Math.min(WIDTH, bounds.getWidth()), Math.min(HEIGHT, bounds.getHeight()));
+        // The ground of the panels, so that nothing flashes before the style sheets are read.
+        scene.setFill(theme == Theme.DARK ? Color.web("#1b1f26") : Color.web("#f7f8fa"));
+        scene.getRoot().setStyle("-fx-background-color: transparent");
         stage.setScene(scene);
+        stage.setTitle("Convscape");
         icons(stage);
-        ObservableValue<String> title = view.titleProperty();
-        stage.titleProperty().bind(title);
         stage.setMinWidth(900);
         stage.setMinHeight(600);
-        stage.setOnCloseRequest(event -> {
-            event.consume();
-            view.closeAll(Platform::exit);
-        });
         stage.show();
-        view.focusCanvas();
-        afterFirstFrame(() -> begin(view));
+        afterFrame(() -> {
+            Milestones.reached("window visible");
+            fill(stage, scene, theme);
+        });
     }
 
-    /** Work that would delay the window waits until it has been seen. */
-    private static void afterFirstFrame(Runnable work) {
+    /** Work that would delay what is seen waits until it has been seen. */
+    private static void afterFrame(Runnable work) {
         new AnimationTimer() {
             private int frames;
 
@@ -77,25 +69,47 @@ public final class ConvscapeApplication extends Application {
             public void handle(long now) {
                 if (++frames == 2) {
                     stop();
-                    Milestones.reached("window visible");
                     work.run();
                 }
             }
         }.start();
     }
 
-    private void begin(StudioView view) {
+    private void fill(Stage stage, Scene scene, Theme theme) {
+        studio = new Studio(
+                Libraries.standard(),
+                Engines.nd4j(),
+                JobRunner.threads("files", 1),
+                JobRunner.threads("raster", 2),
+                ScreenThread.executor());
+        crashes.tell(sentence -> ScreenThread.executor().execute(() -> studio.report(sentence)));
+        // The engine loads on its own thread while this one builds the views.
+        studio.engineStatusProperty().addListener(observable -> Milestones.reached("engine ready"));
+        studio.start();
         studio.pictures().chooseSample(SamplePictures.first());
-        List<String> files = getParameters().getUnnamed();
         OpenDocument first = studio.openNetwork(FIRST_LOOK).orElseGet(studio::openNew);
         if (first.workspace().document().graph().find(FIRST_LAYER).isPresent()) {
             first.workspace().select(FIRST_LAYER);
         }
         first.runs().resultProperty().addListener(observable -> Milestones.reached("first maps"));
-        studio.engineStatusProperty().addListener(observable -> Milestones.reached("engine ready"));
-        studio.start();
+        StudioView view = new StudioView(studio, new StageDialogs(stage));
+        view.themeProperty().set(theme);
+        view.themeProperty().addListener((property, before, after) -> remember(after));
+        view.install(scene);
+        scene.setRoot(view);
+        stage.titleProperty().bind(view.titleProperty());
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            view.closeAll(Platform::exit);
+        });
+        afterFrame(() -> begin(view));
+    }
+
+    private void begin(StudioView view) {
+        Milestones.reached("window complete");
+        view.focusCanvas();
         studio.pictures().loadThumbnails();
-        files.forEach(file -> view.open(Path.of(file)));
+        getParameters().getUnnamed().forEach(file -> view.open(Path.of(file)));
     }
 
     private static void icons(Stage stage) {

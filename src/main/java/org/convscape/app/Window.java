@@ -1,6 +1,9 @@
 package org.convscape.app;
 
 import javafx.application.Application;
+import org.convscape.task.JobRunner;
+import org.convscape.viewmodel.Libraries;
+import org.convscape.viewmodel.palette.PaletteModel;
 
 /** The window of the program. */
 final class Window {
@@ -8,12 +11,17 @@ final class Window {
 
     /** Opens the window and returns when it is closed; false where it cannot be opened. */
     static boolean open(String... files) {
+        JobRunner ahead = JobRunner.threads("ahead", 1);
+        // While the toolkit starts on one core, the other reads the classes that the palette will need.
+        ahead.start((progress, cancellation) -> PaletteModel.sectionsOf(Libraries.standard()));
         try {
             Application.launch(ConvscapeApplication.class, files);
             return true;
         } catch (UnsupportedOperationException e) {
             // What the toolkit throws where the named display cannot be reached.
             return false;
+        } finally {
+            ahead.close();
         }
     }
 }

@@ -23,17 +23,19 @@ public final class CostModel {
     /** Follows the current document of a studio. */
     public CostModel(Studio studio) {
         this.studio = studio;
-        studio.currentProperty().addListener((property, before, after) -> {
-            if (before != null) {
-                before.workspace().documentProperty().removeListener(follow);
-            }
-            if (after != null) {
-                after.workspace().documentProperty().addListener(follow);
-            }
-            refresh();
-        });
+        studio.currentProperty().addListener((property, before, after) -> change(before, after));
         studio.conventionProperty().addListener(follow);
         grouping.addListener(follow);
+        change(null, studio.currentProperty().get());
+    }
+
+    private void change(OpenDocument before, OpenDocument after) {
+        if (before != null) {
+            before.workspace().documentProperty().removeListener(follow);
+        }
+        if (after != null) {
+            after.workspace().documentProperty().addListener(follow);
+        }
         refresh();
     }
 

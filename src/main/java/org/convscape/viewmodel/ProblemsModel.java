@@ -16,15 +16,17 @@ public final class ProblemsModel {
     /** Follows the current document of a studio. */
     public ProblemsModel(Studio studio) {
         this.studio = studio;
-        studio.currentProperty().addListener((property, before, after) -> {
-            if (before != null) {
-                before.workspace().documentProperty().removeListener(follow);
-            }
-            if (after != null) {
-                after.workspace().documentProperty().addListener(follow);
-            }
-            refresh();
-        });
+        studio.currentProperty().addListener((property, before, after) -> change(before, after));
+        change(null, studio.currentProperty().get());
+    }
+
+    private void change(OpenDocument before, OpenDocument after) {
+        if (before != null) {
+            before.workspace().documentProperty().removeListener(follow);
+        }
+        if (after != null) {
+            after.workspace().documentProperty().addListener(follow);
+        }
         refresh();
     }
 

@@ -25,18 +25,20 @@ public final class StatusModel {
     /** Follows the current document of a studio. */
     public StatusModel(Studio studio) {
         this.studio = studio;
-        studio.currentProperty().addListener((property, before, after) -> {
-            if (before != null) {
-                before.workspace().documentProperty().removeListener(follow);
-                before.runs().resultProperty().removeListener(follow);
-            }
-            if (after != null) {
-                after.workspace().documentProperty().addListener(follow);
-                after.runs().resultProperty().addListener(follow);
-            }
-            refresh();
-        });
+        studio.currentProperty().addListener((property, before, after) -> change(before, after));
         studio.conventionProperty().addListener(follow);
+        change(null, studio.currentProperty().get());
+    }
+
+    private void change(OpenDocument before, OpenDocument after) {
+        if (before != null) {
+            before.workspace().documentProperty().removeListener(follow);
+            before.runs().resultProperty().removeListener(follow);
+        }
+        if (after != null) {
+            after.workspace().documentProperty().addListener(follow);
+            after.runs().resultProperty().addListener(follow);
+        }
         refresh();
     }
 

@@ -35,7 +35,8 @@ public final class PaletteModel {
         filter();
     }
 
-    private static List<Section> sectionsOf(Libraries libraries) {
+    /** The headings of some libraries, with everything under them. */
+    public static List<Section> sectionsOf(Libraries libraries) {
         List<Section> sections = new ArrayList<>();
         for (Family family : Family.values()) {
             List<PaletteItem> blocks = libraries.inventory().blocks().templates().stream()
