@@ -149,7 +149,20 @@ public record Derivation(
     public static Derivation ofParameters(Analysis analysis, String path) {
         return analysis.graph().find(path).isPresent()
                 ? ofParameters(analysis.node(path)).within(analysis, NodeFacts::totalParameters)
-                : sum(analysis, path, "parameters", NodeFacts::totalParameters);
+                : sum(analysis, path, "parameters", NodeFacts::totalParameters)
+                        .remarking(trained(
+                                analysis.nodesIn(new GroupPath(path)).stream()
+                                        .mapToLong(NodeFacts::trainableParameters)
+                                        .reduce(0, Bounded::plus),
+                                analysis.nodesIn(new GroupPath(path)).stream()
+                                        .mapToLong(NodeFacts::totalParameters)
+                                        .reduce(0, Bounded::plus)));
+    }
+
+    private Derivation remarking(List<String> more) {
+        List<String> all = new ArrayList<>(remarks);
+        all.addAll(more);
+        return new Derivation(quantity, subject, basis, summands, value, complete, all, partOf);
     }
 
     private static Derivation sum(Analysis analysis, String path, String unit, ToLongFunction<NodeFacts> count) {

@@ -65,15 +65,16 @@ public record MemoryProfile(List<Lifetime> lifetimes, List<Long> live, long weig
                     Bounded.times(BYTES_PER_VALUE, facts.totalParameters()),
                     step,
                     Math.max(last, step),
-                    intensityOf(facts)));
+                    intensity(facts, Convention.MACS)));
         }
         long weights = lifetimes.stream().mapToLong(Lifetime::weightBytes).reduce(0, Bounded::plus);
         return new MemoryProfile(lifetimes, liveIn(lifetimes), weights, complete);
     }
 
-    private static double intensityOf(NodeFacts facts) {
+    /** What a rule counts at a node per byte of input, output and weights; 0 where there are none. */
+    public static double intensity(NodeFacts facts, Convention convention) {
         double moved = (double) Measure.INPUTS.of(facts) + Measure.OUTPUTS.of(facts) + facts.totalParameters();
-        return moved == 0 ? 0 : Convention.MACS.count(facts) / (moved * BYTES_PER_VALUE);
+        return moved == 0 ? 0 : convention.count(facts) / (moved * BYTES_PER_VALUE);
     }
 
     /** A running sum: what is born in a step joins it, what was last needed in the step before leaves it. */

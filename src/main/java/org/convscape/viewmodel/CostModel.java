@@ -73,6 +73,15 @@ public final class CostModel {
         return new ModelCost(document.workspace().document().title(), table.get());
     }
 
+    /** Where a number of a row, or for an empty path of the total, comes from. */
+    public Explanation explain(String path, Explanation.Quantity quantity) {
+        return Explanation.of(
+                studio.currentProperty().get().workspace().analysis(),
+                path,
+                quantity,
+                studio.conventionProperty().get());
+    }
+
     /** Selects what a row stands for. */
     public void goTo(CostTable.Row row) {
         if (studio.currentProperty().get() != null && !row.path().isEmpty()) {

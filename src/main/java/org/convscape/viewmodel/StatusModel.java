@@ -2,6 +2,7 @@ package org.convscape.viewmodel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -9,14 +10,23 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.convscape.analysis.Analysis;
 import org.convscape.analysis.CostTable;
 import org.convscape.analysis.NodeFacts;
+import org.convscape.analysis.ReceptiveFields;
 import org.convscape.figures.Figures;
 import org.convscape.tensor.Shape;
 
 /** The sums of the current document in one line, each number with unit, input, batch and rule. */
 public final class StatusModel {
 
-    /** One entry of the line: a few words, and what they mean in full. */
-    public record Entry(String words, String hint) {}
+    /**
+     * One entry of the line: a few words, and what they mean in full.
+     *
+     * @param asked what can be asked of the number, if anything
+     */
+    public record Entry(String words, String hint, Optional<Explanation.Quantity> asked) {
+        Entry(String words, String hint) {
+            this(words, hint, Optional.empty());
+        }
+    }
 
     private final Studio studio;
     private final ReadOnlyObjectWrapper<List<Entry>> entries = new ReadOnlyObjectWrapper<>(this, "entries", List.of());
@@ -33,10 +43,12 @@ public final class StatusModel {
     private void change(OpenDocument before, OpenDocument after) {
         if (before != null) {
             before.workspace().documentProperty().removeListener(follow);
+            before.workspace().selectionProperty().removeListener(follow);
             before.runs().resultProperty().removeListener(follow);
         }
         if (after != null) {
             after.workspace().documentProperty().addListener(follow);
+            after.workspace().selectionProperty().addListener(follow);
             after.runs().resultProperty().addListener(follow);
         }
         refresh();
@@ -61,11 +73,13 @@ public final class StatusModel {
         all.add(new Entry(
                 least + Figures.compact(costs.total().trainable()) + " params",
                 least + Figures.whole(costs.total().trainable()) + " trained parameters; "
-                        + Figures.whole(costs.total().total()) + " with running statistics"));
+                        + Figures.whole(costs.total().total()) + " with running statistics",
+                Optional.of(Explanation.Quantity.PARAMETERS)));
         all.add(new Entry(
                 least + Figures.compact(costs.total().count()) + " " + costs.unit(),
                 least + Figures.whole(costs.total().count()) + " " + costs.unit() + "\n"
-                        + studio.conventionProperty().get().help()));
+                        + studio.conventionProperty().get().help(),
+                Optional.of(Explanation.Quantity.COUNT)));
         all.add(new Entry(
                 input + ", batch 1, " + costs.convention(),
                 "What the counts are for: the shape of the picture, one picture at a time, and the counting rule"));
@@ -76,6 +90,7 @@ public final class StatusModel {
         all.add(new Entry(
                 least + Figures.bytes(4 * elements) + " of maps",
                 "Every output of every layer kept, as 32-bit floats: " + Figures.whole(elements) + " values"));
+        field(document).ifPresent(all::add);
         RunResult run = document.runs().resultProperty().get();
         if (run != null) {
             all.add(new Entry(
@@ -83,6 +98,35 @@ public final class StatusModel {
                     "One forward pass of one picture, every map kept"));
         }
         return all;
+    }
+
+    /** What the selected layer sees; without one, the last map that still has more than one position. */
+    private static Optional<Entry> field(OpenDocument document) {
+        Analysis analysis = document.workspace().analysis();
+        String path = document.workspace().selected().orElse("");
+        boolean selected = analysis.graph().find(path).isPresent();
+        Optional<String> of = selected
+                ? Optional.of(path)
+                : analysis.nodes().stream()
+                        .filter(NodeFacts::known)
+                        .filter(facts -> facts.output().height() * facts.output().width() > 1)
+                        .map(facts -> facts.node().path())
+                        .reduce((before, after) -> after);
+        return of.flatMap(layer -> ReceptiveFields.of(analysis)
+                .at(layer)
+                .map(field -> new Entry(
+                        (selected ? "" : "last map ") + "sees " + field.size(),
+                        "The receptive field of " + layer + ": how much of the picture one value of it can depend on, in"
+                                + " pixels")));
+    }
+
+    /** Where a number of the whole network comes from. */
+    public Explanation explain(Explanation.Quantity quantity) {
+        return Explanation.of(
+                studio.currentProperty().get().workspace().analysis(),
+                "",
+                quantity,
+                studio.conventionProperty().get());
     }
 
     /** What stands in the line, from the left. */

@@ -31,7 +31,7 @@ public enum Theme {
 
     /** The style sheets of the program's own colours and classes, for a scene or a dialog. */
     public List<String> stylesheets() {
-        return List.of(stylesheet(id()), stylesheet("convscape"), stylesheet("window"));
+        return List.of(stylesheet(id()), stylesheet("convscape"), stylesheet("window"), stylesheet("views"));
     }
 
     /** Dresses a window; plain controls of all windows change with it. */

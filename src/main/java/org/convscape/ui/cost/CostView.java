@@ -14,6 +14,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -21,9 +23,13 @@ import org.convscape.analysis.CostTable;
 import org.convscape.figures.Figures;
 import org.convscape.io.TableFormat;
 import org.convscape.ui.control.EmptyState;
+import org.convscape.ui.control.Explained;
+import org.convscape.ui.control.ExplanationPopup;
 import org.convscape.ui.control.Hints;
 import org.convscape.ui.control.Icons;
 import org.convscape.viewmodel.CostModel;
+import org.convscape.viewmodel.Explanation.Quantity;
+import org.convscape.viewmodel.Explanation;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
@@ -47,10 +53,10 @@ public final class CostView extends StackPane {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().add(words("Layer or block", 190, CostTable.Row::path));
         table.getColumns().add(words("What it is", 190, CostTable.Row::label));
-        table.getColumns().add(figures("Output", 110, CostTable.Row::output, Function.identity()));
-        table.getColumns().add(figures("Trained", 110, CostTable.Row::trainable, Figures::whole));
-        table.getColumns().add(figures("Parameters", 110, CostTable.Row::total, Figures::whole));
-        counts = figures("Count", 140, CostTable.Row::count, Figures::whole);
+        table.getColumns().add(figures("Output", 110, CostTable.Row::output, Function.identity(), null));
+        table.getColumns().add(figures("Trained", 110, CostTable.Row::trainable, Figures::whole, explaining(Quantity.PARAMETERS)));
+        table.getColumns().add(figures("Parameters", 110, CostTable.Row::total, Figures::whole, explaining(Quantity.PARAMETERS)));
+        counts = figures("Count", 140, CostTable.Row::count, Figures::whole, explaining(Quantity.COUNT));
         table.getColumns().add(counts);
         table.getColumns().add(share());
         table.setRowFactory(view -> new CostRow());
@@ -59,8 +65,11 @@ public final class CostView extends StackPane {
                 model.goTo(row);
             }
         });
+        table.setOnKeyPressed(this::key);
         total.getStyleClass().addAll("figure", "strong");
         total.setId("cost-total");
+        Explained.on(total, () -> model.explain("", Quantity.COUNT));
+        Hints.on(total, "A click shows of what the count is the sum");
         notCounted.getStyleClass().addAll("muted", "small");
         notCounted.setMinWidth(0);
         HBox foot = new HBox(total, notCounted);
@@ -79,6 +88,20 @@ public final class CostView extends StackPane {
         controls.setAlignment(Pos.CENTER_RIGHT);
         model.tableProperty().addListener((property, before, after) -> show(after));
         show(model.tableProperty().get());
+    }
+
+    private Function<CostTable.Row, Explanation> explaining(Quantity quantity) {
+        return row -> model.explain(row.path(), quantity);
+    }
+
+    /** Enter asks the chosen row for its count, with Shift for its parameters. */
+    private void key(KeyEvent event) {
+        CostTable.Row row = table.getSelectionModel().getSelectedItem();
+        if (event.getCode() == KeyCode.ENTER && row != null) {
+            ExplanationPopup.show(
+                    table, model.explain(row.path(), event.isShiftDown() ? Quantity.PARAMETERS : Quantity.COUNT));
+            event.consume();
+        }
     }
 
     private ToggleButton grouping(String label, CostTable.Grouping grouping, ToggleGroup group) {
@@ -119,12 +142,13 @@ public final class CostView extends StackPane {
     }
 
     private static <T> TableColumn<CostTable.Row, T> figures(
-            String heading, double width, Function<CostTable.Row, T> value, Function<T, String> written) {
+            String heading, double width, Function<CostTable.Row, T> value, Function<T, String> written,
+            Function<CostTable.Row, Explanation> explain) {
         TableColumn<CostTable.Row, T> column = new TableColumn<>(heading);
         column.setPrefWidth(width);
         column.getStyleClass().add("figures-column");
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
-        column.setCellFactory(any -> new FigureCell<>(written));
+        column.setCellFactory(any -> new FigureCell<>(written, explain));
         return column;
     }
 

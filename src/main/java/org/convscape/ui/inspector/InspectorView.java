@@ -21,7 +21,7 @@ public final class InspectorView extends StackPane {
     private final VBox header = new VBox(title, subtitle);
     private final ProblemBox problems = new ProblemBox();
     private final FormView form = new FormView();
-    private final LinesView lines = new LinesView();
+    private final LinesView lines = new LinesView(quantity -> document().inspector().explain(quantity));
     private final DerivationView derivation = new DerivationView();
     private final WeightsView weights = new WeightsView();
     private final PreviewView preview = new PreviewView();
@@ -97,6 +97,10 @@ public final class InspectorView extends StackPane {
         shares.show(content.shares());
         show(shares.getParent(), !content.shares().isEmpty());
         show(preview, content.kind() == InspectorContent.Kind.DOCUMENT);
+    }
+
+    private OpenDocument document() {
+        return document;
     }
 
     private void goTo(String path) {

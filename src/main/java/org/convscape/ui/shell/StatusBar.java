@@ -9,6 +9,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.convscape.ui.control.Explained;
 import org.convscape.ui.control.Hints;
 import org.convscape.ui.control.Icons;
 import org.convscape.viewmodel.OpenDocument;
@@ -73,7 +74,11 @@ final class StatusBar extends HBox {
             }
             Label label = new Label(entry.words());
             label.setMinWidth(0);
-            Hints.on(label, entry.hint());
+            Hints.on(label, entry.hint() + (entry.asked().isPresent() ? "\nA click shows where it comes from" : ""));
+            entry.asked().ifPresent(quantity -> {
+                Explained.on(label, () -> model.explain(quantity));
+                label.setId("status-" + quantity.name().toLowerCase(java.util.Locale.ROOT));
+            });
             entries.getChildren().add(label);
         }
     }

@@ -1,8 +1,10 @@
 package org.convscape.viewmodel.inspector;
 
 import java.util.List;
+import java.util.Optional;
 import org.convscape.analysis.Derivation;
 import org.convscape.block.Family;
+import org.convscape.viewmodel.Explanation.Quantity;
 
 /**
  * All that the inspector says of what is selected, besides the form.
@@ -38,8 +40,26 @@ public record InspectorContent(
      * A number with its name.
      *
      * @param detail what belongs to the number, in smaller writing; may be empty
+     * @param hint what the number means, with its unit; may be empty
+     * @param asked what can be asked of the number, if anything
      */
-    public record Line(String label, String value, String detail) {}
+    public record Line(String label, String value, String detail, String hint, Optional<Quantity> asked) {
+
+        /** A number that speaks for itself. */
+        public Line(String label, String value, String detail) {
+            this(label, value, detail, "", Optional.empty());
+        }
+
+        /** The same number with its meaning. */
+        Line meaning(String words) {
+            return new Line(label, value, detail, words, asked);
+        }
+
+        /** The same number, which can be asked where it comes from. */
+        Line asking(Quantity quantity) {
+            return new Line(label, value, detail, hint, Optional.of(quantity));
+        }
+    }
 
     /** One array of a layer: {@code kernel  3×3×64×64  36,864}. */
     public record WeightLine(String name, String dimensions, String count, boolean trainable) {}

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.convscape.analysis.Convention;
+import org.convscape.viewmodel.Explanation;
 import org.convscape.viewmodel.Inventory;
 import org.convscape.viewmodel.RunModel;
 import org.convscape.viewmodel.Workspace;
@@ -52,6 +53,11 @@ public final class InspectorModel {
     /** What there is to say; never null. */
     public ReadOnlyObjectProperty<InspectorContent> contentProperty() {
         return content.getReadOnlyProperty();
+    }
+
+    /** Where a number of what is selected comes from; of the whole document where nothing is. */
+    public Explanation explain(Explanation.Quantity quantity) {
+        return Explanation.of(workspace.analysis(), content.get().path(), quantity, convention.getValue());
     }
 
     /** Selects something that a line is about. */

@@ -23,6 +23,7 @@ import org.convscape.graph.GroupPath;
 import org.convscape.graph.Node;
 import org.convscape.op.WeightSpec;
 import org.convscape.tensor.Shape;
+import org.convscape.viewmodel.Explanation.Quantity;
 import org.convscape.viewmodel.Inventory;
 import org.convscape.viewmodel.RunResult;
 import org.convscape.viewmodel.inspector.InspectorContent.Kind;
@@ -39,7 +40,10 @@ record InspectorWriter(
     InspectorContent whole() {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line("Layers", Integer.toString(analysis.nodes().size()), ""));
-        lines.addAll(sums(analysis.nodes()));
+        lines.addAll(sums(analysis.nodes(), true));
+        if (!analysis.nodes().isEmpty()) {
+            lines.addAll(MoreLines.ofPass(analysis));
+        }
         Map<String, Collection<NodeFacts>> parts = new LinkedHashMap<>();
         for (NodeFacts facts : analysis.nodes()) {
             GroupPath group = facts.node().group();
@@ -66,7 +70,7 @@ record InspectorWriter(
         paths.forEach(path -> members.addAll(membersOf(path)));
         List<Line> lines = new ArrayList<>();
         lines.add(new Line("Layers", Integer.toString(members.size()), ""));
-        lines.addAll(sums(members));
+        lines.addAll(sums(members, false));
         return new InspectorContent(
                 Kind.SEVERAL,
                 "",
@@ -90,9 +94,9 @@ record InspectorWriter(
         if (!facts.inputs().isEmpty()) {
             lines.add(new Line(facts.inputs().size() == 1 ? "Input" : "Inputs", shapes(facts.inputs()), ""));
         }
-        lines.add(
-                new Line("Output", facts.inferred().shape().map(Shape::toString).orElse("not known yet"), ""));
-        lines.addAll(sums(List.of(facts)));
+        lines.add(new Line("Output", facts.inferred().shape().map(Shape::toString).orElse("not known yet"), ""));
+        lines.addAll(sums(List.of(facts), true));
+        lines.addAll(MoreLines.ofLayer(analysis, facts, convention));
         Map<String, Collection<NodeFacts>> parts = new LinkedHashMap<>();
         for (NodeFacts sibling : analysis.nodesIn(node.group())) {
             if (sibling.node().group().equals(node.group())) {
@@ -147,7 +151,8 @@ record InspectorWriter(
                         .orElse("not known yet"),
                 ""));
         lines.add(new Line("Layers", Integer.toString(members.size()), ""));
-        lines.addAll(sums(members));
+        lines.addAll(sums(members, true));
+        group.map(Group::exit).ifPresent(exit -> lines.addAll(MoreLines.ofField(analysis, exit)));
         Map<String, Collection<NodeFacts>> parts = new LinkedHashMap<>();
         members.forEach(facts -> parts.put(facts.node().path(), List.of(facts)));
         return new InspectorContent(
@@ -206,7 +211,7 @@ record InspectorWriter(
         return problems;
     }
 
-    private List<Line> sums(Collection<NodeFacts> of) {
+    private List<Line> sums(Collection<NodeFacts> of, boolean one) {
         boolean exact = of.stream().allMatch(NodeFacts::known);
         String least = exact ? "" : "at least ";
         long trainable = of.stream().mapToLong(NodeFacts::trainableParameters).sum();
@@ -217,16 +222,20 @@ record InspectorWriter(
                 .mapToLong(facts -> facts.output().elements())
                 .sum();
         List<Line> lines = new ArrayList<>();
-        lines.add(new Line("Parameters", least + Figures.whole(trainable), ""));
+        Line trained = new Line("Parameters", least + Figures.whole(trainable), "")
+                .meaning("Numbers that training changes");
+        Line kept = new Line("with running statistics", least + Figures.whole(total), "")
+                .meaning("All numbers that are kept: also the running means and variances of batch norm");
+        Line counted = new Line(MoreLines.firstUpper(convention.unit()), least + Figures.whole(count), "")
+                .meaning(MoreLines.firstUpper(convention.unit()) + " for one picture, counted by " + convention.id()
+                        + ": " + convention.help());
+        lines.add(one ? trained.asking(Quantity.PARAMETERS) : trained);
         if (total != trainable) {
-            lines.add(new Line("with running statistics", least + Figures.whole(total), ""));
+            lines.add(one ? kept.asking(Quantity.PARAMETERS) : kept);
         }
-        String unit = convention.unit();
-        lines.add(new Line(
-                unit.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + unit.substring(1),
-                least + Figures.whole(count),
-                ""));
-        lines.add(new Line("Activations", least + Figures.whole(elements), Figures.bytes(4 * elements)));
+        lines.add(one ? counted.asking(Quantity.COUNT) : counted);
+        lines.add(new Line("Activations", least + Figures.whole(elements), Figures.bytes(4 * elements))
+                .meaning("Values in the outputs, for one picture, and their size as 32-bit floats"));
         measured(of).ifPresent(lines::add);
         return lines;
     }
