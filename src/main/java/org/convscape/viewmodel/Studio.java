@@ -3,6 +3,8 @@ package org.convscape.viewmodel;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -17,6 +19,7 @@ import org.convscape.document.Document;
 import org.convscape.engine.Engine;
 import org.convscape.io.DocumentFile;
 import org.convscape.task.JobRunner;
+import org.convscape.task.RunningJob;
 import org.convscape.viewmodel.canvas.Reading;
 import org.convscape.viewmodel.maps.MapsModel;
 import org.convscape.viewmodel.picture.PictureModel;
@@ -169,6 +172,19 @@ public final class Studio implements AutoCloseable {
             current.set(documents.isEmpty() ? null : documents.get(Math.max(0, index - 1)));
         }
         document.close();
+    }
+
+    /**
+     * Works something out beside the screen; {@code then} gets it on the screen's thread, or null and what went wrong.
+     */
+    public <R> RunningJob<R> workOut(Callable<R> work, BiConsumer<R, Throwable> then) {
+        RunningJob<R> job = files.start((progress, cancellation) -> work.call());
+        job.result().whenComplete((result, failure) -> screen.execute(() -> {
+            if (!job.cancellation().requested()) {
+                then.accept(result, failure);
+            }
+        }));
+        return job;
     }
 
     private void runIfLive() {

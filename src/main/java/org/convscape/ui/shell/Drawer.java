@@ -12,11 +12,15 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import org.convscape.ui.compare.WhyView;
 import org.convscape.ui.cost.CostView;
+import org.convscape.ui.cost.PlaneView;
 import org.convscape.ui.maps.MapsView;
 import org.convscape.viewmodel.CostModel;
 import org.convscape.viewmodel.ProblemsModel;
 import org.convscape.viewmodel.Studio;
+import org.convscape.viewmodel.compare.WhyModel;
+import org.convscape.viewmodel.plane.PlaneModel;
 
 /** The drawer under the canvas: maps, cost, problems, one at a time, each with its controls in the header. */
 final class Drawer extends BorderPane {
@@ -46,6 +50,10 @@ final class Drawer extends BorderPane {
         problemsTab = add("Problems", new ProblemsView(problems), null);
         count.getStyleClass().add("problem-count");
         problemsTab.setContentDisplay(ContentDisplay.RIGHT);
+        WhyView why = new WhyView(new WhyModel(studio));
+        add("Why different", why, why.controls());
+        PlaneView plane = new PlaneView(new PlaneModel(studio));
+        add("Plane", plane, plane.controls());
         header.getChildren().add(controls);
         setTop(header);
         problems.problemsProperty().addListener(observable -> showCount(problems));
@@ -56,7 +64,7 @@ final class Drawer extends BorderPane {
     private ToggleButton add(String label, Node body, Node itsControls) {
         ToggleButton tab = new ToggleButton(label);
         tab.setToggleGroup(group);
-        tab.setId("drawer-" + label.toLowerCase(java.util.Locale.ROOT));
+        tab.setId("drawer-" + label.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'));
         tab.getStyleClass().add("drawer-tab");
         int index = pages.size();
         tab.setOnAction(event -> show(index));
@@ -66,7 +74,7 @@ final class Drawer extends BorderPane {
         return tab;
     }
 
-    /** Shows a page: maps 0, cost 1, problems 2. */
+    /** Shows a page: maps 0, cost 1, problems 2, why two counts differ 3, the plane 4. */
     void show(int index) {
         Page page = pages.get(index);
         page.tab().setSelected(true);

@@ -161,7 +161,7 @@ public final class StudioView extends StackPane {
             event.consume();
         } else if (event.isShortcutDown() && event.getCode().isDigitKey() && !event.isShiftDown()) {
             int page = event.getCode().getCode() - KeyCode.DIGIT1.getCode();
-            if (page >= 0 && page < 3) {
+            if (page >= 0 && page < 5) {
                 drawer.show(page);
                 event.consume();
             }

@@ -1,0 +1,208 @@
+package org.convscape.ui.compare;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.convscape.analysis.Convention;
+import org.convscape.analysis.Conventions;
+import org.convscape.analysis.Difference;
+import org.convscape.figures.Figures;
+import org.convscape.ui.control.EmptyState;
+import org.convscape.ui.control.Hints;
+import org.convscape.viewmodel.compare.Reasons;
+import org.convscape.viewmodel.compare.Rival;
+import org.convscape.viewmodel.compare.WhyModel;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+
+/**
+ * Why two counts, or two networks, differ: at the left summed by reason, at the right place by place. Choosing a reason
+ * leaves its places; a click on a place selects it on the canvas.
+ */
+public final class WhyView extends StackPane {
+    private static final String NOTHING_OPEN = "Open a network to compare it with another, or with another counting rule";
+
+    private final WhyModel model;
+    private final TableView<Difference.Reason> reasons = new TableView<>();
+    private final TableView<Difference.Entry> places = new TableView<>();
+    private final Label left = new Label();
+    private final Label right = new Label();
+    private final Label difference = new Label();
+    private final BorderPane body = new BorderPane();
+    private final EmptyState empty = new EmptyState(MaterialDesignS.SCALE_BALANCE, NOTHING_OPEN);
+    private final HBox controls = new HBox();
+    private final HBox quantities = new HBox();
+    private boolean filling;
+
+    /** Shows a comparison, and has it worked out as long as this is in a window. */
+    public WhyView(WhyModel model) {
+        this.model = model;
+        getStyleClass().add("why");
+        reasons.setId("why-reasons");
+        places.setId("why-places");
+        reasons.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+        places.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+        reasons.getColumns().add(Columns.words("Why", 300, Difference.Reason::reason));
+        reasons.getColumns().add(Columns.amounts("Places", 60, reason -> reason.entries().size()));
+        reasons.getColumns().add(Columns.amounts("Amount", 130, Difference.Reason::amount));
+        places.getColumns().add(Columns.words("Where", 230, Difference.Entry::where));
+        places.getColumns().add(Columns.words("What", 130, Difference.Entry::what));
+        places.getColumns().add(Columns.words("Why", 200, Difference.Entry::reason));
+        places.getColumns().add(Columns.amounts("Amount", 120, Difference.Entry::amount));
+        reasons.getSelectionModel().selectedItemProperty().addListener((property, before, after) -> filter(after));
+        places.getSelectionModel().selectedItemProperty().addListener((property, before, after) -> {
+            if (after != null && !filling) {
+                model.goTo(after);
+            }
+        });
+        places.setPlaceholder(new Label("No place differs"));
+        reasons.setPlaceholder(new Label("Nothing differs"));
+        SplitPane tables = new SplitPane(reasons, places);
+        tables.setOrientation(Orientation.HORIZONTAL);
+        tables.setDividerPositions(0.44);
+        body.setCenter(tables);
+        body.setBottom(foot());
+        getChildren().addAll(body, empty);
+        fillControls();
+        model.reasonsProperty().addListener(observable -> show());
+        model.messageProperty().addListener(observable -> show());
+        sceneProperty().addListener((property, before, after) -> model.activeProperty().set(after != null));
+        show();
+    }
+
+    private Node foot() {
+        left.getStyleClass().add("figure");
+        right.getStyleClass().add("figure");
+        difference.getStyleClass().addAll("figure", "strong");
+        difference.setId("why-difference");
+        left.setMinWidth(0);
+        right.setMinWidth(0);
+        difference.setMinWidth(Region.USE_PREF_SIZE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox foot = new HBox(left, new Label("→"), right, gap, difference);
+        foot.getStyleClass().add("cost-foot");
+        foot.setAlignment(Pos.CENTER_LEFT);
+        return foot;
+    }
+
+    private void fillControls() {
+        ComboBox<Convention> rule = new ComboBox<>();
+        rule.setId("why-rule");
+        rule.getItems().setAll(Conventions.standard());
+        rule.setConverter(new Written<>(Convention::id));
+        rule.valueProperty().bindBidirectional(model.conventionProperty());
+        Hints.on(rule, "A: the open network, counted by this rule, which is that of the whole window");
+        ComboBox<Rival> rival = new ComboBox<>();
+        rival.setId("why-rival");
+        rival.setCellFactory(list -> new RivalCell(true));
+        rival.setButtonCell(new RivalCell(false));
+        rival.setVisibleRowCount(16);
+        Hints.on(rival, "B: another rule for the open network, or another network under the same rule");
+        Runnable follow = () -> {
+            filling = true;
+            rival.getItems().setAll(model.rivalsProperty().get());
+            rival.setValue(model.rivalProperty().get());
+            show(quantities, !(model.rivalProperty().get() instanceof Rival.Rule));
+            filling = false;
+        };
+        model.rivalsProperty().addListener(observable -> follow.run());
+        model.rivalProperty().addListener(observable -> follow.run());
+        rival.valueProperty().addListener((property, before, after) -> {
+            if (!filling && after != null) {
+                model.rivalProperty().set(after);
+            }
+        });
+        quantities.getStyleClass().add("segments");
+        ToggleGroup group = new ToggleGroup();
+        quantities
+                .getChildren()
+                .addAll(
+                        segment("Count", WhyModel.Quantity.COUNT, group),
+                        segment("Trained", WhyModel.Quantity.TRAINED, group),
+                        segment("Parameters", WhyModel.Quantity.ALL, group));
+        quantities.setAlignment(Pos.CENTER);
+        controls.getStyleClass().add("why-controls");
+        controls.setAlignment(Pos.CENTER_RIGHT);
+        controls.getChildren().addAll(quantities, named("A", rule), named("B", rival));
+        follow.run();
+    }
+
+    private static HBox named(String name, ComboBox<?> box) {
+        Label label = new Label(name);
+        label.getStyleClass().addAll("muted", "strong");
+        label.setMinWidth(USE_PREF_SIZE);
+        label.setLabelFor(box);
+        HBox pair = new HBox(6, label, box);
+        pair.setAlignment(Pos.CENTER);
+        return pair;
+    }
+
+    private ToggleButton segment(String label, WhyModel.Quantity quantity, ToggleGroup group) {
+        ToggleButton button = new ToggleButton(label);
+        button.setToggleGroup(group);
+        button.setSelected(model.quantityProperty().get() == quantity);
+        button.setId("why-" + quantity.name().toLowerCase(Locale.ROOT));
+        button.setOnAction(event -> {
+            button.setSelected(true);
+            model.quantityProperty().set(quantity);
+        });
+        button.getStyleClass().add("segment");
+        return button;
+    }
+
+    private void show() {
+        Reasons shown = model.reasonsProperty().get();
+        body.setVisible(shown != null);
+        empty.setVisible(shown == null);
+        String message = model.messageProperty().get();
+        empty.say(message.isEmpty() ? NOTHING_OPEN : message);
+        if (shown == null) {
+            return;
+        }
+        filling = true;
+        reasons.getItems().setAll(shown.reasons());
+        filling = false;
+        filter(null);
+        String least = shown.complete() ? "" : "at least ";
+        left.setText("A  " + shown.left() + "  " + least + Figures.whole(shown.difference().left()));
+        right.setText("B  " + shown.right() + "  " + least
+                + Figures.whole(shown.difference().right()));
+        difference.setText(
+                "B − A = " + Columns.signed(shown.difference().amount()) + " " + shown.difference().quantity());
+    }
+
+    private void filter(Difference.Reason reason) {
+        Reasons shown = model.reasonsProperty().get();
+        if (filling || shown == null) {
+            return;
+        }
+        List<Difference.Entry> entries = reason == null ? shown.difference().entries() : reason.entries();
+        filling = true;
+        places.getItems().setAll(entries);
+        places.sort();
+        filling = false;
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    /** The choices of what is compared, for the header of the drawer. */
+    public Node controls() {
+        return controls;
+    }
+}

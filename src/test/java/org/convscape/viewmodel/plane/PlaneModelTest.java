@@ -1,0 +1,73 @@
+package org.convscape.viewmodel.plane;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.convscape.analysis.Conventions;
+import org.convscape.viewmodel.OpenDocument;
+import org.convscape.viewmodel.QuietStudio;
+import org.convscape.viewmodel.Studio;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PlaneModelTest {
+    private final Studio studio = QuietStudio.open();
+    private final PlaneModel model = new PlaneModel(studio);
+
+    private OpenDocument open(String network, String selected) {
+        OpenDocument document = studio.openNetwork(network).orElseThrow();
+        document.workspace().select(selected);
+        model.activeProperty().set(true);
+        return document;
+    }
+
+    @AfterEach
+    void close() {
+        studio.close();
+    }
+
+    @Test
+    void aConvolutionIsLinearInEitherWidthAndQuadraticInBoth() {
+        open("vgg16", "features/7");
+        Plane plane = model.planeProperty().get();
+        assertNotNull(plane, model.messageProperty().get());
+
+        assertEquals(List.of("Input width", "Output width"), List.of(plane.acrossAxis().label(), plane.upAxis().label()));
+        assertEquals(
+                "Doubled: Input width alone ×2.00, Output width alone ×2.00, both together ×4.00",
+                plane.growth(plane.nowColumn(), plane.nowRow()));
+        assertEquals(128, plane.across().get(plane.nowColumn()));
+        assertEquals(112L * 112 * 9 * 128 * 128, plane.cost(plane.nowColumn(), plane.nowRow()));
+        assertEquals(256, plane.argb().length);
+    }
+
+    @Test
+    void theRuleAndTheQuantityChangeThePlane() {
+        open("vgg16", "features/7");
+        studio.conventionProperty().set(Conventions.find("flops").orElseThrow());
+        Plane plane = model.planeProperty().get();
+        assertEquals("FLOPs", plane.unit());
+        assertEquals(2L * 112 * 112 * 9 * 128 * 128, plane.cost(plane.nowColumn(), plane.nowRow()));
+
+        model.quantityProperty().set(PlaneModel.Quantity.PARAMETERS);
+        plane = model.planeProperty().get();
+        assertEquals(9L * 128 * 128 + 128, plane.cost(plane.nowColumn(), plane.nowRow()));
+    }
+
+    @Test
+    void whatCannotBeTurnedSaysWhatCan() {
+        OpenDocument document = open("vgg16", "features/7");
+        document.workspace().select("avgpool");
+        assertNull(model.planeProperty().get());
+        assertTrue(model.messageProperty().get().length() > 10);
+        document.workspace().select();
+        assertEquals("Select a layer or a block to see how its cost grows with its widths", model.messageProperty().get());
+
+        document.workspace().select("features/7");
+        model.upProperty().set(model.acrossProperty().get());
+        assertEquals("Both sides are Input width; two different widths would work", model.messageProperty().get());
+    }
+}
