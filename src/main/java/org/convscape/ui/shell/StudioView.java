@@ -67,7 +67,7 @@ public final class StudioView extends StackPane {
     private Node middle() {
         SplitPane canvasOverDrawer = new SplitPane(tabs, drawer);
         canvasOverDrawer.setOrientation(Orientation.VERTICAL);
-        canvasOverDrawer.setDividerPositions(0.67);
+        canvasOverDrawer.setDividerPositions(0.74);
         SplitPane.setResizableWithParent(drawer, false);
         drawer.setMinHeight(120);
         drawer.setPrefHeight(300);
