@@ -44,7 +44,9 @@ class CountingSwitchTest {
     private List<CardContent> cards() {
         CanvasScene scene = document.canvas().scene();
         assertTrue(scene.view().cards().size() > 5);
-        return scene.view().cards().stream().map(card -> scene.contents().card(card, card.path())).toList();
+        return scene.view().cards().stream()
+                .map(card -> scene.contents().card(card, card.path()))
+                .toList();
     }
 
     private static String capital(String unit) {
@@ -98,7 +100,11 @@ class CountingSwitchTest {
         for (String selected : List.of("", "conv1", NORM, "layer2", "layer2/0", "fc")) {
             lines(selected.isEmpty() ? new String[0] : new String[] {selected})
                     .forEach(line -> words.add(line.label() + " " + line.value() + " " + line.detail()));
-            document.inspector().contentProperty().get().derivations().forEach(derivation -> words.add(derivation.quantity()));
+            document.inspector()
+                    .contentProperty()
+                    .get()
+                    .derivations()
+                    .forEach(derivation -> words.add(derivation.quantity()));
         }
         status.entriesProperty().get().forEach(entry -> words.add(entry.words()));
         words.add(costs.tableProperty().get().unit());
@@ -122,7 +128,9 @@ class CountingSwitchTest {
 
         Explanation count = costs.explain(row.path(), Explanation.Quantity.COUNT);
         assertEquals(Figures.whole(row.count()) + " multiply-adds", count.value());
-        assertEquals(List.of("layer2", "the whole network"), count.partOf().stream().map(Explanation.Part::label).toList());
+        assertEquals(
+                List.of("layer2", "the whole network"),
+                count.partOf().stream().map(Explanation.Part::label).toList());
         Explanation parameters = costs.explain(row.path(), Explanation.Quantity.PARAMETERS);
         assertEquals(Figures.whole(row.total()) + " parameters", parameters.value());
         assertTrue(
@@ -137,7 +145,9 @@ class CountingSwitchTest {
 
         assertEquals("118,013,952 multiply-adds", explanation.value());
         assertEquals(1, explanation.steps().size());
-        assertTrue(explanation.steps().get(0).numbers().contains("112"), () -> explanation.steps().toString());
+        assertTrue(
+                explanation.steps().get(0).numbers().contains("112"),
+                () -> explanation.steps().toString());
         assertTrue(explanation.basis().contains("macs"), explanation.basis());
         assertTrue(explanation.latex().contains("\\begin{align*}"), explanation.latex());
         assertTrue(explanation.text().contains("118,013,952"), explanation.text());
@@ -146,13 +156,15 @@ class CountingSwitchTest {
     @Test
     void theWholeNetworkSaysWhatAPassTakesAndALayerWhatItSees() {
         List<String> whole = lines().stream().map(InspectorContent.Line::label).toList();
-        assertTrue(whole.containsAll(List.of("Weights", "Peak memory of a pass", "keeping every map")), whole::toString);
+        assertTrue(
+                whole.containsAll(List.of("Weights", "Peak memory of a pass", "keeping every map")), whole::toString);
         InspectorContent.Line field = lines("conv1").stream()
                 .filter(line -> line.label().equals("Receptive field"))
                 .findFirst()
                 .orElseThrow();
         assertEquals("7×7", field.value());
         assertTrue(lines("conv1").stream().anyMatch(line -> line.value().equals("2, −3")), "stride 2, offset −3");
-        assertTrue(status.entriesProperty().get().stream().anyMatch(entry -> entry.words().equals("sees 7×7")));
+        assertTrue(status.entriesProperty().get().stream()
+                .anyMatch(entry -> entry.words().equals("sees 7×7")));
     }
 }

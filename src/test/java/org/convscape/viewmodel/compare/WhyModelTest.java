@@ -38,7 +38,9 @@ class WhyModelTest {
                 "the reasons sum to the difference");
         assertEquals(
                 difference.amount(),
-                difference.entries().stream().mapToLong(Difference.Entry::amount).sum(),
+                difference.entries().stream()
+                        .mapToLong(Difference.Entry::amount)
+                        .sum(),
                 "the places sum to the difference");
         return difference;
     }
@@ -60,7 +62,8 @@ class WhyModelTest {
         studio.conventionProperty().set(Conventions.find("fvcore").orElseThrow());
 
         assertEquals("macs", model.rivalProperty().get().label());
-        assertTrue(model.rivalsProperty().get().stream().noneMatch(rival -> rival.label().equals("fvcore")));
+        assertTrue(model.rivalsProperty().get().stream()
+                .noneMatch(rival -> rival.label().equals("fvcore")));
         difference();
     }
 

@@ -35,7 +35,9 @@ class PlaneModelTest {
         Plane plane = model.planeProperty().get();
         assertNotNull(plane, model.messageProperty().get());
 
-        assertEquals(List.of("Input width", "Output width"), List.of(plane.acrossAxis().label(), plane.upAxis().label()));
+        assertEquals(
+                List.of("Input width", "Output width"),
+                List.of(plane.acrossAxis().label(), plane.upAxis().label()));
         assertEquals(
                 "Doubled: Input width alone ×2.00, Output width alone ×2.00, both together ×4.00",
                 plane.growth(plane.nowColumn(), plane.nowRow()));
@@ -58,16 +60,29 @@ class PlaneModelTest {
     }
 
     @Test
+    void aGroupedBlockIsTurnedOnlyToWidthsItTakes() {
+        open("resnext50", "layer1/1");
+        Plane plane = model.planeProperty().get();
+        assertNotNull(plane, model.messageProperty().get());
+        assertTrue(plane.across().size() >= 2 && plane.up().size() >= 2, plane.toString());
+        assertEquals("layer1/1", plane.subject());
+    }
+
+    @Test
     void whatCannotBeTurnedSaysWhatCan() {
         OpenDocument document = open("vgg16", "features/7");
         document.workspace().select("avgpool");
         assertNull(model.planeProperty().get());
         assertTrue(model.messageProperty().get().length() > 10);
         document.workspace().select();
-        assertEquals("Select a layer or a block to see how its cost grows with its widths", model.messageProperty().get());
+        assertEquals(
+                "Select a layer or a block to see how its cost grows with its widths",
+                model.messageProperty().get());
 
         document.workspace().select("features/7");
         model.upProperty().set(model.acrossProperty().get());
-        assertEquals("Both sides are Input width; two different widths would work", model.messageProperty().get());
+        assertEquals(
+                "Both sides are Input width; two different widths would work",
+                model.messageProperty().get());
     }
 }

@@ -1,0 +1,230 @@
+package org.convscape.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javax.imageio.ImageIO;
+import org.convscape.analysis.Convention;
+import org.convscape.analysis.Conventions;
+import org.convscape.analysis.Difference;
+import org.convscape.engine.PlannedEngine;
+import org.convscape.task.JobRunner;
+import org.convscape.ui.control.ScreenThread;
+import org.convscape.ui.control.Theme;
+import org.convscape.viewmodel.Libraries;
+import org.convscape.viewmodel.Studio;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A number is asked where it comes from, two counts why they differ, and a layer how it grows: as a person does it. */
+class CountingViewsTest extends ApplicationTest {
+    private Studio studio;
+    private StudioView view;
+    private Scene scene;
+
+    @Override
+    public void start(Stage stage) {
+        studio = new Studio(
+                Libraries.standard(),
+                PlannedEngine.ofPlainLoops(),
+                JobRunner.threads("files", 1),
+                JobRunner.threads("raster", 1),
+                ScreenThread.executor());
+        studio.liveProperty().set(false);
+        view = new StudioView(studio, new NobodyAnswers());
+        scene = new Scene(view, 1600, 1000);
+        view.install(scene);
+        stage.setScene(scene);
+        stage.show();
+        stage.requestFocus();
+    }
+
+    @Override
+    public void stop() {
+        studio.close();
+    }
+
+    private void open(String network, String... selected) {
+        interact(() -> {
+            studio.openNetwork(network);
+            studio.currentProperty().get().workspace().select(selected);
+        });
+        WaitForAsyncUtils.waitForFxEvents(3);
+    }
+
+    private void press(String id) {
+        interact(() -> lookup(id).<ToggleButton>query().fire());
+        WaitForAsyncUtils.waitForFxEvents(3);
+    }
+
+    private void await(String what, java.util.concurrent.Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents(3);
+    }
+
+    private String text(String id) {
+        return lookup(id).<Label>query().getText();
+    }
+
+    /** The window with whatever floats over it. */
+    private void screenshot(String name) {
+        WaitForAsyncUtils.waitForFxEvents(3);
+        WaitForAsyncUtils.waitForAsyncFx(30_000, () -> {
+            BufferedImage picture = SwingFXUtils.fromFXImage(scene.snapshot(null), null);
+            for (Window window : Window.getWindows()) {
+                if (window != scene.getWindow() && window.isShowing()) {
+                    Scene over = window.getScene();
+                    over.setFill(javafx.scene.paint.Color.TRANSPARENT);
+                    picture.createGraphics()
+                            .drawImage(
+                                    SwingFXUtils.fromFXImage(over.snapshot(null), null),
+                                    (int) (window.getX() - scene.getWindow().getX()),
+                                    (int) (window.getY() - scene.getWindow().getY()),
+                                    null);
+                }
+            }
+            File file = new File("target/screenshots/" + name + ".png");
+            file.getParentFile().mkdirs();
+            try {
+                ImageIO.write(picture, "png", file);
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+            return null;
+        });
+    }
+
+    private void inBothThemes(String name) {
+        screenshot(name + "-dark");
+        interact(() -> view.themeProperty().set(Theme.LIGHT));
+        screenshot(name + "-light");
+        interact(() -> view.themeProperty().set(Theme.DARK));
+    }
+
+    @Test
+    void aFigureThatIsAskedSaysWhereItComesFromAndCanBeCopied() {
+        open("resnet50", "layer1/0/conv2");
+        interact(() -> lookup("#line-multiply-adds").query().requestFocus());
+        push(KeyCode.ENTER);
+
+        assertEquals("= 115,605,504 multiply-adds", text("#explanation-value"));
+        inBothThemes("explained-number");
+        interact(() -> lookup("#copy-latex").<Button>query().fire());
+        interact(() -> assertTrue(
+                Clipboard.getSystemClipboard().getString().contains("\\begin{align*}"), "LaTeX is on the clipboard"));
+        push(KeyCode.ESCAPE);
+        assertFalse(lookup("#explanation").tryQuery().isPresent(), "Escape closes it");
+
+        clickOn("#status-parameters");
+        assertTrue(text("#explanation-value").endsWith("parameters"), text("#explanation-value"));
+        screenshot("explained-total");
+        push(KeyCode.ESCAPE);
+
+        press("#drawer-cost");
+        interact(() -> {
+            TableView<?> table = lookup("#cost-table").query();
+            table.getSelectionModel().select(1);
+            table.requestFocus();
+        });
+        push(KeyCode.ENTER);
+        assertTrue(lookup("#explanation").tryQuery().isPresent(), "Enter asks the chosen row");
+        push(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void theSwitchOffersEveryRuleAndTheFiguresFollow() {
+        open("resnet50");
+        interact(() -> {
+            ComboBox<Convention> chooser = lookup("#convention").query();
+            assertEquals(Conventions.standard(), chooser.getItems());
+            chooser.setValue(Conventions.find("thop").orElseThrow());
+        });
+        WaitForAsyncUtils.waitForFxEvents(3);
+        assertEquals("4,133,742,592", text("#line-operations"));
+        assertFalse(lookup("#line-multiply-adds").tryQuery().isPresent());
+        press("#drawer-cost");
+        assertTrue(text("#cost-total").endsWith("4,133,742,592 operations"), text("#cost-total"));
+        assertEquals("4.13 G operations", text("#status-count"));
+        screenshot("counting-thop");
+    }
+
+    @Test
+    void whyTwoNetworksDifferSumsToTheirDifference() throws Exception {
+        open("resnet50");
+        press("#drawer-why-different");
+        await(
+                "the comparison",
+                () -> lookup("#why-difference")
+                                .tryQuery()
+                                .filter(Node::isVisible)
+                                .isPresent()
+                        && text("#why-difference").contains("231"));
+
+        assertEquals("B − A = −231,211,008 multiply-adds", text("#why-difference"));
+        TableView<Difference.Reason> reasons = lookup("#why-reasons").query();
+        assertEquals(
+                -231_211_008,
+                reasons.getItems().stream().mapToLong(Difference.Reason::amount).sum());
+        inBothThemes("why-different");
+    }
+
+    @Test
+    void thePlaneShowsWhatIsLinearAndWhatIsQuadratic() throws Exception {
+        open("vgg16", "features/7");
+        press("#drawer-plane");
+        await(
+                "the plane",
+                () -> lookup("#plane-growth").tryQuery().isPresent()
+                        && text("#plane-growth").contains("both"));
+
+        assertTrue(text("#plane-growth").endsWith("both together ×4.00"), text("#plane-growth"));
+        assertTrue(text("#plane-place").contains("128 × output width 128"), text("#plane-place"));
+        inBothThemes("plane");
+        interact(() -> lookup("#plane-map").query().requestFocus());
+        push(KeyCode.RIGHT);
+        assertTrue(text("#plane-place").contains("144 × output width 128"), text("#plane-place"));
+    }
+
+    /** No question is asked in these tests. */
+    private static final class NobodyAnswers implements Dialogs {
+        @Override
+        public Optional<Path> documentToOpen() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> documentToSave(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> pictureToOpen() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Unsaved unsavedChanges(String title) {
+            return Unsaved.DISCARD;
+        }
+    }
+}
