@@ -6,6 +6,8 @@ import java.util.prefs.Preferences;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -13,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.convscape.engine.Engine;
 import org.convscape.engine.nd4j.Engines;
 import org.convscape.image.SamplePictures;
 import org.convscape.task.JobRunner;
@@ -22,6 +25,7 @@ import org.convscape.ui.shell.StageDialogs;
 import org.convscape.ui.shell.StudioView;
 import org.convscape.viewmodel.Libraries;
 import org.convscape.viewmodel.OpenDocument;
+import org.convscape.viewmodel.RunModel;
 import org.convscape.viewmodel.Studio;
 
 /** The window's life: shows it first, then loads the engine in the background and runs the first look. */
@@ -34,7 +38,14 @@ public final class ConvscapeApplication extends Application {
 
     private final CrashReports crashes = new CrashReports(StateFolder.here());
     private final Preferences preferences = Preferences.userRoot().node("org/convscape");
+    private final Engine engine = Engines.nd4j();
     private Studio studio;
+
+    @Override
+    public void init() {
+        // Loading takes seconds, on a thread of its own: the sooner it begins, the sooner the first maps are there.
+        engine.warmUp();
+    }
 
     @Override
     public void start(Stage stage) {
@@ -43,8 +54,8 @@ public final class ConvscapeApplication extends Application {
         Thread.currentThread().setUncaughtExceptionHandler(crashes);
         Theme theme = theme();
         Rectangle2D bounds = Screen.getPrimary().getVisualBounds();
-        Scene scene = new Scene(
-                new StackPane(), Math.min(WIDTH, bounds.getWidth()), Math.min(HEIGHT, bounds.getHeight()));
+        Scene scene =
+                new Scene(new StackPane(), Math.min(WIDTH, bounds.getWidth()), Math.min(HEIGHT, bounds.getHeight()));
         // The ground of the panels, so that nothing flashes before the style sheets are read.
         scene.setFill(theme == Theme.DARK ? Color.web("#1b1f26") : Color.web("#f7f8fa"));
         scene.getRoot().setStyle("-fx-background-color: transparent");
@@ -78,12 +89,11 @@ public final class ConvscapeApplication extends Application {
     private void fill(Stage stage, Scene scene, Theme theme) {
         studio = new Studio(
                 Libraries.standard(),
-                Engines.nd4j(),
+                engine,
                 JobRunner.threads("files", 1),
                 JobRunner.threads("raster", 2),
                 ScreenThread.executor());
         crashes.tell(sentence -> ScreenThread.executor().execute(() -> studio.report(sentence)));
-        // The engine loads on its own thread while this one builds the views.
         studio.engineStatusProperty().addListener(observable -> Milestones.reached("engine ready"));
         studio.start();
         studio.pictures().chooseSample(SamplePictures.first());
@@ -91,7 +101,18 @@ public final class ConvscapeApplication extends Application {
         if (first.workspace().document().graph().find(FIRST_LAYER).isPresent()) {
             first.workspace().select(FIRST_LAYER);
         }
-        first.runs().resultProperty().addListener(observable -> Milestones.reached("first maps"));
+        first.runs().stateProperty().addListener(new ChangeListener<>() {
+            @Override
+            public void changed(
+                    ObservableValue<? extends RunModel.State> state, RunModel.State before, RunModel.State now) {
+                if (now != RunModel.State.RUNNING) {
+                    // Ten pictures to decode would compete with the first maps for the processor.
+                    state.removeListener(this);
+                    Milestones.reached("first maps");
+                    studio.pictures().loadThumbnails();
+                }
+            }
+        });
         StudioView view = new StudioView(studio, new StageDialogs(stage));
         view.themeProperty().set(theme);
         view.themeProperty().addListener((property, before, after) -> remember(after));
@@ -108,7 +129,6 @@ public final class ConvscapeApplication extends Application {
     private void begin(StudioView view) {
         Milestones.reached("window complete");
         view.focusCanvas();
-        studio.pictures().loadThumbnails();
         getParameters().getUnnamed().forEach(file -> view.open(Path.of(file)));
     }
 

@@ -19,8 +19,9 @@ final class Milestones {
             Instant start = process.startInstant().orElse(Instant.now());
             // On a busy machine the time of the processor says more than that of the clock.
             Duration computed = process.totalCpuDuration().orElse(Duration.ZERO);
-            System.out.println(what + ": " + Duration.between(start, Instant.now()).toMillis() + " ms, of which "
-                    + computed.toMillis() + " ms of processor time");
+            System.out.println(
+                    what + ": " + Duration.between(start, Instant.now()).toMillis() + " ms, of which "
+                            + computed.toMillis() + " ms of processor time");
         }
     }
 }

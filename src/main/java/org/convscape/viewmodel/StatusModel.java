@@ -109,15 +109,16 @@ public final class StatusModel {
                 ? Optional.of(path)
                 : analysis.nodes().stream()
                         .filter(NodeFacts::known)
-                        .filter(facts -> facts.output().height() * facts.output().width() > 1)
+                        .filter(facts ->
+                                facts.output().height() * facts.output().width() > 1)
                         .map(facts -> facts.node().path())
                         .reduce((before, after) -> after);
         return of.flatMap(layer -> ReceptiveFields.of(analysis)
                 .at(layer)
                 .map(field -> new Entry(
                         (selected ? "" : "last map ") + "sees " + field.size(),
-                        "The receptive field of " + layer + ": how much of the picture one value of it can depend on, in"
-                                + " pixels")));
+                        "The receptive field of " + layer
+                                + ": how much of the picture one value of it can depend on, in" + " pixels")));
     }
 
     /** Where a number of the whole network comes from. */

@@ -2,8 +2,8 @@ package org.convscape.viewmodel;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -179,11 +179,12 @@ public final class Studio implements AutoCloseable {
      */
     public <R> RunningJob<R> workOut(Callable<R> work, BiConsumer<R, Throwable> then) {
         RunningJob<R> job = files.start((progress, cancellation) -> work.call());
-        job.result().whenComplete((result, failure) -> screen.execute(() -> {
-            if (!job.cancellation().requested()) {
-                then.accept(result, failure);
-            }
-        }));
+        job.result()
+                .whenComplete((result, failure) -> screen.execute(() -> {
+                    if (!job.cancellation().requested()) {
+                        then.accept(result, failure);
+                    }
+                }));
         return job;
     }
 

@@ -32,7 +32,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
  * leaves its places; a click on a place selects it on the canvas.
  */
 public final class WhyView extends StackPane {
-    private static final String NOTHING_OPEN = "Open a network to compare it with another, or with another counting rule";
+    private static final String NOTHING_OPEN =
+            "Open a network to compare it with another, or with another counting rule";
 
     private final WhyModel model;
     private final TableView<Difference.Reason> reasons = new TableView<>();
@@ -55,7 +56,8 @@ public final class WhyView extends StackPane {
         reasons.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         places.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         reasons.getColumns().add(Columns.words("Why", 300, Difference.Reason::reason));
-        reasons.getColumns().add(Columns.amounts("Places", 60, reason -> reason.entries().size()));
+        reasons.getColumns()
+                .add(Columns.amounts("Places", 60, reason -> reason.entries().size()));
         reasons.getColumns().add(Columns.amounts("Amount", 130, Difference.Reason::amount));
         places.getColumns().add(Columns.words("Where", 230, Difference.Entry::where));
         places.getColumns().add(Columns.words("What", 130, Difference.Entry::what));
@@ -78,7 +80,8 @@ public final class WhyView extends StackPane {
         fillControls();
         model.reasonsProperty().addListener(observable -> show());
         model.messageProperty().addListener(observable -> show());
-        sceneProperty().addListener((property, before, after) -> model.activeProperty().set(after != null));
+        sceneProperty()
+                .addListener((property, before, after) -> model.activeProperty().set(after != null));
         show();
     }
 
@@ -177,11 +180,12 @@ public final class WhyView extends StackPane {
         filling = false;
         filter(null);
         String least = shown.complete() ? "" : "at least ";
-        left.setText("A  " + shown.left() + "  " + least + Figures.whole(shown.difference().left()));
+        left.setText("A  " + shown.left() + "  " + least
+                + Figures.whole(shown.difference().left()));
         right.setText("B  " + shown.right() + "  " + least
                 + Figures.whole(shown.difference().right()));
-        difference.setText(
-                "B − A = " + Columns.signed(shown.difference().amount()) + " " + shown.difference().quantity());
+        difference.setText("B − A = " + Columns.signed(shown.difference().amount()) + " "
+                + shown.difference().quantity());
     }
 
     private void filter(Difference.Reason reason) {

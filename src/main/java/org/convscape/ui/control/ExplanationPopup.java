@@ -42,7 +42,8 @@ public final class ExplanationPopup extends VBox {
             getChildren().addAll(words("Part of", "section-heading"), parts(explanation.partOf()));
         }
         HBox buttons = new HBox(
-                copy("Copy text", "copy-text", explanation.text()), copy("Copy LaTeX", "copy-latex", explanation.latex()));
+                copy("Copy text", "copy-text", explanation.text()),
+                copy("Copy LaTeX", "copy-latex", explanation.latex()));
         buttons.getStyleClass().add("explanation-buttons");
         buttons.setAlignment(Pos.CENTER_RIGHT);
         getChildren().add(buttons);
@@ -51,10 +52,12 @@ public final class ExplanationPopup extends VBox {
     /** Shows an explanation beside a figure; Escape or a click elsewhere closes it. */
     public static void show(Node beside, Explanation explanation) {
         Popover popover = new Popover(new ExplanationPopup(explanation));
-        popover.setArrowLocation(beside.localToScreen(0, 0).getY() > beside.getScene().getWindow().getY()
-                                + beside.getScene().getHeight() / 2
-                ? Popover.ArrowLocation.BOTTOM_CENTER
-                : Popover.ArrowLocation.TOP_CENTER);
+        popover.setArrowLocation(
+                beside.localToScreen(0, 0).getY()
+                                > beside.getScene().getWindow().getY()
+                                        + beside.getScene().getHeight() / 2
+                        ? Popover.ArrowLocation.BOTTOM_CENTER
+                        : Popover.ArrowLocation.TOP_CENTER);
         popover.setDetachable(false);
         popover.setHeaderAlwaysVisible(false);
         popover.setAnimated(false);

@@ -28,8 +28,8 @@ import org.convscape.ui.control.ExplanationPopup;
 import org.convscape.ui.control.Hints;
 import org.convscape.ui.control.Icons;
 import org.convscape.viewmodel.CostModel;
-import org.convscape.viewmodel.Explanation.Quantity;
 import org.convscape.viewmodel.Explanation;
+import org.convscape.viewmodel.Explanation.Quantity;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
@@ -54,8 +54,11 @@ public final class CostView extends StackPane {
         table.getColumns().add(words("Layer or block", 190, CostTable.Row::path));
         table.getColumns().add(words("What it is", 190, CostTable.Row::label));
         table.getColumns().add(figures("Output", 110, CostTable.Row::output, Function.identity(), null));
-        table.getColumns().add(figures("Trained", 110, CostTable.Row::trainable, Figures::whole, explaining(Quantity.PARAMETERS)));
-        table.getColumns().add(figures("Parameters", 110, CostTable.Row::total, Figures::whole, explaining(Quantity.PARAMETERS)));
+        table.getColumns()
+                .add(figures(
+                        "Trained", 110, CostTable.Row::trainable, Figures::whole, explaining(Quantity.PARAMETERS)));
+        table.getColumns()
+                .add(figures("Parameters", 110, CostTable.Row::total, Figures::whole, explaining(Quantity.PARAMETERS)));
         counts = figures("Count", 140, CostTable.Row::count, Figures::whole, explaining(Quantity.COUNT));
         table.getColumns().add(counts);
         table.getColumns().add(share());
@@ -142,7 +145,10 @@ public final class CostView extends StackPane {
     }
 
     private static <T> TableColumn<CostTable.Row, T> figures(
-            String heading, double width, Function<CostTable.Row, T> value, Function<T, String> written,
+            String heading,
+            double width,
+            Function<CostTable.Row, T> value,
+            Function<T, String> written,
             Function<CostTable.Row, Explanation> explain) {
         TableColumn<CostTable.Row, T> column = new TableColumn<>(heading);
         column.setPrefWidth(width);

@@ -193,8 +193,7 @@ final class HeatMap extends Region {
         for (int i = everyRow - 1; i < plane.up().size(); i += everyRow) {
             Label tick = tick(plane.up().get(i));
             tick.relocate(
-                    LEFT - 6 - tick.getWidth(),
-                    GAP + (plane.up().size() - 0.5 - i) * height - tick.getHeight() / 2);
+                    LEFT - 6 - tick.getWidth(), GAP + (plane.up().size() - 0.5 - i) * height - tick.getHeight() / 2);
         }
     }
 

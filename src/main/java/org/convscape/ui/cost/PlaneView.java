@@ -66,7 +66,8 @@ public final class PlaneView extends StackPane {
         fillControls();
         model.planeProperty().addListener(observable -> show());
         model.messageProperty().addListener(observable -> show());
-        sceneProperty().addListener((property, before, after) -> model.activeProperty().set(after != null));
+        sceneProperty()
+                .addListener((property, before, after) -> model.activeProperty().set(after != null));
         show();
     }
 
@@ -98,10 +99,7 @@ public final class PlaneView extends StackPane {
         controls.getStyleClass().add("why-controls");
         controls.setAlignment(Pos.CENTER_RIGHT);
         controls.getChildren()
-                .addAll(
-                        quantities,
-                        width("Across", model.acrossProperty()),
-                        width("Up", model.upProperty()));
+                .addAll(quantities, width("Across", model.acrossProperty()), width("Up", model.upProperty()));
     }
 
     private HBox width(String name, ObjectProperty<Axis> property) {
@@ -175,9 +173,8 @@ public final class PlaneView extends StackPane {
         Plane plane = model.planeProperty().get();
         growth.setText(plane.growth(column, row));
         costs.setLabel(plane.unit());
-        List<XYChart.Series<Number, Number>> lines = plane.curves(column, row).stream()
-                .map(PlaneView::line)
-                .toList();
+        List<XYChart.Series<Number, Number>> lines =
+                plane.curves(column, row).stream().map(PlaneView::line).toList();
         curves.getData().setAll(lines);
     }
 

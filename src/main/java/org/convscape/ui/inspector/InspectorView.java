@@ -21,7 +21,8 @@ public final class InspectorView extends StackPane {
     private final VBox header = new VBox(title, subtitle);
     private final ProblemBox problems = new ProblemBox();
     private final FormView form = new FormView();
-    private final LinesView lines = new LinesView(quantity -> document().inspector().explain(quantity));
+    private final LinesView lines =
+            new LinesView(quantity -> document().inspector().explain(quantity));
     private final DerivationView derivation = new DerivationView();
     private final WeightsView weights = new WeightsView();
     private final PreviewView preview = new PreviewView();

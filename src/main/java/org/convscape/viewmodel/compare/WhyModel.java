@@ -132,7 +132,8 @@ public final class WhyModel {
         Convention rule = studio.conventionProperty().get();
         Rival other = rival.get();
         // What is on the screen's thread is read there; the long work gets values.
-        Analysis open = other instanceof Rival.Tab tab ? tab.document().workspace().analysis() : null;
+        Analysis open =
+                other instanceof Rival.Tab tab ? tab.document().workspace().analysis() : null;
         Quantity what = quantity.get();
         running = studio.workOut(() -> compare(name, analysis, rule, other, open, what), this::show);
     }
@@ -155,11 +156,12 @@ public final class WhyModel {
     private static Reasons networks(
             String name, Analysis left, Convention rule, String other, Analysis right, Quantity what) {
         NetworkDifference both = WhyDifferent.networks(left, right, rule);
-        Difference difference = switch (what) {
-            case COUNT -> both.count();
-            case TRAINED -> both.trainable();
-            case ALL -> both.total();
-        };
+        Difference difference =
+                switch (what) {
+                    case COUNT -> both.count();
+                    case TRAINED -> both.trainable();
+                    case ALL -> both.total();
+                };
         String counted = what == Quantity.COUNT ? ", " + rule.id() : "";
         return Reasons.of(name + counted, other + counted, difference, left.complete() && right.complete());
     }
@@ -216,7 +218,8 @@ public final class WhyModel {
             return;
         }
         List<String> here = Stream.of(entry.where().split(" and | ↔ "))
-                .filter(path -> document.workspace().document().graph().find(path).isPresent())
+                .filter(path ->
+                        document.workspace().document().graph().find(path).isPresent())
                 .toList();
         if (!here.isEmpty()) {
             document.workspace().select(here);

@@ -94,7 +94,8 @@ record InspectorWriter(
         if (!facts.inputs().isEmpty()) {
             lines.add(new Line(facts.inputs().size() == 1 ? "Input" : "Inputs", shapes(facts.inputs()), ""));
         }
-        lines.add(new Line("Output", facts.inferred().shape().map(Shape::toString).orElse("not known yet"), ""));
+        lines.add(
+                new Line("Output", facts.inferred().shape().map(Shape::toString).orElse("not known yet"), ""));
         lines.addAll(sums(List.of(facts), true));
         lines.addAll(MoreLines.ofLayer(analysis, facts, convention));
         Map<String, Collection<NodeFacts>> parts = new LinkedHashMap<>();
@@ -222,8 +223,8 @@ record InspectorWriter(
                 .mapToLong(facts -> facts.output().elements())
                 .sum();
         List<Line> lines = new ArrayList<>();
-        Line trained = new Line("Parameters", least + Figures.whole(trainable), "")
-                .meaning("Numbers that training changes");
+        Line trained =
+                new Line("Parameters", least + Figures.whole(trainable), "").meaning("Numbers that training changes");
         Line kept = new Line("with running statistics", least + Figures.whole(total), "")
                 .meaning("All numbers that are kept: also the running means and variances of batch norm");
         Line counted = new Line(MoreLines.firstUpper(convention.unit()), least + Figures.whole(count), "")

@@ -45,9 +45,12 @@ final class MoreLines {
 
     private static String both(ReceptiveField field, boolean stride) {
         long vertical = stride ? field.vertical().stride() : field.vertical().offset();
-        long horizontal = stride ? field.horizontal().stride() : field.horizontal().offset();
+        long horizontal =
+                stride ? field.horizontal().stride() : field.horizontal().offset();
         String first = Long.toString(vertical).replace('-', '−');
-        return vertical == horizontal ? first : first + "×" + Long.toString(horizontal).replace('-', '−');
+        return vertical == horizontal
+                ? first
+                : first + "×" + Long.toString(horizontal).replace('-', '−');
     }
 
     /** The memory that one pass takes. */
@@ -61,9 +64,10 @@ final class MoreLines {
                 new Line("Weights", least + Figures.bytes(memory.weightBytes()), "")
                         .meaning("All parameters as 32-bit floats: " + Figures.whole(memory.weightBytes()) + " bytes"),
                 new Line("Peak memory of a pass", least + Figures.bytes(memory.peakBytes()), "")
-                        .meaning("The most bytes of maps that live at once, if each is let go after its last use, reached"
-                                + " at " + where + ": " + Figures.whole(memory.peakBytes())
-                                + " bytes, besides the weights"),
+                        .meaning(
+                                "The most bytes of maps that live at once, if each is let go after its last use, reached"
+                                        + " at " + where + ": " + Figures.whole(memory.peakBytes())
+                                        + " bytes, besides the weights"),
                 new Line("keeping every map", least + Figures.bytes(memory.keptBytes()), "")
                         .meaning("The bytes of all maps together, which a pass takes that keeps them to look at: "
                                 + Figures.whole(memory.keptBytes()) + " bytes, besides the weights"));

@@ -11,8 +11,8 @@ import org.convscape.attribute.IntegerKind;
 import org.convscape.attribute.InvalidAttribute;
 import org.convscape.block.BlockTemplate;
 import org.convscape.graph.Graph;
-import org.convscape.graph.Group;
 import org.convscape.graph.GraphBuilder;
+import org.convscape.graph.Group;
 import org.convscape.graph.GroupPath;
 import org.convscape.graph.Node;
 import org.convscape.op.library.Input;
@@ -79,8 +79,7 @@ record Bench(String path, BlockTemplate template, Node node, AttributeValues att
 
     private List<Axis> widths() {
         List<Axis> axes = new ArrayList<>();
-        axes.add(new Axis(
-                ENTERING, "Input width", inputs.get(0).channels(), 1, Integer.MAX_VALUE));
+        axes.add(new Axis(ENTERING, "Input width", inputs.get(0).channels(), 1, Integer.MAX_VALUE));
         for (Attribute<?> attribute : attributes.schema().attributes()) {
             if (attribute.kind() instanceof IntegerKind whole) {
                 axes.add(new Axis(
@@ -110,8 +109,7 @@ record Bench(String path, BlockTemplate template, Node node, AttributeValues att
         List<String> sources = new ArrayList<>();
         for (Shape shape : inputs) {
             int channels = values.containsKey(ENTERING) ? Integer.parseInt(values.get(ENTERING)) : shape.channels();
-            sources.add(graph.add(
-                    "input-" + (sources.size() + 1), new Input(shape.height(), shape.width(), channels)));
+            sources.add(graph.add("input-" + (sources.size() + 1), new Input(shape.height(), shape.width(), channels)));
         }
         if (template != null) {
             template.addTo(graph, "block", turned, sources.get(0));

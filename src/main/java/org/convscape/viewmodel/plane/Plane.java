@@ -36,7 +36,8 @@ public record Plane(
     /** A point of a line. */
     public record Point(double factor, long cost) {}
 
-    static Plane of(String subject, Axis acrossAxis, Axis upAxis, Sweep sweep, String unit, ToLongFunction<Sweep.Point> cost) {
+    static Plane of(
+            String subject, Axis acrossAxis, Axis upAxis, Sweep sweep, String unit, ToLongFunction<Sweep.Point> cost) {
         List<Integer> across = numbers(sweep.ranges().get(0).values());
         List<Integer> up = numbers(sweep.ranges().get(1).values());
         List<List<Long>> costs = new ArrayList<>();
@@ -77,7 +78,11 @@ public record Plane(
 
     /** The highest cost. */
     public long most() {
-        return costs.stream().flatMap(List::stream).mapToLong(Long::longValue).max().orElse(0);
+        return costs.stream()
+                .flatMap(List::stream)
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(0);
     }
 
     /** The plane as opaque pixels, one to a place, the highest row first. */
@@ -95,8 +100,9 @@ public record Plane(
 
     /** What one place costs, in words. */
     public String words(int column, int row) {
-        return acrossAxis.label() + " " + across.get(column) + " × " + upAxis.label().toLowerCase(Locale.ROOT) + " "
-                + up.get(row) + ": " + Figures.whole(cost(column, row)) + " " + unit;
+        return acrossAxis.label() + " " + across.get(column) + " × "
+                + upAxis.label().toLowerCase(Locale.ROOT) + " " + up.get(row) + ": " + Figures.whole(cost(column, row))
+                + " " + unit;
     }
 
     /** Three lines through a place: along either width, and along both together where both grow alike. */

@@ -77,8 +77,12 @@ public final class PlaneModel {
         OpenDocument document = studio.currentProperty().get();
         bench = document == null
                 ? Optional.empty()
-                : document.workspace().selected().flatMap(path -> Bench.at(
-                        path, document.workspace().analysis(), studio.libraries().inventory()));
+                : document.workspace()
+                        .selected()
+                        .flatMap(path -> Bench.at(
+                                path,
+                                document.workspace().analysis(),
+                                studio.libraries().inventory()));
         List<Axis> offered = bench.map(Bench::axes).orElse(List.of());
         offering = true;
         Axis first = kept(across.get(), offered, 0);
