@@ -15,11 +15,14 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.convscape.document.Document;
+import org.convscape.document.Edit;
 import org.convscape.graph.GroupPath;
 import org.convscape.tensor.Shape;
 import org.convscape.ui.control.Theme;
 import org.convscape.viewmodel.canvas.Reading;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.framework.junit5.ApplicationTest;
 
 /** What a person does on the canvas, from one window per task; every task leaves a screenshot. */
@@ -202,6 +205,23 @@ class CanvasViewTest extends ApplicationTest {
                 .tryQuery()
                 .isPresent());
         window.screenshot("canvas-resnet50-opened");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"googlenet-paper, 224", "xception, 299"})
+    void aNetworkOfModulesOpensCollapsedAndOpensWhole(String id, int side) {
+        open(Reading.of(CanvasStage.network(id, Shape.maps(side, side, 3))));
+        int collapsed = window.model.scene().view().cards().size();
+        assertTrue(collapsed <= 48, () -> collapsed + " cards");
+        window.screenshot("canvas-" + id);
+        interact(() -> {
+            Set<GroupPath> closed =
+                    Set.copyOf(window.workspace.document().layout().collapsed());
+            closed.forEach(group -> window.workspace.apply(new Edit.SetCollapsed(group, false)));
+            window.canvas.fit();
+        });
+        assertTrue(window.model.scene().view().cards().size() > collapsed);
+        window.screenshot("canvas-" + id + "-opened");
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -74,11 +73,6 @@ class CountingViewsTest extends ApplicationTest {
 
     private void press(String id) {
         interact(() -> lookup(id).<ToggleButton>query().fire());
-        WaitForAsyncUtils.waitForFxEvents(3);
-    }
-
-    private void await(String what, java.util.concurrent.Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
         WaitForAsyncUtils.waitForFxEvents(3);
     }
 
@@ -172,7 +166,7 @@ class CountingViewsTest extends ApplicationTest {
     void whyTwoNetworksDifferSumsToTheirDifference() throws Exception {
         open("resnet50");
         press("#drawer-why-different");
-        await(
+        StudioWindow.await(
                 "the comparison",
                 () -> lookup("#why-difference")
                                 .tryQuery()
@@ -192,7 +186,7 @@ class CountingViewsTest extends ApplicationTest {
     void thePlaneShowsWhatIsLinearAndWhatIsQuadratic() throws Exception {
         open("vgg16", "features/7");
         press("#drawer-plane");
-        await(
+        StudioWindow.await(
                 "the plane",
                 () -> lookup("#plane-growth").tryQuery().isPresent()
                         && text("#plane-growth").contains("both"));
