@@ -43,6 +43,7 @@ public final class BlockLibrary {
                 InceptionResNetB.TEMPLATE,
                 InceptionResNetC.TEMPLATE,
                 InceptionResNetReductionB.TEMPLATE,
+                InceptionAuxiliary.TEMPLATE,
                 SeparableConv.TEMPLATE,
                 XceptionEntry.TEMPLATE,
                 XceptionMiddle.TEMPLATE,

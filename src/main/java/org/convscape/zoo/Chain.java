@@ -52,6 +52,12 @@ final class Chain {
         return this;
     }
 
+    /** Adds a block that takes from the last node and that nothing here goes on from. */
+    Chain side(String name, BlockTemplate template, AttributeValues attributes) {
+        template.addTo(graph, name, attributes, end);
+        return this;
+    }
+
     /** Adds what {@code body} builds as a plain group. */
     Chain group(String name, Consumer<Chain> body) {
         end = graph.group(name, end, source -> {

@@ -1,11 +1,13 @@
 package org.convscape.zoo;
 
 import java.util.List;
+import org.convscape.attribute.Attribute;
 import org.convscape.attribute.AttributeSchema;
 import org.convscape.attribute.AttributeValues;
 import org.convscape.attribute.Padding;
 import org.convscape.block.BlockTemplate;
 import org.convscape.block.Family;
+import org.convscape.block.InceptionAuxiliary;
 import org.convscape.block.InceptionV3A;
 import org.convscape.block.InceptionV3B;
 import org.convscape.block.InceptionV3C;
@@ -22,8 +24,14 @@ import org.convscape.op.library.GlobalAveragePool;
 import org.convscape.op.library.MaxPool;
 import org.convscape.tensor.Shape;
 
-/** Inception v3 as torchvision and as Keras have it (Szegedy et al. 2015, table 1), without its side head. */
+/** Inception v3 as torchvision and as Keras have it (Szegedy et al. 2015, table 1). */
 final class InceptionV3s {
+
+    /** Whether the classifier at the side is there, which training needs and nothing else. */
+    private static final Attribute<Boolean> AUXILIARY = Attribute.flag(
+            "aux", "Auxiliary head", false, "A second classifier after Mixed_6e, which training needs and nothing else.");
+
+    private static final String BEFORE_AUXILIARY = "Mixed_6e";
 
     /** The modules in order: template, torchvision's name, and its values. */
     private record Module(BlockTemplate template, String name, AttributeValues values) {}
@@ -36,7 +44,7 @@ final class InceptionV3s {
             c("Mixed_6b", 128),
             c("Mixed_6c", 160),
             c("Mixed_6d", 160),
-            c("Mixed_6e", 192),
+            c(BEFORE_AUXILIARY, 192),
             plain(InceptionV3D.TEMPLATE, "Mixed_7a"),
             plain(InceptionV3E.TEMPLATE, "Mixed_7b"),
             plain(InceptionV3E.TEMPLATE, "Mixed_7c"));
@@ -48,24 +56,20 @@ final class InceptionV3s {
                 network(
                         "inception-v3",
                         "Inception v3",
-                        "Szegedy et al. 2015; torchvision inception_v3, without auxiliary head",
+                        "Szegedy et al. 2015; torchvision inception_v3",
+                        AttributeSchema.of(NetworkAttributes.CLASSES, AUXILIARY),
                         InceptionV3s::torchvision),
                 network(
                         "keras-inception-v3",
                         "Keras InceptionV3",
                         "Szegedy et al. 2015; Keras InceptionV3 (batch norm without scale)",
+                        AttributeSchema.of(NetworkAttributes.CLASSES),
                         InceptionV3s::keras));
     }
 
-    private static Network network(String id, String label, String origin, Network.Definition definition) {
-        return new Network(
-                id,
-                label,
-                Family.INCEPTION,
-                origin,
-                Shape.maps(299, 299, 3),
-                AttributeSchema.of(NetworkAttributes.CLASSES),
-                definition);
+    private static Network network(
+            String id, String label, String origin, AttributeSchema schema, Network.Definition definition) {
+        return new Network(id, label, Family.INCEPTION, origin, Shape.maps(299, 299, 3), schema, definition);
     }
 
     private static Module a(String name, int poolProjection) {
@@ -84,8 +88,15 @@ final class InceptionV3s {
 
     private static void torchvision(GraphBuilder graph, Shape input, AttributeValues values) {
         Chain chain = stem(Chain.begin(graph, input), UnitStyle.INCEPTION);
+        AttributeValues auxiliary = InceptionAuxiliary.TEMPLATE
+                .schema()
+                .defaults()
+                .with(InceptionAuxiliary.CLASSES, values.get(NetworkAttributes.CLASSES));
         for (Module module : MODULES) {
             chain.block(module.name(), module.template(), module.values());
+            if (module.name().equals(BEFORE_AUXILIARY) && values.get(AUXILIARY)) {
+                chain.side("AuxLogits", InceptionAuxiliary.TEMPLATE, auxiliary);
+            }
         }
         chain.add("avgpool", GlobalAveragePool.toVector())
                 .add("dropout", new Dropout(0.5))
