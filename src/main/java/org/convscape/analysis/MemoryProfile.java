@@ -73,8 +73,14 @@ public record MemoryProfile(List<Lifetime> lifetimes, List<Long> live, long weig
 
     /** What a rule counts at a node per byte of input, output and weights; 0 where there are none. */
     public static double intensity(NodeFacts facts, Convention convention) {
-        double moved = (double) Measure.INPUTS.of(facts) + Measure.OUTPUTS.of(facts) + facts.totalParameters();
-        return moved == 0 ? 0 : convention.count(facts) / (moved * BYTES_PER_VALUE);
+        double moved = movedBytes(facts);
+        return moved == 0 ? 0 : convention.count(facts) / moved;
+    }
+
+    /** The bytes of a node's inputs, output and weights together: what it moves if it touches every value once. */
+    public static double movedBytes(NodeFacts facts) {
+        double values = (double) Measure.INPUTS.of(facts) + Measure.OUTPUTS.of(facts) + facts.totalParameters();
+        return BYTES_PER_VALUE * values;
     }
 
     /** A running sum: what is born in a step joins it, what was last needed in the step before leaves it. */

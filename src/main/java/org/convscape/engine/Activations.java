@@ -1,5 +1,6 @@
 package org.convscape.engine;
 
+import java.util.Optional;
 import java.util.Set;
 import org.convscape.tensor.Tensor;
 
@@ -21,6 +22,11 @@ public interface Activations extends AutoCloseable {
 
     /** How long the step of one node took, in milliseconds, without fetching its weights; 0 for the picture itself. */
     double milliseconds(String path);
+
+    /** The node whose step computed this one as well, where a plan has joined the two; its time is the time of both. */
+    default Optional<String> foldedInto(String path) {
+        return Optional.empty();
+    }
 
     /** How long all steps took together, in milliseconds. */
     double totalMilliseconds();

@@ -12,4 +12,15 @@ public final class Engines {
     public static Engine nd4j() {
         return new PlannedEngine<>(Nd4jBackend::new, JobRunner.threads("engine", 1));
     }
+
+    /** The same, computing with that many threads instead of as many as the library chooses. */
+    public static Engine nd4j(int threads) {
+        return new PlannedEngine<>(
+                () -> {
+                    Nd4jBackend backend = new Nd4jBackend();
+                    ComputingThreads.use(threads);
+                    return backend;
+                },
+                JobRunner.threads("engine", 1));
+    }
 }
