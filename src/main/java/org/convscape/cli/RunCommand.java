@@ -65,8 +65,8 @@ final class RunCommand implements Runnable {
         private Path tensor;
     }
 
-    @Option(names = "--seed", paramLabel = "N", description = "the weights are drawn from it (default: 1)")
-    private Integer seed;
+    @Mixin
+    private SeedOption seed;
 
     @Option(names = "--fit", paramLabel = "FIT", description = "squash, crop or pad (default: crop)")
     private Fit fit;
@@ -110,7 +110,7 @@ final class RunCommand implements Runnable {
                 entering.picture == null
                         ? Source.array(entering.tensor)
                         : Source.picture(entering.picture, settings.preparation()));
-        Progress progress = TerminalProgress.on(spec.commandLine().getErr());
+        Progress progress = TerminalProgress.ofSteps(spec.commandLine().getErr());
         try (ForwardPass.Outcome outcome = pass.run(session, settings.seed(), tapped::contains, progress)) {
             List<RunReport.Row> rows = rows(analysis, outcome.activations(), tapped);
             RunReport report = new RunReport(
@@ -128,16 +128,12 @@ final class RunCommand implements Runnable {
 
     /** What the document says, where the command line says nothing else. */
     private RunSettings settings(Document document) {
-        Document said = document;
+        Document said = seed.on(document);
         if (fit != null) {
             said = said.setting(RunSettings.FIT.name(), fit.id());
         }
         if (normalisation != null) {
             said = said.setting(RunSettings.NORMALISATION.name(), normalisation.id());
-        }
-        if (seed != null) {
-            said = said.setting(
-                    RunSettings.SEED.name(), RunSettings.SEED.check(seed).toString());
         }
         return RunSettings.of(said);
     }

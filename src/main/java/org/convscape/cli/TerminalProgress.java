@@ -9,16 +9,25 @@ final class TerminalProgress implements Progress {
     private static final int WIDTH = 70;
 
     private final PrintWriter err;
+    private final long unit;
+    private final String unitName;
     private long last = System.nanoTime();
     private boolean written;
 
-    private TerminalProgress(PrintWriter err) {
+    private TerminalProgress(PrintWriter err, long unit, String unitName) {
         this.err = err;
+        this.unit = unit;
+        this.unitName = unitName;
     }
 
-    /** Shows progress where a person sits before the terminal. */
-    static Progress on(PrintWriter err) {
-        return System.console() == null ? NONE : new TerminalProgress(err);
+    /** Shows progress in steps, where a person sits before the terminal. */
+    static Progress ofSteps(PrintWriter err) {
+        return System.console() == null ? NONE : new TerminalProgress(err, 1, "");
+    }
+
+    /** Shows progress in megabytes, where a person sits before the terminal. */
+    static Progress ofBytes(PrintWriter err) {
+        return System.console() == null ? NONE : new TerminalProgress(err, 1_000_000, " MB");
     }
 
     @Override
@@ -26,7 +35,7 @@ final class TerminalProgress implements Progress {
         long now = System.nanoTime();
         boolean end = done >= total;
         if (end ? written : now - last > PAUSE_NANOSECONDS) {
-            String line = end ? "" : done + " of " + total + ": " + Failures.oneLine(message);
+            String line = end ? "" : done / unit + " of " + total / unit + unitName + ": " + Failures.oneLine(message);
             String shown = line.length() <= WIDTH ? line : line.substring(0, WIDTH);
             err.print("\r" + shown + " ".repeat(WIDTH - shown.length()) + "\r");
             err.flush();

@@ -1,8 +1,10 @@
 package org.convscape.io;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -18,7 +20,22 @@ import java.util.UUID;
 
 /** Files that are read and written as a whole: a reader never meets half a file, and a failed write leaves the old one. */
 public final class WholeFile {
+    private static final int BUFFER = 1 << 16;
+
     private WholeFile() {}
+
+    /** Contents that are written piece by piece, because they are too large to be held. */
+    @FunctionalInterface
+    public interface Contents {
+
+        /** Writes all of them. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Writes bytes; see {@link #write(Path, Contents)}. */
+    public static void write(Path file, byte[] contents) {
+        write(file, out -> out.write(contents));
+    }
 
     /**
      * Replaces the contents of a file, or makes it, with the folders around it; what stood there stays until the new
@@ -26,31 +43,35 @@ public final class WholeFile {
      *
      * @throws FileFailure with a sentence when that cannot be done
      */
-    public static void write(Path file, byte[] contents) {
+    public static void write(Path file, Contents contents) {
         if (Files.isDirectory(file)) {
             throw new FileFailure(file + " is a folder; a file name was expected");
         }
         Path target = target(file);
         Path temporary = null;
+        boolean done = false;
         try {
             makeFolder(target.toAbsolutePath().getParent());
             temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
             try (FileChannel channel =
                     FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                ByteBuffer remaining = ByteBuffer.wrap(contents);
-                while (remaining.hasRemaining()) {
-                    channel.write(remaining);
-                }
+                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+                contents.writeTo(out);
+                out.flush();
                 channel.force(true);
             }
             move(temporary, target);
+            done = true;
         } catch (IOException e) {
-            discard(temporary);
             throw new FileFailure(file + " could not be written: " + reason(e), e);
+        } finally {
+            if (!done) {
+                discard(temporary);
+            }
         }
     }
 
-    /** Writes text as UTF-8; see {@link #write(Path, byte[])}. */
+    /** Writes text as UTF-8; see {@link #write(Path, Contents)}. */
     public static void write(Path file, String contents) {
         write(file, contents.getBytes(StandardCharsets.UTF_8));
     }

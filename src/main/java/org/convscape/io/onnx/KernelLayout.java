@@ -1,5 +1,6 @@
 package org.convscape.io.onnx;
 
+import java.util.List;
 import org.convscape.tensor.Tensor;
 
 /** Kernels from our layout to that of ONNX. */
@@ -7,7 +8,13 @@ final class KernelLayout {
     private KernelLayout() {}
 
     /** {@code [kH, kW, in, out] → [out, in, kH, kW]}. */
-    static Tensor convolution(Tensor kernel) {
+    static Numbers convolution(Numbers kernel) {
+        List<Integer> dimensions =
+                List.of(kernel.dimension(3), kernel.dimension(2), kernel.dimension(0), kernel.dimension(1));
+        return new Numbers(dimensions, () -> outputsFirst(kernel.values().get()));
+    }
+
+    private static Tensor outputsFirst(Tensor kernel) {
         int area = kernel.dimension(0) * kernel.dimension(1);
         int in = kernel.dimension(2);
         int out = kernel.dimension(3);
@@ -24,9 +31,12 @@ final class KernelLayout {
     }
 
     /** {@code [kH, kW, channels, multiplier] → [channels·multiplier, 1, kH, kW]}. */
-    static Tensor depthwise(Tensor kernel) {
-        int outputs = kernel.dimension(2) * kernel.dimension(3);
+    static Numbers depthwise(Numbers kernel) {
         // Channel c, copy m is output c·multiplier + m: the two last dimensions read as one.
-        return convolution(kernel.reshaped(kernel.dimension(0), kernel.dimension(1), 1, outputs));
+        int outputs = Math.multiplyExact(kernel.dimension(2), kernel.dimension(3));
+        int height = kernel.dimension(0);
+        int width = kernel.dimension(1);
+        return convolution(new Numbers(
+                List.of(height, width, 1, outputs), () -> kernel.values().get().reshaped(height, width, 1, outputs)));
     }
 }

@@ -1,7 +1,6 @@
 package org.convscape.io.onnx;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,18 +15,25 @@ import onnx.OnnxMl.TypeProto;
 import onnx.OnnxMl.ValueInfoProto;
 import org.convscape.tensor.Shape;
 import org.convscape.tensor.Tensor;
-import org.nd4j.shade.protobuf.ByteString;
 
 /**
  * Collects the nodes and initializers of one ONNX graph. The nodes that one of our operations becomes are held back until
- * it is complete: then the last of them, and its output, get the path of ours as their name.
+ * it is complete: then the last of them, and its output, get the path of ours as their name. All other names give way to
+ * the paths.
  */
 final class OnnxGraphWriter {
     private final GraphProto.Builder graph = GraphProto.newBuilder();
-    private final Set<String> initializers = new HashSet<>();
+    private final Set<String> taken;
+    private final Map<String, String> weights = new HashMap<>();
+    private final List<Initializer> initializers = new ArrayList<>();
     private final Map<String, NodeProto.Builder> open = new HashMap<>();
     private String path = "";
     private int inner;
+
+    /** A graph without nodes yet, in which nothing else gets the name of one of these paths. */
+    OnnxGraphWriter(Set<String> paths) {
+        taken = new HashSet<>(paths);
+    }
 
     /** Begins the nodes of one of our operations. */
     void begin(String nodePath) {
@@ -39,23 +45,24 @@ final class OnnxGraphWriter {
     /**
      * Ends the nodes of one of our operations: gives the value that carries its result the path as name.
      *
+     * @param description of the operation, in words
      * @return the value under that name
      */
-    OnnxValue end(OnnxValue result) {
+    OnnxValue end(OnnxValue result, String description) {
         NodeProto.Builder last = open.get(result.name());
         if (last == null) {
             // The operation gave an input on unchanged; a name of its own needs a node of its own.
             OnnxValue same = node("Identity", List.of(result.name()), result.shape(), attributes -> {});
             last = open.get(same.name());
         }
-        last.setName(path).setOutput(0, path);
+        last.setName(path).setOutput(0, path).setDocString(description);
         open.clear();
         return OnnxValue.activation(path, result.shape());
     }
 
     /** Adds a node with one output of the given shape. */
     OnnxValue node(String type, List<String> inputs, Shape shape, Consumer<OnnxAttributes> attributes) {
-        String name = path + "#" + inner++;
+        String name = unique(path + "#" + inner++);
         NodeProto.Builder node = graph.addNodeBuilder()
                 .setOpType(type)
                 .setName(name)
@@ -66,31 +73,33 @@ final class OnnxGraphWriter {
         return OnnxValue.activation(name, shape);
     }
 
-    /** Adds numbers under that name; a name that is there already keeps its numbers. */
-    String initializer(String name, Tensor values) {
-        if (initializers.add(name)) {
-            ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(values.size(), Float.BYTES))
-                    .order(ByteOrder.LITTLE_ENDIAN);
-            bytes.asFloatBuffer().put(values.values());
-            TensorProto.Builder tensor = graph.addInitializerBuilder()
-                    .setName(name)
-                    .setDataType(TensorProto.DataType.FLOAT_VALUE)
-                    .setRawData(ByteString.copyFrom(bytes));
-            for (int dimension : values.dimensions()) {
-                tensor.addDims(dimension);
-            }
+    private String unique(String wished) {
+        String name = wished;
+        while (!taken.add(name)) {
+            name += "'";
         }
+        return name;
+    }
+
+    /** Adds the numbers of a weight; one that is there already keeps its numbers. */
+    String weight(String name, Numbers numbers) {
+        return weights.computeIfAbsent(name, unseen -> initializer(name, numbers));
+    }
+
+    private String initializer(String wished, Numbers numbers) {
+        String name = unique(wished);
+        initializers.add(new Initializer(name, numbers));
         return name;
     }
 
     /** Adds numbers of the operation that is being written, which are no weights. */
     String constant(Tensor values) {
-        return initializer(path + "#constant" + inner++, values);
+        return initializer(path + "#constant" + inner++, Numbers.of(values));
     }
 
     /** Adds whole numbers, such as the dimensions that a Reshape takes. */
     String integers(long... values) {
-        String name = path + "#constant" + inner++;
+        String name = unique(path + "#constant" + inner++);
         TensorProto.Builder tensor = graph.addInitializerBuilder()
                 .setName(name)
                 .setDataType(TensorProto.DataType.INT64_VALUE)
@@ -102,16 +111,21 @@ final class OnnxGraphWriter {
     }
 
     /** Declares a value that is given to the graph. */
-    void input(String name, Shape shape) {
-        graph.addInput(info(name, shape));
+    void input(String name, Shape shape, String description) {
+        graph.addInput(info(name, shape, description));
     }
 
     /** Declares a value that the graph gives. */
-    void output(String name, Shape shape) {
-        graph.addOutput(info(name, shape));
+    void output(String name, Shape shape, String description) {
+        graph.addOutput(info(name, shape, description));
     }
 
-    private static ValueInfoProto info(String name, Shape shape) {
+    /** Says the shape of a value within the graph. */
+    void inside(String name, Shape shape) {
+        graph.addValueInfo(info(name, shape, ""));
+    }
+
+    private static ValueInfoProto info(String name, Shape shape, String description) {
         TensorShapeProto.Builder dimensions = TensorShapeProto.newBuilder();
         long[] extents = shape.vector()
                 ? new long[] {1, shape.channels()}
@@ -126,11 +140,17 @@ final class OnnxGraphWriter {
         return ValueInfoProto.newBuilder()
                 .setName(name)
                 .setType(TypeProto.newBuilder().setTensorType(tensor))
+                .setDocString(description)
                 .build();
     }
 
-    /** The graph as written so far. */
+    /** The graph as written so far, but for the arrays of floats, which are written later. */
     GraphProto build(String name) {
         return graph.setName(name).build();
+    }
+
+    /** The arrays of floats, in the order in which the nodes take them. */
+    List<Initializer> initializers() {
+        return initializers;
     }
 }

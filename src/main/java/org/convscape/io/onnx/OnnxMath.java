@@ -32,7 +32,7 @@ final class OnnxMath implements TensorMath<OnnxValue> {
         int out = kernel.weight().dimension(3);
         return windowed(
                 "Conv",
-                inputs(input, writer.initializer(kernel.name(), KernelLayout.convolution(kernel.weight())), bias),
+                inputs(input, writer.weight(kernel.name(), KernelLayout.convolution(kernel.weight())), bias),
                 window,
                 out,
                 attributes -> attributes.integer("group", groups));
@@ -44,7 +44,7 @@ final class OnnxMath implements TensorMath<OnnxValue> {
         int out = channels * kernel.weight().dimension(3);
         return windowed(
                 "Conv",
-                inputs(input, writer.initializer(kernel.name(), KernelLayout.depthwise(kernel.weight())), bias),
+                inputs(input, writer.weight(kernel.name(), KernelLayout.depthwise(kernel.weight())), bias),
                 window,
                 out,
                 attributes -> attributes.integer("group", channels));
@@ -53,7 +53,7 @@ final class OnnxMath implements TensorMath<OnnxValue> {
     private List<String> inputs(OnnxValue input, String kernel, OnnxValue bias) {
         List<String> names = new ArrayList<>(List.of(input.name(), kernel));
         if (bias != null) {
-            names.add(writer.initializer(bias.name(), bias.weight()));
+            names.add(writer.weight(bias.name(), bias.weight()));
         }
         return names;
     }
@@ -92,10 +92,10 @@ final class OnnxMath implements TensorMath<OnnxValue> {
         int channels = input.shape().channels();
         List<String> inputs = List.of(
                 input.name(),
-                gamma == null ? constant(channels, 1) : writer.initializer(gamma.name(), gamma.weight()),
-                beta == null ? constant(channels, 0) : writer.initializer(beta.name(), beta.weight()),
-                writer.initializer(mean.name(), mean.weight()),
-                writer.initializer(variance.name(), variance.weight()));
+                gamma == null ? constant(channels, 1) : writer.weight(gamma.name(), gamma.weight()),
+                beta == null ? constant(channels, 0) : writer.weight(beta.name(), beta.weight()),
+                writer.weight(mean.name(), mean.weight()),
+                writer.weight(variance.name(), variance.weight()));
         return writer.node(
                 "BatchNormalization", inputs, input.shape(), attributes -> attributes.decimal("epsilon", epsilon));
     }
@@ -178,7 +178,7 @@ final class OnnxMath implements TensorMath<OnnxValue> {
 
     @Override
     public OnnxValue multiply(OnnxValue input, OnnxValue kernel, OnnxValue bias) {
-        String weights = writer.initializer(kernel.name(), kernel.weight());
+        String weights = writer.weight(kernel.name(), kernel.weight());
         return writer.node(
                 "Gemm",
                 inputs(input, weights, bias),

@@ -1,7 +1,6 @@
 package org.convscape.io.onnx;
 
 import org.convscape.tensor.Shape;
-import org.convscape.tensor.Tensor;
 
 /**
  * A value of an ONNX graph while it is written: either the name of an activation with its shape, or a weight that becomes
@@ -11,13 +10,13 @@ import org.convscape.tensor.Tensor;
  * @param shape of an activation; null for a weight
  * @param weight the numbers; null for an activation
  */
-record OnnxValue(String name, Shape shape, Tensor weight) {
+record OnnxValue(String name, Shape shape, Numbers weight) {
 
     static OnnxValue activation(String name, Shape shape) {
         return new OnnxValue(name, shape, null);
     }
 
-    static OnnxValue weight(String name, Tensor weight) {
+    static OnnxValue weight(String name, Numbers weight) {
         return new OnnxValue(name, null, weight);
     }
 }

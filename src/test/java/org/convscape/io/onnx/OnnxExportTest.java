@@ -9,21 +9,27 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import onnx.OnnxMl.ModelProto;
+import onnx.OnnxMl.ValueInfoProto;
 import org.convscape.analysis.Analysis;
 import org.convscape.analysis.NodeFacts;
 import org.convscape.engine.ReferenceMath;
 import org.convscape.graph.GraphBuilder;
 import org.convscape.graph.Node;
 import org.convscape.op.library.Conv2d;
+import org.convscape.op.library.Dense;
 import org.convscape.op.library.Dropout;
 import org.convscape.op.library.Flatten;
+import org.convscape.op.library.GlobalAveragePool;
 import org.convscape.op.library.Input;
 import org.convscape.op.library.OperationCase;
+import org.convscape.op.library.Softmax;
 import org.convscape.tensor.Shape;
 import org.convscape.tensor.Tensor;
 import org.convscape.testing.Differences;
 import org.convscape.testing.OnnxRuntimeSession;
+import org.convscape.weights.SeededWeights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -69,7 +75,7 @@ class OnnxExportTest {
     }
 
     @Test
-    void valuesAndNodesAreNamedByOurPaths() {
+    void valuesAndNodesAreNamedByOurPaths() throws IOException {
         GraphBuilder builder = new GraphBuilder();
         String picture = builder.add("picture", Input.of(Shape.maps(4, 4, 3)));
         String stage = builder.group(
@@ -79,7 +85,7 @@ class OnnxExportTest {
         builder.add("drop", new Dropout(0.5), stage);
         Analysis analysis = Analysis.of(builder.build());
 
-        ModelProto model = new OnnxExport(analysis, (node, spec) -> Tensor.zeros(dimensions(spec)), p -> false).model();
+        ModelProto model = zeros(analysis, new OnnxCaption("small", Map.of("seed", "7")));
 
         List<String> names =
                 model.getGraph().getNodeList().stream().map(n -> n.getName()).toList();
@@ -97,8 +103,89 @@ class OnnxExportTest {
                 analysis.nodes().stream().mapToLong(NodeFacts::totalParameters).sum(), parameters);
     }
 
+    private static ModelProto zeros(Analysis analysis, OnnxCaption caption) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        OnnxExport export =
+                new OnnxExport(analysis, (node, spec) -> Tensor.zeros(dimensions(spec)), path -> false, caption);
+        export.writeTo(bytes);
+        assertEquals(export.bytes(), bytes.size(), "the length that is said before is that of the file");
+        return ModelProto.parseFrom(bytes.toByteArray());
+    }
+
     private static int[] dimensions(org.convscape.op.WeightSpec spec) {
         return spec.dimensions().stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    @Test
+    void theModelSaysWhatItIsAndWhatGoesIn() throws IOException {
+        GraphBuilder builder = new GraphBuilder();
+        String picture = builder.add("picture", Input.of(Shape.maps(4, 6, 3)));
+        String conv = builder.add("conv", Conv2d.of(2, 3, 1, org.convscape.attribute.Padding.SAME, true), picture);
+        builder.add("flat", new Flatten(), conv);
+
+        ModelProto model = zeros(Analysis.of(builder.build()), new OnnxCaption("small", Map.of("seed", "7")));
+
+        assertEquals("Convscape", model.getProducerName());
+        assertEquals("small", model.getGraph().getName());
+        assertTrue(
+                model.getDocString()
+                        .startsWith(
+                                "small for pictures of 4×6×3, batch 1: 56 parameters, of which 56 are trained; 1,296"
+                                        + " multiply-adds (convention macs)."),
+                model.getDocString());
+        Map<String, String> properties = new LinkedHashMap<>();
+        model.getMetadataPropsList().forEach(each -> properties.put(each.getKey(), each.getValue()));
+        assertEquals("7", properties.get("seed"));
+        assertEquals("1296", properties.get("multiply-adds (macs)"));
+        assertEquals(List.of(1L, 3L, 4L, 6L), shape(model.getGraph().getInput(0)));
+        assertEquals(List.of(1L, 2L, 4L, 6L), shape(model.getGraph().getValueInfo(0)));
+        assertEquals(List.of(1L, 48L), shape(model.getGraph().getOutput(0)));
+        assertEquals("Convolution, 3×3", model.getGraph().getNode(0).getDocString());
+    }
+
+    private static List<Long> shape(ValueInfoProto value) {
+        return value.getType().getTensorType().getShape().getDimList().stream()
+                .map(dimension -> dimension.getDimValue())
+                .toList();
+    }
+
+    @Test
+    void pathsThatLookLikeNamesOfTheExportKeepTheirNames() throws IOException {
+        GraphBuilder builder = new GraphBuilder();
+        String picture = builder.add("conv.kernel", Input.of(Shape.maps(4, 4, 3)));
+        String conv = builder.add("conv", Conv2d.of(2, 3, 1, org.convscape.attribute.Padding.SAME, false), picture);
+        String mean = builder.add("mean", new GlobalAveragePool(false), conv);
+        builder.add("mean#0", new Softmax(), mean);
+        Analysis analysis = Analysis.of(builder.build());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+        new OnnxExport(analysis, new SeededWeights(1), path -> true).writeTo(bytes);
+
+        try (OnnxRuntimeSession session = new OnnxRuntimeSession(bytes.toByteArray())) {
+            assertEquals(
+                    Set.of("conv", "mean", "mean#0"),
+                    session.run(Map.of("conv.kernel", Tensor.zeros(4, 4, 3))).keySet());
+        }
+    }
+
+    @Test
+    void aModelBeyondTheFormatIsRefusedWithTheFiguresBeforeAnyWeightIsDrawn() {
+        GraphBuilder builder = new GraphBuilder();
+        String picture = builder.add("picture", Input.of(Shape.maps(1, 1, 30_000)));
+        String flat = builder.add("flat", new Flatten(), picture);
+        builder.add("large", new Dense(30_000, true), flat);
+        OnnxExport export = new OnnxExport(
+                Analysis.of(builder.build()),
+                (node, spec) -> {
+                    throw new AssertionError("drawn");
+                },
+                path -> false,
+                new OnnxCaption("wide", Map.of()));
+
+        assertEquals(
+                "As ONNX, wide would take 3.60 GB for its 900,030,000 parameters; an ONNX file holds at most 2.15 GB",
+                export.refusal().orElseThrow());
+        assertThrows(IllegalStateException.class, () -> export.writeTo(new ByteArrayOutputStream()));
     }
 
     @Test
