@@ -22,6 +22,8 @@ import org.convscape.op.library.Softmax;
 import org.convscape.tensor.Shape;
 import org.convscape.tensor.Tensor;
 import org.convscape.weights.SeededWeights;
+import org.convscape.zoo.Catalogue;
+import org.convscape.zoo.Model;
 
 /** Small networks to run. */
 public final class Networks {
@@ -51,6 +53,12 @@ public final class Networks {
         String relu = graph.add("relu", new Relu(), convolution);
         graph.add("sum", new Add(), picture, convolution, relu);
         return graph.build();
+    }
+
+    /** A network of the catalogue, at its own input and values. */
+    public static Graph named(String id) {
+        Model model = Catalogue.standard().require(id);
+        return model.build(model.defaultInput(), model.schema().defaults());
     }
 
     /** A request to run a graph on random pictures with seeded weights. */

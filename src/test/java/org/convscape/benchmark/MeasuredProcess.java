@@ -1,0 +1,123 @@
+package org.convscape.benchmark;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.convscape.analysis.Analysis;
+import org.convscape.engine.Activations;
+import org.convscape.engine.Engine;
+import org.convscape.engine.ForwardRequest;
+import org.convscape.engine.Networks;
+import org.convscape.engine.nd4j.Engines;
+import org.convscape.graph.Graph;
+import org.convscape.io.onnx.OnnxExport;
+import org.convscape.task.Progress;
+import org.convscape.tensor.Tensor;
+
+/** One side of {@link AgainstOnnxRuntime}: runs a network many times and prints the quartiles in milliseconds. */
+final class MeasuredProcess {
+
+    private static final int WARM_UP_RUNS = 60;
+    private static final double WARM_UP_SECONDS = 15;
+    private static final int RUNS = 60;
+    private static final double SECONDS = 15;
+
+    /** Who computes. */
+    enum Side {
+        CONVSCAPE,
+        ONNX_RUNTIME
+    }
+
+    /** What is wanted. */
+    enum Job {
+        ALL_MAPS(path -> true),
+        RESULT(path -> false);
+
+        private final Predicate<String> wanted;
+
+        Job(Predicate<String> wanted) {
+            this.wanted = wanted;
+        }
+    }
+
+    private interface Run {
+        void once() throws OrtException;
+    }
+
+    private MeasuredProcess() {}
+
+    /** Side, job, network. */
+    public static void main(String[] words) throws OrtException, IOException {
+        Job job = Job.valueOf(words[1]);
+        Graph graph = Networks.named(words[2]);
+        ForwardRequest request = Networks.request(graph, job.wanted);
+        switch (Side.valueOf(words[0])) {
+            case CONVSCAPE -> ours(request);
+            case ONNX_RUNTIME -> theirs(request);
+        }
+    }
+
+    private static void ours(ForwardRequest request) throws OrtException {
+        try (Engine engine = Engines.nd4j()) {
+            measure(() -> {
+                try (Activations activations =
+                        engine.run(request, Progress.NONE).result().join()) {
+                    activations.totalMilliseconds();
+                }
+            });
+        }
+    }
+
+    private static void theirs(ForwardRequest request) throws OrtException, IOException {
+        ByteArrayOutputStream model = new ByteArrayOutputStream();
+        new OnnxExport(request.analysis(), request.weights(), request.keep()).writeTo(model);
+        OrtEnvironment environment = OrtEnvironment.getEnvironment();
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            options.setIntraOpNumThreads(2);
+            try (OrtSession session = environment.createSession(model.toByteArray(), options)) {
+                Map.Entry<String, Tensor> picture =
+                        request.pictures().entrySet().iterator().next();
+                Tensor values = picture.getValue();
+                // Any numbers will do here, so the channels-last ones are taken in channels-first order.
+                long[] shape = {
+                    1, values.shape().channels(), values.shape().height(), values.shape().width()
+                };
+                try (OnnxTensor input = OnnxTensor.createTensor(environment, FloatBuffer.wrap(values.values()), shape)) {
+                    measure(() -> session.run(Map.of(picture.getKey(), input)).close());
+                }
+            }
+        }
+    }
+
+    private static void measure(Run run) throws OrtException {
+        repeat(run, WARM_UP_RUNS, WARM_UP_SECONDS);
+        double[] times = repeat(run, RUNS, SECONDS);
+        Arrays.sort(times);
+        System.out.printf(
+                Locale.ROOT,
+                "%.3f %.3f %.3f%n",
+                times[times.length / 4],
+                times[times.length / 2],
+                times[3 * times.length / 4]);
+    }
+
+    private static double[] repeat(Run run, int most, double seconds) throws OrtException {
+        double[] times = new double[most];
+        long begin = System.nanoTime();
+        int done = 0;
+        while (done < most && (done < 5 || System.nanoTime() - begin < seconds * 1e9)) {
+            long start = System.nanoTime();
+            run.once();
+            times[done++] = (System.nanoTime() - start) / 1e6;
+        }
+        return Arrays.copyOf(times, done);
+    }
+}
