@@ -1,6 +1,7 @@
 package org.convscape.engine;
 
 import java.util.Optional;
+import java.util.Optional;
 import java.util.Set;
 import org.convscape.tensor.Tensor;
 
@@ -14,13 +15,17 @@ public interface Activations extends AutoCloseable {
     Set<String> paths();
 
     /**
-     * The output of one node.
+     * The output of one node; one that the run had no need to store is computed again.
      *
      * @throws IllegalArgumentException when it was not kept
      */
     Tensor get(String path);
 
-    /** How long the step of one node took, in milliseconds, without fetching its weights; 0 for the picture itself. */
+    /**
+     * How long the step of one node took, in milliseconds, without fetching its weights; 0 for the picture itself and for
+     * a node whose work is {@link #foldedInto part of another's}. Where the output was at hand from an earlier run, what
+     * it took then.
+     */
     double milliseconds(String path);
 
     /** The node whose step computed this one as well, where a plan has joined the two; its time is the time of both. */
@@ -28,8 +33,21 @@ public interface Activations extends AutoCloseable {
         return Optional.empty();
     }
 
-    /** How long all steps took together, in milliseconds. */
+    /** How long the steps of this run took together, in milliseconds. */
     double totalMilliseconds();
+
+    /** How many steps this run did, and how many there would have been with nothing at hand from earlier runs. */
+    default Steps steps() {
+        return new Steps(paths().size(), paths().size());
+    }
+
+    /**
+     * The steps of a run.
+     *
+     * @param done what was computed
+     * @param planned what a first run would compute
+     */
+    record Steps(int done, int planned) {}
 
     /** Gives the memory back. */
     @Override

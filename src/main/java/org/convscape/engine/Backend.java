@@ -13,6 +13,14 @@ public interface Backend<T> extends AutoCloseable {
     /** The verbs. */
     TensorMath<T> math();
 
+    /**
+     * The same verbs, where element-wise ones (clip, add, scale) may write over their first input and return it. By
+     * default they do not.
+     */
+    default TensorMath<T> overwriting() {
+        return math();
+    }
+
     /** Takes an activation over: a stack of maps or a vector of one picture. */
     T upload(Tensor activation);
 

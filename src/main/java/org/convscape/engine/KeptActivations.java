@@ -1,62 +1,109 @@
 package org.convscape.engine;
 
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.convscape.analysis.NodeFacts;
+import org.convscape.engine.plan.ForwardPlan;
+import org.convscape.task.Cancellation;
 import org.convscape.tensor.Tensor;
 
-/** Outputs in the engine's own memory; each is copied to the heap when it is asked for. */
+/** Outputs in the engine's own memory; each is copied to the heap, or computed again, when it is asked for. */
 final class KeptActivations<T> implements Activations {
+
+    /** What a run has measured. */
+    record Measured(Map<String, Double> milliseconds, double total, Steps steps) {}
+
     private final EngineThread thread;
-    private final Backend<T> backend;
+    private final EngineMemory<T> memory;
+    private final ForwardPlan plan;
     private final LiveValues<T> values;
-    private final Map<String, Double> milliseconds;
-    private final Set<String> paths = new LinkedHashSet<>();
+    private final StepWeights<T> weights;
+    private final Measured measured;
     private final Consumer<KeptActivations<T>> whenClosed;
     private boolean closed;
 
     KeptActivations(
             EngineThread thread,
-            Backend<T> backend,
+            EngineMemory<T> memory,
+            ForwardRequest request,
+            ForwardPlan plan,
             LiveValues<T> values,
-            Map<String, Double> milliseconds,
+            Measured measured,
             Consumer<KeptActivations<T>> whenClosed) {
         this.thread = thread;
-        this.backend = backend;
+        this.memory = memory;
+        this.plan = plan;
         this.values = values;
-        this.milliseconds = milliseconds;
+        this.weights = new StepWeights<>(memory, request.weights());
+        this.measured = measured;
         this.whenClosed = whenClosed;
-        values.paths().forEach(paths::add);
     }
 
     @Override
     public Set<String> paths() {
-        return Collections.unmodifiableSet(paths);
+        return plan.available();
     }
 
     @Override
     public Tensor get(String path) {
-        if (!paths.contains(path)) {
+        if (!plan.available().contains(path)) {
             throw new IllegalArgumentException("The output of \"" + path + "\" was not kept");
         }
         return thread.call(() -> {
             if (closed) {
                 throw new EngineFailure("The maps of this run have been given back; run the network again to see them");
             }
-            return backend.download(values.get(path));
+            return values.has(path) ? memory.backend().download(values.get(path)) : again(path);
         });
+    }
+
+    /** Computes an output from those that are stored, node by node as the graph says. */
+    private Tensor again(String path) {
+        LiveValues<T> between = new LiveValues<>(memory.ledger());
+        try {
+            for (NodeFacts facts : plan.again(path, values::has)) {
+                StepMath<T> math = new StepMath<>(memory.backend().math());
+                try {
+                    T output = facts.node()
+                            .operation()
+                            .forward(
+                                    math,
+                                    facts.node().inputs().stream()
+                                            .map(input -> between.has(input) ? between.get(input) : values.get(input))
+                                            .toList(),
+                                    weights.of(facts, new Cancellation())::get);
+                    between.put(facts.node().path(), output);
+                } finally {
+                    memory.ledger().releaseLeftovers(math.made());
+                }
+            }
+            return memory.backend().download(between.get(path));
+        } finally {
+            between.releaseAll();
+            memory.weights().trim();
+        }
     }
 
     @Override
     public double milliseconds(String path) {
-        return milliseconds.getOrDefault(path, 0.0);
+        return measured.milliseconds().getOrDefault(path, 0.0);
+    }
+
+    @Override
+    public Optional<String> foldedInto(String path) {
+        return Optional.ofNullable(plan.foldedInto().get(path));
     }
 
     @Override
     public double totalMilliseconds() {
-        return milliseconds.values().stream().mapToDouble(Double::doubleValue).sum();
+        return measured.total();
+    }
+
+    @Override
+    public Steps steps() {
+        return measured.steps();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.convscape.engine;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -9,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.convscape.engine.plan.ForwardPlan;
 import org.convscape.task.Cancellation;
 import org.convscape.task.JobRunner;
 import org.convscape.task.Progress;
@@ -21,7 +23,6 @@ import org.convscape.tensor.Tensor;
  */
 public final class PlannedEngine<T> implements Engine {
 
-    private static final long MAXIMUM_WEIGHT_BYTES = 1L << 30;
     private static final int SECONDS_TO_END = 10;
 
     private final Supplier<? extends Backend<T>> supplier;
@@ -29,17 +30,28 @@ public final class PlannedEngine<T> implements Engine {
     private final Set<Cancellation> outstanding = ConcurrentHashMap.newKeySet();
     private final Set<KeptActivations<T>> unclosed = ConcurrentHashMap.newKeySet();
     private CompletableFuture<String> warmUp;
-    private Backend<T> backend;
-    private WeightCache<T> weights;
+    private final JobRunner fetching;
+    private EngineMemory<T> memory;
 
     /**
-     * An engine whose arithmetic is made, on the engine's thread, when it is first needed.
+     * An engine whose arithmetic is made, on the engine's thread, when it is first needed, and whose weights are drawn
+     * there too.
      *
      * @param runner must do one job at a time; it is closed with the engine
      */
     public PlannedEngine(Supplier<? extends Backend<T>> supplier, JobRunner runner) {
+        this(supplier, runner, JobRunner.calling());
+    }
+
+    /**
+     * An engine whose weights are drawn elsewhere, so that it hears a wish to stop meanwhile.
+     *
+     * @param fetching is closed with the engine
+     */
+    public PlannedEngine(Supplier<? extends Backend<T>> supplier, JobRunner runner, JobRunner fetching) {
         this.supplier = supplier;
         this.thread = new EngineThread(runner);
+        this.fetching = fetching;
     }
 
     /** An engine in plain loops that does everything in the calling thread: for tests. */
@@ -51,7 +63,7 @@ public final class PlannedEngine<T> implements Engine {
     public synchronized CompletableFuture<String> warmUp() {
         if (warmUp == null) {
             warmUp = thread.start(
-                            Progress.NONE, (progress, cancellation) -> backend().description())
+                            Progress.NONE, (progress, cancellation) -> memory().backend().description())
                     .result();
         }
         return warmUp.copy();
@@ -78,36 +90,45 @@ public final class PlannedEngine<T> implements Engine {
     }
 
     private Activations runHere(ForwardRequest request, Progress progress, Cancellation cancellation) {
-        ForwardPlan plan = ForwardPlan.of(request);
-        Backend<T> arithmetic = backend();
-        requireMemory(request, plan);
-        ForwardRun<T> run = new ForwardRun<>(arithmetic, weights, request, plan);
-        LiveValues<T> kept = run.run(progress, cancellation, thread::serve);
-        KeptActivations<T> activations =
-                new KeptActivations<>(thread, arithmetic, kept, run.milliseconds(), unclosed::remove);
+        Requirements.check(request);
+        EngineMemory<T> here = memory();
+        Map<String, Long> keys = here.keys(request);
+        ForwardPlan plan = ForwardPlan.of(request.analysis(), request.keep(), request.options(), here.atHand(keys));
+        if (plan.estimatedBytes() > here.backend().availableBytes()) {
+            here.clear();
+            plan = ForwardPlan.of(request.analysis(), request.keep(), request.options(), path -> false);
+            requireMemory(request, plan);
+        }
+        ForwardRun<T> run = new ForwardRun<>(here, request, plan, keys);
+        LiveValues<T> stored = run.run(progress, cancellation, thread::serve);
+        KeptActivations<T> activations = new KeptActivations<>(
+                thread,
+                here,
+                request,
+                plan,
+                stored,
+                new KeptActivations.Measured(run.milliseconds(), run.totalMilliseconds(), new Activations.Steps(plan.computed(), plan.whole())),
+                unclosed::remove);
         unclosed.add(activations);
         return activations;
     }
 
     private void requireMemory(ForwardRequest request, ForwardPlan plan) {
         long needed = plan.estimatedBytes();
-        if (needed <= backend.availableBytes()) {
-            return;
-        }
-        weights.clear();
-        backend.trim();
-        long available = backend.availableBytes();
+        long available = memory.backend().availableBytes();
         if (needed > available) {
             throw new EngineFailure(refusal(request, plan, needed, available));
         }
     }
 
     private static String refusal(ForwardRequest request, ForwardPlan plan, long needed, long available) {
-        long least = plan.keepingNothing(request.analysis()).estimatedBytes();
-        long kept = plan.keptSteps();
-        String keeping = kept == plan.steps().size()
+        long least = ForwardPlan.of(request.analysis(), path -> false, request.options(), path -> false)
+                .estimatedBytes();
+        int kept = plan.available().size();
+        int all = request.analysis().nodes().size();
+        String keeping = kept == all
                 ? "with every map kept"
-                : "with the maps of " + kept + " of " + plan.steps().size() + " layers kept";
+                : "with the maps of " + kept + " of " + all + " layers kept";
         return "The run needs " + bytes(needed) + " " + keeping + ", " + bytes(available) + " are available; "
                 + (least <= available
                         ? "keep fewer maps (without any it needs " + bytes(least) + ") or use a smaller input"
@@ -120,17 +141,16 @@ public final class PlannedEngine<T> implements Engine {
                 : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
     }
 
-    /** The arithmetic, made when it is first asked for; on the engine's thread only. */
-    private Backend<T> backend() {
-        if (backend == null) {
+    /** The memory with its arithmetic, made when it is first asked for; on the engine's thread only. */
+    private EngineMemory<T> memory() {
+        if (memory == null) {
             try {
-                backend = supplier.get();
+                memory = new EngineMemory<>(supplier.get(), fetching);
             } catch (RuntimeException | LinkageError e) {
                 throw new EngineFailure("The arithmetic could not be loaded: " + ForwardRun.firstLine(e), e);
             }
-            weights = new WeightCache<>(backend, MAXIMUM_WEIGHT_BYTES);
         }
-        return backend;
+        return memory;
     }
 
     @Override
@@ -138,9 +158,9 @@ public final class PlannedEngine<T> implements Engine {
         outstanding.forEach(Cancellation::request);
         CompletableFuture<Void> ending = thread.<Void>start(Progress.NONE, (progress, cancellation) -> {
                     unclosed.forEach(KeptActivations::closeHere);
-                    if (backend != null) {
-                        weights.clear();
-                        backend.close();
+                    if (memory != null) {
+                        memory.clear();
+                        memory.backend().close();
                     }
                     return null;
                 })
@@ -153,6 +173,7 @@ public final class PlannedEngine<T> implements Engine {
             Thread.currentThread().interrupt();
         } finally {
             thread.end();
+            fetching.close();
         }
     }
 }

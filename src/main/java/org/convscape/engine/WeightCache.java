@@ -2,14 +2,25 @@ package org.convscape.engine;
 
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.convscape.op.WeightSpec;
+import org.convscape.tensor.Tensor;
+import org.convscape.weights.Fold;
 import org.convscape.weights.WeightStore;
 
 /** The arrays that were taken over from weight stores, kept from run to run up to a number of bytes. */
 final class WeightCache<T> {
 
-    private record Key(WeightStore store, String node, WeightSpec spec) {}
+    /** Fetches an array, which may take long: a large one is drawn number by number. */
+    interface Fetching {
+        /** What the supplier gives. */
+        <R> R fetch(Supplier<R> supplier);
+    }
+
+    /** An array belongs to a path, or to a fold of several. */
+    private record Key(WeightStore store, Object owner, String name, List<Integer> dimensions) {}
 
     private final Backend<T> backend;
     private final long limit;
@@ -22,14 +33,33 @@ final class WeightCache<T> {
     }
 
     /** The array of a node; stays valid until the next {@link #trim}. */
-    T get(WeightStore store, String node, WeightSpec spec) {
-        Key key = new Key(store, node, spec);
+    T get(WeightStore store, String node, WeightSpec spec, Fetching fetching) {
+        Key key = new Key(store, node, spec.name(), spec.dimensions());
+        T array = arrays.get(key);
+        return array == null ? put(key, spec, fetching.fetch(() -> store.get(node, spec))) : array;
+    }
+
+    /** An array of several nodes that are computed as one; stays valid until the next {@link #trim}. */
+    T get(WeightStore store, Fold fold, List<WeightSpec> specs, WeightSpec wanted, Fetching fetching) {
+        Key key = new Key(store, fold, wanted.name(), wanted.dimensions());
         T array = arrays.get(key);
         if (array == null) {
-            array = backend.uploadWeight(store.get(node, spec));
-            arrays.put(key, array);
-            bytes += bytes(spec);
+            Map<String, Tensor> folded = fetching.fetch(() -> fold.arrays(store, specs));
+            for (WeightSpec spec : specs) {
+                Key each = new Key(store, fold, spec.name(), spec.dimensions());
+                if (!arrays.containsKey(each)) {
+                    put(each, spec, folded.get(spec.name()));
+                }
+            }
+            array = arrays.get(key);
         }
+        return array;
+    }
+
+    private T put(Key key, WeightSpec spec, Tensor values) {
+        T array = backend.uploadWeight(values);
+        arrays.put(key, array);
+        bytes += bytes(spec.dimensions());
         return array;
     }
 
@@ -47,13 +77,13 @@ final class WeightCache<T> {
         Iterator<Map.Entry<Key, T>> oldest = arrays.entrySet().iterator();
         while (bytes > target && oldest.hasNext()) {
             Map.Entry<Key, T> entry = oldest.next();
-            bytes -= bytes(entry.getKey().spec());
+            bytes -= bytes(entry.getKey().dimensions());
             backend.release(entry.getValue());
             oldest.remove();
         }
     }
 
-    private static long bytes(WeightSpec spec) {
-        return spec.elements() * Float.BYTES;
+    private static long bytes(List<Integer> dimensions) {
+        return Tensor.elements(dimensions.stream().mapToInt(Integer::intValue).toArray()) * Float.BYTES;
     }
 }

@@ -57,6 +57,28 @@ public interface Operation {
     /** Computes the output in the given arithmetic. */
     <T> T forward(TensorMath<T> math, List<T> inputs, Weights<T> weights);
 
+    /**
+     * This operation with a bias, where each output channel is a sum of products with a part of the kernel that is its
+     * own: a channel scaling that follows can then be folded into kernel and bias. Read in order, the array of role
+     * {@link WeightSpec.Role#KERNEL} belongs to output channel 0, 1, …, n-1, 0, 1, … in turn. Empty for all others.
+     */
+    default Optional<Operation> withBias() {
+        return Optional.empty();
+    }
+
+    /** The scaling and shifting of channels that this operation amounts to; empty for all that do more. */
+    default Optional<ChannelAffine> channelAffine() {
+        return Optional.empty();
+    }
+
+    /**
+     * True when every output value takes nothing from the first input but the value in its own place, in a single verb,
+     * so that it may be written where that value was.
+     */
+    default boolean overwritesInput() {
+        return false;
+    }
+
     /** A few words for a card, such as {@code 3×3 / 2}; empty where there is nothing to say. */
     default String badge() {
         return "";

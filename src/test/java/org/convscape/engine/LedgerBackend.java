@@ -15,6 +15,7 @@ final class LedgerBackend implements Backend<Tensor> {
     private final Set<Tensor> alive = Collections.newSetFromMap(new IdentityHashMap<>());
     private final long available;
     private int uploadedWeights;
+    private int overwritten;
     private long aliveBytes;
     private long mostBytes;
     private boolean closed;
@@ -41,11 +42,35 @@ final class LedgerBackend implements Backend<Tensor> {
                     }
                     try {
                         Object result = method.invoke(loops.math(), arguments);
-                        return result instanceof Tensor tensor ? take(tensor) : result;
+                        return result instanceof Tensor tensor ? take(ownMemory(tensor, arguments)) : result;
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }
                 });
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public TensorMath<Tensor> overwriting() {
+        Set<String> elementWise = Set.of("clip", "add", "scale");
+        return (TensorMath<Tensor>) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {TensorMath.class}, (proxy, method, arguments) -> {
+                    if (!elementWise.contains(method.getName())) {
+                        throw new AssertionError(method.getName() + " cannot overwrite");
+                    }
+                    for (Object argument : arguments) {
+                        requireAlive(argument);
+                    }
+                    Tensor result = (Tensor) method.invoke(loops.math(), arguments);
+                    Tensor first = (Tensor) arguments[0];
+                    System.arraycopy(result.values(), 0, first.values(), 0, result.size());
+                    overwritten++;
+                    return first;
+                });
+    }
+
+    int overwritten() {
+        return overwritten;
     }
 
     private void requireAlive(Object argument) {
@@ -57,9 +82,19 @@ final class LedgerBackend implements Backend<Tensor> {
         }
     }
 
+    /** A reshaped tensor shares its values, which an arithmetic that overwrites must not do. */
+    private static Tensor ownMemory(Tensor result, Object... arguments) {
+        boolean shared = arguments[0] instanceof Tensor first && first != result && first.values() == result.values();
+        return shared ? copy(result) : result;
+    }
+
+    private static Tensor copy(Tensor tensor) {
+        return Tensor.of(tensor.dimensions(), tensor.values().clone());
+    }
+
     @Override
     public Tensor upload(Tensor activation) {
-        return take(activation.reshaped(activation.dimensions()));
+        return take(copy(activation));
     }
 
     @Override
@@ -71,7 +106,7 @@ final class LedgerBackend implements Backend<Tensor> {
     @Override
     public Tensor download(Tensor value) {
         requireAlive(value);
-        return value;
+        return copy(value);
     }
 
     @Override
@@ -89,7 +124,7 @@ final class LedgerBackend implements Backend<Tensor> {
 
     @Override
     public long availableBytes() {
-        return available;
+        return available == Long.MAX_VALUE ? available : available - aliveBytes;
     }
 
     @Override

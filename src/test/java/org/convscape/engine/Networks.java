@@ -9,6 +9,7 @@ import org.convscape.block.BlockTemplate;
 import org.convscape.block.InceptionV1;
 import org.convscape.block.ResidualBottleneck;
 import org.convscape.block.SeparableConv;
+import org.convscape.engine.plan.PlanOptions;
 import org.convscape.graph.Graph;
 import org.convscape.graph.GraphBuilder;
 import org.convscape.op.library.Add;
@@ -61,14 +62,14 @@ public final class Networks {
         return model.build(model.defaultInput(), model.schema().defaults());
     }
 
-    /** A request to run a graph on random pictures with seeded weights. */
+    /** A request to run a graph on random pictures with seeded weights, every time anew. */
     public static ForwardRequest request(Graph graph, Predicate<String> keep) {
         Map<String, Tensor> pictures = new java.util.LinkedHashMap<>();
         Random random = new Random(9);
         graph.nodes().stream()
                 .filter(node -> node.operation() instanceof Input)
                 .forEach(node -> pictures.put(node.path(), picture(((Input) node.operation()).shape(), random)));
-        return new ForwardRequest(Analysis.of(graph), pictures, new SeededWeights(1), keep);
+        return new ForwardRequest(Analysis.of(graph), pictures, new SeededWeights(1), keep, PlanOptions.FRESH);
     }
 
     private static Tensor picture(Shape shape, Random random) {

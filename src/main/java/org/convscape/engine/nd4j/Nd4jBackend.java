@@ -26,6 +26,7 @@ final class Nd4jBackend implements Backend<INDArray> {
     private final ArrayPool arrays = new ArrayPool(MAXIMUM_IDLE_BYTES);
     private final NativeCalls calls;
     private final Nd4jMath math;
+    private final Nd4jMath overwriting;
 
     /** With the fast kernels where the native build has them. */
     Nd4jBackend() {
@@ -36,7 +37,8 @@ final class Nd4jBackend implements Backend<INDArray> {
     Nd4jBackend(boolean oneDnnWanted) {
         LOGGER.setLevel(Level.WARNING);
         this.calls = new NativeCalls(oneDnnWanted && builtWithOneDnn());
-        this.math = new Nd4jMath(arrays, calls);
+        this.math = new Nd4jMath(arrays, calls, false);
+        this.overwriting = new Nd4jMath(arrays, calls, true);
     }
 
     static boolean builtWithOneDnn() {
@@ -46,6 +48,11 @@ final class Nd4jBackend implements Backend<INDArray> {
     @Override
     public TensorMath<INDArray> math() {
         return math;
+    }
+
+    @Override
+    public TensorMath<INDArray> overwriting() {
+        return overwriting;
     }
 
     @Override

@@ -25,8 +25,15 @@ final class Nd4jMath implements TensorMath<INDArray> {
     private final NativeCalls calls;
     private final NativeConvolution convolution;
     private final NativePooling pooling;
+    private final boolean overwrites;
 
-    Nd4jMath(ArrayPool arrays, NativeCalls calls) {
+    /**
+     * The arithmetic.
+     *
+     * @param overwrites whether clip, add and scale write over their first input
+     */
+    Nd4jMath(ArrayPool arrays, NativeCalls calls, boolean overwrites) {
+        this.overwrites = overwrites;
         this.arrays = arrays;
         this.calls = calls;
         this.convolution = new NativeConvolution(calls);
@@ -75,11 +82,11 @@ final class Nd4jMath implements TensorMath<INDArray> {
     public INDArray clip(INDArray input, double low, double high) {
         INDArray output = input;
         if (!Double.isInfinite(low)) {
-            output = takeLike(input);
+            output = elementWise(input);
             Nd4j.getExecutioner().exec(new ScalarMax(input, null, output, low));
         }
         if (!Double.isInfinite(high)) {
-            INDArray limited = output == input ? takeLike(input) : output;
+            INDArray limited = output == input ? elementWise(input) : output;
             Nd4j.getExecutioner().exec(new ScalarMin(output, null, limited, high));
             output = limited;
         }
@@ -127,14 +134,14 @@ final class Nd4jMath implements TensorMath<INDArray> {
 
     @Override
     public INDArray add(INDArray left, INDArray right) {
-        INDArray output = takeLike(left);
+        INDArray output = elementWise(left);
         calls.run("add", output, new long[0], left, right);
         return output;
     }
 
     @Override
     public INDArray scale(INDArray input, double factor) {
-        INDArray output = takeLike(input);
+        INDArray output = elementWise(input);
         Nd4j.getExecutioner().exec(new ScalarMultiplication(input, null, output, factor));
         return output;
     }
@@ -227,6 +234,10 @@ final class Nd4jMath implements TensorMath<INDArray> {
             }
         }
         return Nd4j.create(band, new long[] {1, 1, channels, channels}, 'c');
+    }
+
+    private INDArray elementWise(INDArray input) {
+        return overwrites ? input : takeLike(input);
     }
 
     private INDArray takeLike(INDArray value) {

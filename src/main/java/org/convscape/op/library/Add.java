@@ -44,6 +44,11 @@ public record Add() implements Operation {
     }
 
     @Override
+    public boolean overwritesInput() {
+        return true;
+    }
+
+    @Override
     public <T> T forward(TensorMath<T> math, List<T> inputs, Weights<T> weights) {
         T sum = inputs.get(0);
         for (T input : inputs.subList(1, inputs.size())) {

@@ -2,8 +2,10 @@ package org.convscape.op.library;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.convscape.attribute.Attribute;
 import org.convscape.op.Category;
+import org.convscape.op.ChannelAffine;
 import org.convscape.op.Cost;
 import org.convscape.op.OpType;
 import org.convscape.op.Operation;
@@ -71,6 +73,21 @@ public record BatchNorm(double epsilon, boolean scale) implements Operation {
     @Override
     public Cost cost(List<Shape> inputs, Shape output) {
         return Cost.of(Work.SCALE_SHIFT, output.elements());
+    }
+
+    @Override
+    public Optional<ChannelAffine> channelAffine() {
+        return Optional.of((weights, factors, shifts) -> {
+            float[] beta = weights.get("beta").values();
+            float[] mean = weights.get("mean").values();
+            float[] variance = weights.get("variance").values();
+            for (int channel = 0; channel < factors.length; channel++) {
+                double gamma = scale ? weights.get("gamma").values()[channel] : 1;
+                double factor = gamma / Math.sqrt(variance[channel] + epsilon);
+                factors[channel] *= factor;
+                shifts[channel] = factor * (shifts[channel] - mean[channel]) + beta[channel];
+            }
+        });
     }
 
     @Override

@@ -118,6 +118,11 @@ public record Conv2d(int channels, Size kernel, Size stride, Padding padding, Si
     }
 
     @Override
+    public Optional<Operation> withBias() {
+        return Optional.of(new Conv2d(channels, kernel, stride, padding, dilation, groups, true));
+    }
+
+    @Override
     public <T> T forward(TensorMath<T> math, List<T> inputs, Weights<T> weights) {
         T input = inputs.get(0);
         Shape in = math.shapeOf(input);

@@ -2,6 +2,7 @@ package org.convscape.op.library;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.convscape.attribute.Attribute;
 import org.convscape.op.Category;
 import org.convscape.op.Cost;
@@ -78,6 +79,11 @@ public record Dense(int units, boolean bias) implements Operation {
         return weight.role() == WeightSpec.Role.KERNEL
                 ? multiplyAddFactors(inputs, Shape.vector(units))
                 : List.of(Factor.out(units));
+    }
+
+    @Override
+    public Optional<Operation> withBias() {
+        return Optional.of(new Dense(units, true));
     }
 
     @Override

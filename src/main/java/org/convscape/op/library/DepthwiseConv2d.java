@@ -114,6 +114,11 @@ public record DepthwiseConv2d(int multiplier, Size kernel, Size stride, Padding 
     }
 
     @Override
+    public Optional<Operation> withBias() {
+        return Optional.of(new DepthwiseConv2d(multiplier, kernel, stride, padding, dilation, true));
+    }
+
+    @Override
     public <T> T forward(TensorMath<T> math, List<T> inputs, Weights<T> weights) {
         T input = inputs.get(0);
         Shape in = math.shapeOf(input);

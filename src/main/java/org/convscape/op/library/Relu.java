@@ -34,6 +34,11 @@ public record Relu() implements Operation {
     }
 
     @Override
+    public boolean overwritesInput() {
+        return true;
+    }
+
+    @Override
     public <T> T forward(TensorMath<T> math, List<T> inputs, Weights<T> weights) {
         return math.clip(inputs.get(0), 0, Double.POSITIVE_INFINITY);
     }

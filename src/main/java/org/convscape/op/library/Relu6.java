@@ -37,6 +37,11 @@ public record Relu6() implements Operation {
     }
 
     @Override
+    public boolean overwritesInput() {
+        return true;
+    }
+
+    @Override
     public <T> T forward(TensorMath<T> math, List<T> inputs, Weights<T> weights) {
         return math.clip(inputs.get(0), 0, 6);
     }

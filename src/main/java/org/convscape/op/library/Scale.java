@@ -1,8 +1,10 @@
 package org.convscape.op.library;
 
 import java.util.List;
+import java.util.Optional;
 import org.convscape.attribute.Attribute;
 import org.convscape.op.Category;
+import org.convscape.op.ChannelAffine;
 import org.convscape.op.Cost;
 import org.convscape.op.OpType;
 import org.convscape.op.Operation;
@@ -41,6 +43,21 @@ public record Scale(double factor) implements Operation {
     @Override
     public Cost cost(List<Shape> inputs, Shape output) {
         return Cost.of(Work.MULTIPLY, output.elements());
+    }
+
+    @Override
+    public boolean overwritesInput() {
+        return true;
+    }
+
+    @Override
+    public Optional<ChannelAffine> channelAffine() {
+        return Optional.of((weights, factors, shifts) -> {
+            for (int channel = 0; channel < factors.length; channel++) {
+                factors[channel] *= factor;
+                shifts[channel] *= factor;
+            }
+        });
     }
 
     @Override
