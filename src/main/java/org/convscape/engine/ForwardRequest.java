@@ -29,6 +29,11 @@ public record ForwardRequest(
         this(analysis, pictures, weights, keep, PlanOptions.ALL);
     }
 
+    /** The same, computed anew every time: for measuring. */
+    public ForwardRequest anew() {
+        return with(new PlanOptions(options.fold(), options.overwrite(), false));
+    }
+
     /** The same with other freedoms. */
     public ForwardRequest with(PlanOptions others) {
         return new ForwardRequest(analysis, pictures, weights, keep, others);

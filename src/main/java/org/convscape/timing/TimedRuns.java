@@ -32,7 +32,7 @@ public final class TimedRuns {
 
     private TimedRuns(Engine engine, ForwardRequest request, Progress progress, Cancellation cancellation) {
         this.engine = engine;
-        this.request = request;
+        this.request = request.anew();
         this.progress = progress;
         this.cancellation = cancellation;
     }

@@ -10,7 +10,7 @@ public final class Engines {
 
     /** An engine on a thread of its own. Nothing native is loaded before it is warmed up or first used. */
     public static Engine nd4j() {
-        return new PlannedEngine<>(Nd4jBackend::new, JobRunner.threads("engine", 1));
+        return new PlannedEngine<>(Nd4jBackend::new, JobRunner.threads("engine", 1), JobRunner.threads("weights", 1));
     }
 
     /** The same, computing with that many threads instead of as many as the library chooses. */
@@ -21,6 +21,6 @@ public final class Engines {
                     ComputingThreads.use(threads);
                     return backend;
                 },
-                JobRunner.threads("engine", 1));
+                JobRunner.threads("engine", 1), JobRunner.threads("weights", 1));
     }
 }
