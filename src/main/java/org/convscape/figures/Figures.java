@@ -52,6 +52,14 @@ public final class Figures {
         return String.format(Locale.ROOT, value < 1 ? "%.2f ms" : value < 10 ? "%.1f ms" : "%.0f ms", value);
     }
 
+    /** A time for a card: {@code < 0.1 ms}, {@code 1.2 ms}, {@code 12 ms}, {@code 3.2 s}. */
+    public static String shortMilliseconds(double value) {
+        if (value < 0.05) {
+            return "< 0.1 ms";
+        }
+        return value < 9.95 ? String.format(Locale.ROOT, "%.1f ms", value) : milliseconds(Math.max(value, 10));
+    }
+
     /** A measured value with four significant digits: {@code 1.736}, {@code 4.2e-07}. */
     public static String value(double value) {
         if (!Double.isFinite(value)) {

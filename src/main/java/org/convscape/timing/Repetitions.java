@@ -18,8 +18,8 @@ public record Repetitions(int runs, int warmUp, double seconds) {
     /** Checks the ranges. */
     public Repetitions {
         if (runs < 1 || warmUp < UNTIL_SETTLED || !(seconds >= 0)) {
-            throw new IllegalArgumentException("Runs must be at least 1, and warming up cannot be negative, found " + runs
-                    + " and " + warmUp + " within " + seconds + " s");
+            throw new IllegalArgumentException("Runs must be at least 1, and warming up cannot be negative, found "
+                    + runs + " and " + warmUp + " within " + seconds + " s");
         }
     }
 }

@@ -32,8 +32,8 @@ public record Roofline(double multiplyAdds, double bytes) {
     /** Checks that both are there. */
     public Roofline {
         if (!(multiplyAdds > 0) || !(bytes > 0) || Double.isInfinite(multiplyAdds) || Double.isInfinite(bytes)) {
-            throw new IllegalArgumentException("A roofline has two positive rates, found " + multiplyAdds
-                    + " GMAC/s and " + bytes + " GB/s");
+            throw new IllegalArgumentException(
+                    "A roofline has two positive rates, found " + multiplyAdds + " GMAC/s and " + bytes + " GB/s");
         }
     }
 

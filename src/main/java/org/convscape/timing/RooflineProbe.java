@@ -99,7 +99,8 @@ public final class RooflineProbe {
                 cancellation);
         return timing.nodes().stream()
                 .filter(node -> node.milliseconds().minimum() > 0)
-                .mapToDouble(node -> amount.applyAsDouble(node) / (node.milliseconds().minimum() * 1e6))
+                .mapToDouble(node ->
+                        amount.applyAsDouble(node) / (node.milliseconds().minimum() * 1e6))
                 .max()
                 .orElse(0);
     }

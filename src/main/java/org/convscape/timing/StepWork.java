@@ -38,7 +38,8 @@ public record StepWork(long multiplyAdds, double bytes) {
         for (Timing.Node node : timing.nodes()) {
             work.put(
                     node.path(),
-                    steps.containsKey(node.path()) && !node.facts().node().inputs().isEmpty()
+                    steps.containsKey(node.path())
+                                    && !node.facts().node().inputs().isEmpty()
                             ? of(steps.get(node.path()), analysis)
                             : NONE);
         }
@@ -67,8 +68,7 @@ public record StepWork(long multiplyAdds, double bytes) {
 
     private static boolean staysInside(NodeFacts member, Set<String> inside, Analysis analysis) {
         var takers = analysis.graph().outgoing(member.node().path());
-        return !takers.isEmpty()
-                && takers.stream().allMatch(edge -> inside.contains(edge.to()));
+        return !takers.isEmpty() && takers.stream().allMatch(edge -> inside.contains(edge.to()));
     }
 
     private static double bytesOf(NodeFacts facts) {

@@ -81,9 +81,8 @@ public final class TimedRuns {
             settling.add(run(activations -> {}));
             runs++;
         }
-        WarmUp.End end = counted
-                ? WarmUp.End.COUNTED
-                : settling.settled() ? WarmUp.End.SETTLED : WarmUp.End.OUT_OF_TIME;
+        WarmUp.End end =
+                counted ? WarmUp.End.COUNTED : settling.settled() ? WarmUp.End.SETTLED : WarmUp.End.OUT_OF_TIME;
         return new WarmUp(runs, secondsSince(start), end);
     }
 

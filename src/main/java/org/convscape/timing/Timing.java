@@ -37,6 +37,8 @@ public record Timing(List<Node> nodes, Samples total, WarmUp warmUp) {
      */
     public double overhead() {
         return total.median()
-                - nodes.stream().mapToDouble(node -> node.milliseconds().median()).sum();
+                - nodes.stream()
+                        .mapToDouble(node -> node.milliseconds().median())
+                        .sum();
     }
 }

@@ -136,10 +136,7 @@ public record TimingTable(Timing timing, Roofline roofline, List<Row> rows) {
     public List<Sum> byKind() {
         Map<String, Sum> sums = new LinkedHashMap<>();
         for (Row row : rows) {
-            sums.merge(
-                    row.kind(),
-                    new Sum(row.kind(), 0, 0, StepWork.NONE).and(row),
-                    (sum, unused) -> sum.and(row));
+            sums.merge(row.kind(), new Sum(row.kind(), 0, 0, StepWork.NONE).and(row), (sum, unused) -> sum.and(row));
         }
         return sums.values().stream()
                 .filter(sum -> sum.milliseconds() > 0)

@@ -18,7 +18,9 @@ public final class CostModel {
     private final ObjectProperty<CostTable.Grouping> grouping =
             new SimpleObjectProperty<>(this, "grouping", CostTable.Grouping.BLOCK);
     private final ReadOnlyObjectWrapper<CostTable> table = new ReadOnlyObjectWrapper<>(this, "table");
+    private final ReadOnlyObjectWrapper<RunTimes> times = new ReadOnlyObjectWrapper<>(this, "times", RunTimes.NONE);
     private final InvalidationListener follow = observable -> refresh();
+    private final InvalidationListener followRuns = observable -> showTimes();
 
     /** Follows the current document of a studio. */
     public CostModel(Studio studio) {
@@ -32,11 +34,22 @@ public final class CostModel {
     private void change(OpenDocument before, OpenDocument after) {
         if (before != null) {
             before.workspace().documentProperty().removeListener(follow);
+            before.runs().resultProperty().removeListener(followRuns);
         }
         if (after != null) {
             after.workspace().documentProperty().addListener(follow);
+            after.runs().resultProperty().addListener(followRuns);
         }
+        showTimes();
         refresh();
+    }
+
+    private void showTimes() {
+        OpenDocument document = studio.currentProperty().get();
+        times.set(
+                document == null
+                        ? RunTimes.NONE
+                        : RunTimes.of(document.runs().resultProperty().get()));
     }
 
     private void refresh() {
@@ -56,6 +69,11 @@ public final class CostModel {
     /** The table; null where nothing is open or the canvas is empty. */
     public ReadOnlyObjectProperty<CostTable> tableProperty() {
         return table.getReadOnlyProperty();
+    }
+
+    /** How long the last run took, node by node. */
+    public ReadOnlyObjectProperty<RunTimes> timesProperty() {
+        return times.getReadOnlyProperty();
     }
 
     /** The table as a file of that format would hold it, empty where there is none. */

@@ -29,7 +29,10 @@ final class InceptionV3s {
 
     /** Whether the classifier at the side is there, which training needs and nothing else. */
     private static final Attribute<Boolean> AUXILIARY = Attribute.flag(
-            "aux", "Auxiliary head", false, "A second classifier after Mixed_6e, which training needs and nothing else.");
+            "aux",
+            "Auxiliary head",
+            false,
+            "A second classifier after Mixed_6e, which training needs and nothing else.");
 
     private static final String BEFORE_AUXILIARY = "Mixed_6e";
 

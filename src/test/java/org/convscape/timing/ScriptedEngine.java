@@ -94,7 +94,9 @@ final class ScriptedEngine implements Engine {
 
         @Override
         public double totalMilliseconds() {
-            return milliseconds.keySet().stream().mapToDouble(this::milliseconds).sum();
+            return milliseconds.keySet().stream()
+                    .mapToDouble(this::milliseconds)
+                    .sum();
         }
 
         @Override

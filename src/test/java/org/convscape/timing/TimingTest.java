@@ -46,8 +46,7 @@ class TimingTest {
     }
 
     private ForwardRequest request() {
-        return new ForwardRequest(
-                analysis, Map.of("in", Tensor.zeros(10, 10, 4)), new SeededWeights(1), path -> false);
+        return new ForwardRequest(analysis, Map.of("in", Tensor.zeros(10, 10, 4)), new SeededWeights(1), path -> false);
     }
 
     private Timing time(Engine engine, Repetitions repetitions) {
@@ -118,7 +117,8 @@ class TimingTest {
         ScriptedEngine engine = new ScriptedEngine().step("conv", 0.0144).step("sum", 0.0096);
         TimingTable table = TimingTable.of(time(engine, THREE), analysis, ROOFLINE);
 
-        // 10·10·4·(3·3·4) multiply-adds; 400 values in, 400 out, 144 weights of four bytes: 3.8 per byte, beyond the ridge.
+        // 10·10·4·(3·3·4) multiply-adds; 400 values in, 400 out, 144 weights of four bytes: 3.8 per byte, beyond the
+        // ridge.
         TimingTable.Row conv = row(table, "conv");
         assertEquals(14_400, conv.work().multiplyAdds());
         assertEquals(3_776, conv.work().bytes());
@@ -147,8 +147,7 @@ class TimingTest {
         assertEquals(StepWork.NONE, row(table, "norm").work());
         assertTrue(row(table, "norm").bound().isEmpty());
         // The convolution's picture and weights, the normalisation's four arrays, and the activation's output.
-        assertEquals(
-                4.0 * (400 + 144 + 16 + 400), row(table, "conv").work().bytes());
+        assertEquals(4.0 * (400 + 144 + 16 + 400), row(table, "conv").work().bytes());
         assertEquals(14_400, table.multiplyAdds());
     }
 
@@ -166,13 +165,19 @@ class TimingTest {
 
     @Test
     void kindsSumToTheRowsAndTheSlowestComesFirst() {
-        ScriptedEngine engine = new ScriptedEngine().step("conv", 1).step("norm", 2).step("relu", 3).step("sum", 4);
+        ScriptedEngine engine = new ScriptedEngine()
+                .step("conv", 1)
+                .step("norm", 2)
+                .step("relu", 3)
+                .step("sum", 4);
         TimingTable table = TimingTable.of(time(engine, THREE), analysis, ROOFLINE);
 
         assertEquals("Add", table.byKind().get(0).kind());
         assertEquals(
                 10,
-                table.byKind().stream().mapToDouble(TimingTable.Sum::milliseconds).sum());
+                table.byKind().stream()
+                        .mapToDouble(TimingTable.Sum::milliseconds)
+                        .sum());
     }
 
     @Test

@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.convscape.layout.Box;
 import org.convscape.ui.control.Glyph;
+import org.convscape.viewmodel.RunTimes;
 import org.convscape.viewmodel.canvas.CardContent;
 import org.convscape.viewmodel.canvas.CardFormat;
 import org.convscape.viewmodel.canvas.Condition;
@@ -29,6 +30,7 @@ final class CardNode extends Region {
     private static final double RIGHT = CardFormat.RIGHT;
 
     private static final double PROBLEM_WIDTH = 250;
+    private static final double TIME_WIDTH = 52;
 
     private final CardFormat format;
     private final Region edge = new Region();
@@ -37,6 +39,7 @@ final class CardNode extends Region {
     private final Label badge = label("badge");
     private final Label parameters = label("amount", "figure");
     private final Label count = label("amount", "figure");
+    private final Label time = label("amount", "time", "figure");
     private final ChipRow chips;
     private final StripView strip;
     private final Region track = new Region();
@@ -61,7 +64,8 @@ final class CardNode extends Region {
         bar.getStyleClass().add("bar");
         problem.setWrapText(true);
         shape.setTextOverrun(OverrunStyle.CLIP);
-        getChildren().addAll(edge, title, shape, badge, strip, parameters, count, track, bar, chips, glyph, problem);
+        getChildren()
+                .addAll(edge, title, shape, badge, strip, parameters, count, time, track, bar, chips, glyph, problem);
         hint.setShowDelay(Duration.millis(600));
         hint.setShowDuration(Duration.minutes(1));
         hint.getStyleClass().add("canvas-hint");
@@ -108,9 +112,23 @@ final class CardNode extends Region {
         sign(fresh.condition());
         ports(fresh.inputs(), fresh.openPorts());
         problem.setText(fresh.condition() == Condition.WRONG ? fresh.message() : "");
-        hint.setText(fresh.hint());
-        setAccessibleText(fresh.spoken());
+        describe();
         requestLayout();
+    }
+
+    /** Writes how long the last run took here; empty where nothing ran. */
+    void time(String text) {
+        if (!text.equals(time.getText())) {
+            time.setText(text);
+            describe();
+            requestLayout();
+        }
+    }
+
+    private void describe() {
+        boolean ran = !time.getText().isEmpty();
+        hint.setText(content.hint() + (ran ? "\n" + time.getText() + ", " + RunTimes.MEANING : ""));
+        setAccessibleText(content.spoken() + (ran ? ". " + time.getText() + " in the last run" : ""));
     }
 
     private String badgeText(CardContent fresh) {
@@ -199,6 +217,7 @@ final class CardNode extends Region {
         boolean figures = !far && !small && format != CardFormat.PICTURE;
         parameters.setVisible(figures);
         count.setVisible(figures);
+        time.setVisible(figures);
         track.setVisible(figures);
         bar.setVisible(figures);
         if (far) {
@@ -239,9 +258,13 @@ final class CardNode extends Region {
         parameters.resizeRelocate(left, bottom - 18, each, 16);
         double countWidth = Math.min(right - left, count.prefWidth(-1));
         count.resizeRelocate(right - countWidth, bottom - 18, countWidth, 16);
-        track.resizeRelocate(left, bottom, right - left, 4);
+        // The bars of all cards that ran are cut short by the same length, so that they still compare.
+        double length = right - left - (time.getText().isEmpty() ? 0 : TIME_WIDTH);
+        double timeWidth = Math.min(TIME_WIDTH, time.prefWidth(-1));
+        time.resizeRelocate(right - timeWidth, bottom - 5, timeWidth, 14);
+        track.resizeRelocate(left, bottom, length, 4);
         double share = content == null ? 0 : content.amounts().share();
-        bar.resizeRelocate(left, bottom, share <= 0 ? 0 : Math.max(4, (right - left) * share), 4);
+        bar.resizeRelocate(left, bottom, share <= 0 ? 0 : Math.max(4, length * share), 4);
     }
 
     private void layoutSmall(double width) {

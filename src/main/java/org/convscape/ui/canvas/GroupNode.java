@@ -9,6 +9,7 @@ import javafx.util.Duration;
 import org.convscape.layout.Box;
 import org.convscape.layout.LayoutRequest;
 import org.convscape.ui.control.Glyph;
+import org.convscape.viewmodel.RunTimes;
 import org.convscape.viewmodel.canvas.Condition;
 import org.convscape.viewmodel.canvas.GroupContent;
 
@@ -27,6 +28,7 @@ final class GroupNode extends Region {
     private final Tooltip hint = new Tooltip();
     private Region glyph = new Region();
     private GroupContent content;
+    private String time = "";
     private boolean far;
 
     GroupNode(CardActions actions) {
@@ -60,15 +62,28 @@ final class GroupNode extends Region {
         pseudoClassStateChanged(WRONG, fresh.condition() == Condition.WRONG);
         title.setText(fresh.title());
         kind.setText(fresh.kind());
-        figures.setText(fresh.amounts().line());
         getChildren().remove(glyph);
         glyph = (fresh.condition() == Condition.WRONG ? Glyph.WARNING : Glyph.of(fresh.family())).node(14);
         glyph.getStyleClass().add("card-glyph");
         getChildren().add(glyph);
         close.setAccessibleText("Collapse " + fresh.path());
-        hint.setText(fresh.hint());
-        setAccessibleText(fresh.hint().replace("\n", ", "));
+        describe();
         requestLayout();
+    }
+
+    /** Writes how long the last run took in here; empty where nothing ran. */
+    void time(String text) {
+        if (!text.equals(time)) {
+            time = text;
+            describe();
+            requestLayout();
+        }
+    }
+
+    private void describe() {
+        figures.setText(content.amounts().line() + (time.isEmpty() ? "" : " · " + time));
+        hint.setText(content.hint() + (time.isEmpty() ? "" : "\n" + time + ", " + RunTimes.MEANING));
+        setAccessibleText(hint.getText().replace("\n", ", "));
     }
 
     void select(boolean selected) {

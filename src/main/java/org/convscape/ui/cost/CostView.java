@@ -1,5 +1,6 @@
 package org.convscape.ui.cost;
 
+import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
@@ -30,6 +31,7 @@ import org.convscape.ui.control.Icons;
 import org.convscape.viewmodel.CostModel;
 import org.convscape.viewmodel.Explanation;
 import org.convscape.viewmodel.Explanation.Quantity;
+import org.convscape.viewmodel.RunTimes;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
@@ -62,6 +64,7 @@ public final class CostView extends StackPane {
         counts = figures("Count", 140, CostTable.Row::count, Figures::whole, explaining(Quantity.COUNT));
         table.getColumns().add(counts);
         table.getColumns().add(share());
+        table.getColumns().add(lastRun());
         table.setRowFactory(view -> new CostRow());
         table.getSelectionModel().selectedItemProperty().addListener((property, before, row) -> {
             if (row != null && !filling) {
@@ -164,6 +167,28 @@ public final class CostView extends StackPane {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(part(row.getValue())));
         column.setCellFactory(any -> new ShareCell());
         return column;
+    }
+
+    /** A time that is sorted by its length and written with its unit. */
+    private record Time(double milliseconds, String text) implements Comparable<Time> {
+        @Override
+        public int compareTo(Time other) {
+            return Double.compare(milliseconds, other.milliseconds);
+        }
+    }
+
+    private TableColumn<CostTable.Row, Time> lastRun() {
+        TableColumn<CostTable.Row, Time> column = figures("", 100, this::time, Time::text, null);
+        Label heading = new Label("Last run");
+        Hints.on(heading, "How long it took: " + RunTimes.MEANING);
+        column.setGraphic(heading);
+        model.timesProperty().addListener(observable -> table.refresh());
+        return column;
+    }
+
+    private Time time(CostTable.Row row) {
+        RunTimes times = model.timesProperty().get();
+        return new Time(times.milliseconds(row.path()).orElse(0.0), times.text(List.of(row.path())));
     }
 
     private double part(CostTable.Row row) {

@@ -1,5 +1,6 @@
 package org.convscape.viewmodel.canvas;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,8 @@ import org.convscape.task.JobRunner;
 import org.convscape.viewmodel.Insertion;
 import org.convscape.viewmodel.Inventory;
 import org.convscape.viewmodel.RunModel;
+import org.convscape.viewmodel.RunResult;
+import org.convscape.viewmodel.RunTimes;
 import org.convscape.viewmodel.Workspace;
 
 /** One workspace as a canvas: what is drawn where, and what a person can do to it there. */
@@ -53,6 +56,7 @@ public final class CanvasModel {
             new ReadOnlyObjectWrapper<>(this, "selectedLinks", Set.of());
     private final ReadOnlyObjectWrapper<CanvasScene> scene = new ReadOnlyObjectWrapper<>(this, "scene");
     private final BooleanProperty joined = new SimpleBooleanProperty(this, "joined", true);
+    private RunTimes times = RunTimes.NONE;
     private StripPixels pictureStrip;
     private Document shown;
     private CanvasContents contents;
@@ -88,15 +92,20 @@ public final class CanvasModel {
                 selectedLinks.set(Set.of());
             }
         });
-        runs.resultProperty().addListener((property, before, after) -> maps.show(after));
+        runs.resultProperty().addListener((property, before, after) -> show(after));
         picture.addListener((property, before, after) -> {
             pictureStrip = after == null ? null : StripPixels.of(after);
             mapsArrived.set(mapsArrived.get() + 1);
         });
-        maps.show(runs.resultProperty().get());
+        show(runs.resultProperty().get());
         convention.addListener((property, before, after) -> rewrite());
         joined.addListener((property, before, after) -> rewrite());
         refresh();
+    }
+
+    private void show(RunResult run) {
+        times = RunTimes.of(run);
+        maps.show(run);
     }
 
     private void rewrite() {
@@ -182,6 +191,13 @@ public final class CanvasModel {
             return Optional.of(pictureStrip);
         }
         return card.maps().isEmpty() ? Optional.empty() : maps.strip(card.maps(), card.format());
+    }
+
+    /** How long the last run took for all that is on a card or in a group, such as {@code 1.2 ms}; empty where it did not. */
+    public String time(String path) {
+        List<String> onCard = new ArrayList<>(contents.units().followers(path));
+        onCard.add(0, path);
+        return times.shortText(onCard);
     }
 
     /** True while layers share cards with the normalisation and activation after them. */

@@ -26,6 +26,7 @@ import org.convscape.tensor.Shape;
 import org.convscape.viewmodel.Explanation.Quantity;
 import org.convscape.viewmodel.Inventory;
 import org.convscape.viewmodel.RunResult;
+import org.convscape.viewmodel.RunTimes;
 import org.convscape.viewmodel.inspector.InspectorContent.Kind;
 import org.convscape.viewmodel.inspector.InspectorContent.Line;
 import org.convscape.viewmodel.inspector.InspectorContent.Share;
@@ -250,13 +251,10 @@ record InspectorWriter(
                 .map(facts -> facts.node().path())
                 .filter(ran::contains)
                 .toList();
-        if (paths.isEmpty()) {
-            return Optional.empty();
-        }
-        double sum = paths.stream()
-                .mapToDouble(run.get().activations()::milliseconds)
-                .sum();
-        return Optional.of(new Line("Last run", Figures.milliseconds(sum), ""));
+        String time = RunTimes.of(run.get()).text(paths);
+        return time.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Line("Last run", time, "").meaning("How long it took here: " + RunTimes.MEANING));
     }
 
     private List<Share> shares(Map<String, Collection<NodeFacts>> parts, String selected) {

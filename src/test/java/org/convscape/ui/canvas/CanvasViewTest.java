@@ -63,6 +63,10 @@ class CanvasViewTest extends ApplicationTest {
         ImageView strip =
                 lookup("#card-conv1").lookup(".strip").lookup(".image-view").query();
         assertNotNull(strip.getImage(), "the card shows its maps");
+        assertTrue(
+                lookup("#card-conv1").lookup(".label").queryAllAs(Label.class).stream()
+                        .anyMatch(label -> label.getText().matches("[0-9.]+ m?s")),
+                "the card shows how long it took");
         window.screenshot("canvas-first-look-dark");
         interact(() -> Theme.LIGHT.dress(window.scene));
         window.screenshot("canvas-first-look-light");

@@ -72,7 +72,7 @@ final class PlainEngine implements Engine {
 
         @Override
         public double milliseconds(String path) {
-            return 0;
+            return values.get(path).size() / 1e5;
         }
 
         @Override
