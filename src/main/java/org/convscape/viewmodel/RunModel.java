@@ -2,6 +2,7 @@ package org.convscape.viewmodel;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -13,7 +14,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.convscape.analysis.Analysis;
-import org.convscape.analysis.Diagnostic;
 import org.convscape.analysis.NodeFacts;
 import org.convscape.engine.Activations;
 import org.convscape.engine.Engine;
@@ -61,8 +61,9 @@ public final class RunModel {
     public void run(Analysis analysis, PictureSource source, WeightStore weights) {
         cancelRunning();
         long request = ++latest;
-        if (!analysis.complete() || analysis.nodes().isEmpty()) {
-            finish(request, State.FAILED, reason(analysis));
+        Optional<String> hindrance = hindrance(analysis);
+        if (hindrance.isPresent()) {
+            finish(request, State.FAILED, "Cannot run yet. " + hindrance.get());
             return;
         }
         state.set(State.RUNNING);
@@ -81,12 +82,14 @@ public final class RunModel {
                 }));
     }
 
-    private static String reason(Analysis analysis) {
+    /** Why a graph cannot be computed, as a sentence; empty where it can. */
+    static Optional<String> hindrance(Analysis analysis) {
         if (analysis.nodes().isEmpty()) {
-            return "The canvas is empty; add a picture and a block from the palette first";
+            return Optional.of("The canvas is empty; add a picture and a block from the palette first");
         }
-        Diagnostic first = analysis.diagnostics().get(0);
-        return "Cannot run yet. " + first.node() + ": " + first.message();
+        return analysis.complete()
+                ? Optional.empty()
+                : analysis.diagnostics().stream().findFirst().map(first -> first.node() + ": " + first.message());
     }
 
     private static CompletableFuture<Map<String, Tensor>> prepare(Analysis analysis, PictureSource source) {

@@ -14,10 +14,12 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.convscape.analysis.Analysis;
 import org.convscape.analysis.Convention;
 import org.convscape.document.Document;
 import org.convscape.engine.Engine;
 import org.convscape.io.DocumentFile;
+import org.convscape.io.onnx.OnnxFile;
 import org.convscape.task.JobRunner;
 import org.convscape.task.RunningJob;
 import org.convscape.viewmodel.canvas.Reading;
@@ -161,6 +163,35 @@ public final class Studio implements AutoCloseable {
                         report(Failures.sentence(failure, "Saving " + file));
                     }
                     done.accept(failure == null);
+                }));
+    }
+
+    /** Writes a document with its weights as an ONNX model; how far that is, and how it ended, is said. */
+    public void export(OpenDocument document, Path file) {
+        Document exported = document.workspace().document().titled(document.title());
+        Analysis analysis = document.workspace().analysis();
+        Optional<String> reason = RunModel.hindrance(analysis);
+        if (reason.isPresent()) {
+            report("Cannot be exported yet. " + reason.get());
+            return;
+        }
+        String doing = "Exporting " + file.getFileName();
+        say(doing + "…");
+        files.start(
+                        (done, total, weight) -> {
+                            if (done < total) {
+                                screen.execute(() -> say(doing + ": " + 100 * done / total + " %"));
+                            }
+                        },
+                        (progress, cancellation) ->
+                                OnnxFile.write(Exports.onnx(exported, analysis, false), file, progress, cancellation))
+                .result()
+                .whenComplete((written, failure) -> screen.execute(() -> {
+                    if (failure == null) {
+                        say("Exported " + written.sentence());
+                    } else {
+                        report(Failures.sentence(failure, "Exporting " + file));
+                    }
                 }));
     }
 

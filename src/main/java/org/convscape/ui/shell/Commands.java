@@ -10,6 +10,7 @@ import org.convscape.viewmodel.RunModel;
 import org.convscape.viewmodel.Studio;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
@@ -29,6 +30,7 @@ final class Commands {
     final Command open;
     final Command save;
     final Command saveAs;
+    final Command export;
     final Command close;
     final Command undo;
     final Command redo;
@@ -64,6 +66,7 @@ final class Commands {
                 "Shortcut+Shift+S",
                 some,
                 files::saveAs);
+        export = add("export", "Export as ONNX…", MaterialDesignE.EXPORT_VARIANT, "Shortcut+E", some, files::export);
         close = add("close", "Close tab", MaterialDesignC.CLOSE, "Shortcut+W", some, files::closeCurrent);
         undo = add(new Command(
                 "undo",

@@ -19,6 +19,9 @@ public interface Dialogs {
     /** Where to save a document of that name. */
     Optional<Path> documentToSave(String name);
 
+    /** Where to export a network to, as a file of that name. */
+    Optional<Path> exportTo(String name);
+
     /** Which picture to open. */
     Optional<Path> pictureToOpen();
 

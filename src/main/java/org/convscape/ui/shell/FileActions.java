@@ -5,10 +5,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.convscape.io.DocumentFile;
+import org.convscape.io.onnx.OnnxFile;
 import org.convscape.viewmodel.OpenDocument;
 import org.convscape.viewmodel.Studio;
 
-/** Opening, saving and closing, with the questions that belong to them. */
+/** Opening, saving, exporting and closing, with the questions that belong to them. */
 final class FileActions {
     private final Studio studio;
     private final Dialogs dialogs;
@@ -58,9 +59,19 @@ final class FileActions {
             done.accept(false);
             return;
         }
-        String name = chosen.get().getFileName().toString();
-        Path file = name.contains(".") ? chosen.get() : chosen.get().resolveSibling(name + DocumentFile.ENDING);
-        studio.save(document, file, done);
+        studio.save(document, ending(chosen.get(), DocumentFile.ENDING), done);
+    }
+
+    /** Nobody has to type what such files end with. */
+    private static Path ending(Path file, String ending) {
+        String name = file.getFileName().toString();
+        return name.contains(".") ? file : file.resolveSibling(name + ending);
+    }
+
+    void export() {
+        OpenDocument document = studio.currentProperty().get();
+        dialogs.exportTo(document.title() + OnnxFile.ENDING)
+                .ifPresent(file -> studio.export(document, ending(file, OnnxFile.ENDING)));
     }
 
     void closeCurrent() {

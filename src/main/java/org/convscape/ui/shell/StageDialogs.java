@@ -9,11 +9,14 @@ import javafx.scene.control.ButtonType;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.convscape.io.DocumentFile;
+import org.convscape.io.onnx.OnnxFile;
 
 /** The questions as windows over the main window. */
 public final class StageDialogs implements Dialogs {
     private static final FileChooser.ExtensionFilter DOCUMENTS =
             new FileChooser.ExtensionFilter("Convscape documents", "*" + DocumentFile.ENDING);
+    private static final FileChooser.ExtensionFilter MODELS =
+            new FileChooser.ExtensionFilter("ONNX models", "*" + OnnxFile.ENDING);
     private static final FileChooser.ExtensionFilter PICTURES = new FileChooser.ExtensionFilter(
             "Pictures",
             "*.png",
@@ -49,7 +52,16 @@ public final class StageDialogs implements Dialogs {
 
     @Override
     public Optional<Path> documentToSave(String name) {
-        FileChooser chooser = chooser("Save the document", DOCUMENTS);
+        return toSave("Save the document", DOCUMENTS, name);
+    }
+
+    @Override
+    public Optional<Path> exportTo(String name) {
+        return toSave("Export the network with its weights", MODELS, name);
+    }
+
+    private Optional<Path> toSave(String title, FileChooser.ExtensionFilter filter, String name) {
+        FileChooser chooser = chooser(title, filter);
         chooser.setInitialFileName(name);
         return remember(chooser.showSaveDialog(stage));
     }

@@ -212,6 +212,11 @@ class CountingViewsTest extends ApplicationTest {
         }
 
         @Override
+        public Optional<Path> exportTo(String name) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Path> pictureToOpen() {
             return Optional.empty();
         }

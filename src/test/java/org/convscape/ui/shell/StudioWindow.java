@@ -51,6 +51,11 @@ final class StudioWindow {
         }
 
         @Override
+        public Optional<Path> exportTo(String name) {
+            return Optional.ofNullable(file);
+        }
+
+        @Override
         public Optional<Path> pictureToOpen() {
             return Optional.ofNullable(file);
         }

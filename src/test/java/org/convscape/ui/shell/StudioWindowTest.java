@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -22,6 +23,9 @@ import org.convscape.op.library.GlobalAveragePool;
 import org.convscape.op.library.Input;
 import org.convscape.op.library.Relu;
 import org.convscape.tensor.Shape;
+import org.convscape.tensor.Tensor;
+import org.convscape.testing.Differences;
+import org.convscape.testing.OnnxRuntimeSession;
 import org.convscape.ui.control.Theme;
 import org.convscape.viewmodel.OpenDocument;
 import org.convscape.viewmodel.maps.MapDisplay;
@@ -247,6 +251,40 @@ class StudioWindowTest extends ApplicationTest {
         assertEquals(
                 document.workspace().document(),
                 window.studio.currentProperty().get().workspace().document());
+    }
+
+    @Test
+    void aNetworkIsExportedBesideTheScreenAndTheMapsOfItsRunAreThoseOfTheFile(@TempDir Path folder) throws Exception {
+        OpenDocument document = open(small(), "relu");
+        awaitMaps("relu");
+        window.answers.file = folder.resolve("mine");
+        clickOn("#main-menu");
+        clickOn("Export as ONNX…");
+
+        StudioWindow.await("a sentence", () -> text("#banner-sentence").startsWith("Exported "));
+        Path file = folder.resolve("mine.onnx");
+        assertEquals(
+                "Exported " + file + ": 2 nodes, 216 parameters, " + Figures.bytes(Files.size(file)),
+                text("#banner-sentence"));
+        window.screenshot("window-exported");
+        var result = document.runs().resultProperty().get().activations();
+        try (OnnxRuntimeSession session = new OnnxRuntimeSession(Files.readAllBytes(file))) {
+            Tensor theirs =
+                    session.run(Map.of("picture", result.get("picture"))).get("relu");
+            assertTrue(Differences.relative(result.get("relu"), theirs) < 1e-5);
+        }
+    }
+
+    @Test
+    void whatIsNotFinishedIsNotExportedAndTheBannerSaysWhy(@TempDir Path folder) {
+        open(small(), "conv");
+        replace("#field-kernel", "99");
+        window.answers.file = folder.resolve("unfinished.onnx");
+        push(KeyCode.CONTROL, KeyCode.E);
+
+        StudioWindow.await("a sentence", () -> text("#banner-sentence")
+                .startsWith("Cannot be exported yet. conv: The 99×99 kernel"));
+        assertFalse(Files.exists(window.answers.file));
     }
 
     @Test
