@@ -40,26 +40,15 @@ class OnnxExportTest {
     @ParameterizedTest
     @MethodSource("org.convscape.op.library.OperationCases#stream")
     void onnxRuntimeComputesWhatThePlainLoopsCompute(OperationCase operation) throws IOException {
-        GraphBuilder builder = new GraphBuilder();
-        Map<String, Tensor> pictures = new LinkedHashMap<>();
         List<Tensor> given = operation.inputValues(7);
-        String[] sources = new String[given.size()];
-        for (int i = 0; i < given.size(); i++) {
-            Shape shape = operation.inputs().get(i);
-            Shape entering = Shape.maps(shape.height(), shape.width(), shape.channels());
-            sources[i] = builder.add("in" + i, Input.of(entering));
-            pictures.put(sources[i], Tensor.of(entering, given.get(i).values()));
-            if (shape.vector()) {
-                sources[i] = builder.add("vector" + i, new Flatten(), sources[i]);
-            }
-        }
-        if (sources.length == 0) {
+        if (given.isEmpty()) {
             return; // A picture is declared, not computed.
         }
-        builder.add("result", operation.operation(), sources);
+        CaseGraph graph = CaseGraph.of(operation, given);
         Map<String, Tensor> weights = operation.weightValues(7);
 
-        Tensor theirs = export(Analysis.of(builder.build()), weights, pictures).get("result");
+        Tensor theirs =
+                export(Analysis.of(graph.graph()), weights, graph.pictures()).get("result");
         Tensor ours = operation.operation().forward(new ReferenceMath(), given, OperationCase.asWeights(weights));
 
         assertTrue(Differences.relative(ours, theirs) < BOUND, () -> "off by " + Differences.relative(ours, theirs));
