@@ -50,6 +50,10 @@ final class NativeCalls implements AutoCloseable {
         run(name, output, false, integers, NO_REALS, inputs);
     }
 
+    /**
+     * A list of arguments that is empty leaves those of the call before in place (purging does not help), so operations
+     * with optional arguments have to be given all of them.
+     */
     private void run(
             String name, INDArray output, boolean helpers, long[] integers, double[] reals, INDArray... inputs) {
         context.purge();

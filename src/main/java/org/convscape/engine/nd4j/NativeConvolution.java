@@ -5,7 +5,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
- * Convolutions, each in the form that oneDNN computes fast: groups and the kernels of a depthwise multiplier one after
+ * Convolutions, each in the form that oneDNN computes fast: 1×1 kernels as matrix products, groups and the kernels of a depthwise multiplier one after
  * the other, a dilated convolution as ordinary ones on the phases of the picture, all without copying a map.
  */
 final class NativeConvolution {
@@ -16,14 +16,18 @@ final class NativeConvolution {
     private static final long CHANNELS_LAST = 1;
 
     private final NativeCalls calls;
+    private final NativeProduct product;
 
-    NativeConvolution(NativeCalls calls) {
+    NativeConvolution(NativeCalls calls, NativeProduct product) {
         this.calls = calls;
+        this.product = product;
     }
 
     /** {@code [N,H,W,C] → [N,H',W',K]} with a kernel {@code [kH, kW, C/groups, K]}. */
     void convolve(INDArray input, INDArray kernel, INDArray bias, Placement window, int groups, INDArray output) {
-        if (groups == 1) {
+        if (groups == 1 && product.suits(kernel, window)) {
+            product.convolve(input, kernel, bias, window, output);
+        } else if (groups == 1) {
             whole(FULL, input, kernel, bias, window, output);
         } else if (kernel.size(2) == 1) {
             long[] perChannel = {kernel.size(0), kernel.size(1), groups, kernel.size(3) / groups};

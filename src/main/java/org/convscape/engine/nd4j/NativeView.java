@@ -1,5 +1,6 @@
 package org.convscape.engine.nd4j;
 
+import org.convscape.op.Placement;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -43,6 +44,25 @@ final class NativeView {
                     (first.size(3) - column + columnStep - 1) / columnStep
                 },
                 new long[] {strides[0], strides[1], strides[2] * rowStep, strides[3] * columnStep});
+    }
+
+    /** Of a channels-last array that is already padded, what each window sees: {@code [N, H', W', kH, kW·C]}. */
+    static INDArray windows(INDArray maps, Placement window) {
+        long[] strides = maps.stride();
+        long[] shape = {
+            maps.size(0),
+            window.output().height(),
+            window.output().width(),
+            window.kernel().height(),
+            window.kernel().width() * maps.size(3)
+        };
+        return view(maps, 0, shape, new long[] {
+            strides[0],
+            strides[1] * window.stride().height(),
+            strides[2] * window.stride().width(),
+            strides[1],
+            strides[3]
+        });
     }
 
     /** Of a kernel, {@code count} slices of the last dimension: {@code start, start + step, …}. */

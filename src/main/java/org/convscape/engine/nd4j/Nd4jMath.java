@@ -23,6 +23,7 @@ final class Nd4jMath implements TensorMath<INDArray> {
 
     private final ArrayPool arrays;
     private final NativeCalls calls;
+    private final NativeProduct product;
     private final NativeConvolution convolution;
     private final NativePooling pooling;
     private final boolean overwrites;
@@ -36,7 +37,8 @@ final class Nd4jMath implements TensorMath<INDArray> {
         this.overwrites = overwrites;
         this.arrays = arrays;
         this.calls = calls;
-        this.convolution = new NativeConvolution(calls);
+        this.product = new NativeProduct(arrays, calls);
+        this.convolution = new NativeConvolution(calls, product);
         this.pooling = new NativePooling(calls);
     }
 
@@ -159,10 +161,7 @@ final class Nd4jMath implements TensorMath<INDArray> {
     @Override
     public INDArray multiply(INDArray input, INDArray kernel, INDArray bias) {
         INDArray output = arrays.take(input.size(0), kernel.size(1));
-        input.mmul(kernel, output);
-        if (bias != null) {
-            output.addiRowVector(bias);
-        }
+        product.multiply(input, kernel, bias, output);
         return output;
     }
 
@@ -187,16 +186,7 @@ final class Nd4jMath implements TensorMath<INDArray> {
     @Override
     public INDArray padZeros(
             INDArray input, int top, int left, int bottom, int right, int channelsBefore, int channelsAfter) {
-        INDArray output = arrays.take(
-                input.size(0),
-                top + input.size(1) + bottom,
-                left + input.size(2) + right,
-                channelsBefore + input.size(3) + channelsAfter);
-        try (INDArray margins = Nd4j.createFromArray(
-                new int[][] {{0, 0}, {top, bottom}, {left, right}, {channelsBefore, channelsAfter}})) {
-            calls.run("pad", output, new long[] {0}, new double[] {0}, input, margins);
-        }
-        return output;
+        return Padded.zeros(arrays, calls, input, top, left, bottom, right, channelsBefore, channelsAfter);
     }
 
     /**

@@ -53,8 +53,8 @@ public final class ForwardPlan {
             String path = nodes.get(nodes.size() - 1).node().path();
             boolean reused =
                     options.resume() && !nodes.get(0).node().inputs().isEmpty() && atHand.test(path);
-            steps.add(new Step(
-                    nodes, overwriting.contains(path) && nodes.size() == 1, reused, available.stored(path), List.of()));
+            steps.add(Step.of(
+                    nodes, overwriting.contains(path) && nodes.size() == 1, reused, available.stored(path)));
         }
         List<Step> needed = options.resume() ? needed(analysis, steps) : steps;
         ForwardPlan plan = new ForwardPlan(analysis, Lifetimes.of(needed), steps.size(), available);

@@ -32,8 +32,7 @@ final class Lifetimes {
             Set<String> candidates = new LinkedHashSet<>(inputs(step));
             candidates.add(step.path());
             candidates.removeIf(path -> stored.contains(path) || lastUse.get(path) != now);
-            ending.add(new Step(
-                    step.nodes(), step.overwrite(), step.reused(), step.stored(), List.copyOf(candidates)));
+            ending.add(step.releasing(List.copyOf(candidates)));
         }
         return ending;
     }

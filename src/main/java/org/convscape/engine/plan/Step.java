@@ -7,21 +7,63 @@ import org.convscape.op.Operation;
 import org.convscape.op.WeightSpec;
 import org.convscape.weights.Fold;
 
-/**
- * One turn of a run: a node, or a linear node with the channel scalings folded into it.
- *
- * @param nodes the nodes it computes, in order; the output is that of the last
- * @param overwrite whether the output may be written over the first input
- * @param reused whether the output is at hand from an earlier run and nothing is computed
- * @param stored whether the output stays after the run
- * @param releases the paths whose outputs nobody needs once this step is done; this step's own may be among them
- */
-public record Step(List<NodeFacts> nodes, boolean overwrite, boolean reused, boolean stored, List<String> releases) {
+/** One turn of a run: a node, or a linear node with the channel scalings folded into it. */
+public final class Step {
+    private final List<NodeFacts> nodes;
+    private final Fold fold;
+    private final Operation operation;
+    private final List<WeightSpec> weights;
+    private final boolean overwrite;
+    private final boolean reused;
+    private final boolean stored;
+    private final List<String> releases;
 
-    /** Keeps unmodifiable copies. */
-    public Step {
-        nodes = List.copyOf(nodes);
-        releases = List.copyOf(releases);
+    private Step(
+            List<NodeFacts> nodes,
+            Fold fold,
+            boolean overwrite,
+            boolean reused,
+            boolean stored,
+            List<String> releases) {
+        this.nodes = nodes;
+        this.fold = fold;
+        this.operation = fold == null ? head().node().operation() : fold.operation();
+        this.weights = fold == null ? head().weights() : operation.weights(head().inputs());
+        this.overwrite = overwrite;
+        this.reused = reused;
+        this.stored = stored;
+        this.releases = releases;
+    }
+
+    /**
+     * A step.
+     *
+     * @param nodes the nodes it computes, in order; the output is that of the last
+     * @param overwrite whether the output may be written over the first input
+     * @param reused whether the output is at hand from an earlier run and nothing is computed
+     * @param stored whether the output stays after the run
+     */
+    static Step of(List<NodeFacts> nodes, boolean overwrite, boolean reused, boolean stored) {
+        Fold fold = nodes.size() == 1
+                ? null
+                : new Fold(
+                        part(nodes.get(0)),
+                        nodes.subList(1, nodes.size()).stream().map(Step::part).toList());
+        return new Step(List.copyOf(nodes), fold, overwrite, reused, stored, List.of());
+    }
+
+    private static Fold.Part part(NodeFacts facts) {
+        return new Fold.Part(facts.node().path(), facts.node().operation(), facts.weights());
+    }
+
+    /** The same, letting those outputs go. */
+    Step releasing(List<String> paths) {
+        return new Step(nodes, fold, overwrite, reused, stored, List.copyOf(paths));
+    }
+
+    /** The nodes it computes, in order. */
+    public List<NodeFacts> nodes() {
+        return nodes;
     }
 
     /** The node whose inputs enter. */
@@ -46,24 +88,36 @@ public record Step(List<NodeFacts> nodes, boolean overwrite, boolean reused, boo
 
     /** What is computed. */
     public Operation operation() {
-        return fold().map(Fold::operation).orElse(head().node().operation());
+        return operation;
     }
 
     /** The arrays that are needed for it. */
     public List<WeightSpec> weights() {
-        return fold().map(fold -> fold.operation().weights(head().inputs())).orElse(head().weights());
+        return weights;
     }
 
     /** What is folded together; empty where a node stands alone. */
     public Optional<Fold> fold() {
-        return nodes.size() == 1
-                ? Optional.empty()
-                : Optional.of(new Fold(
-                        part(head()),
-                        nodes.subList(1, nodes.size()).stream().map(Step::part).toList()));
+        return Optional.ofNullable(fold);
     }
 
-    private static Fold.Part part(NodeFacts facts) {
-        return new Fold.Part(facts.node().path(), facts.node().operation(), facts.weights());
+    /** True when the output may be written over the first input. */
+    public boolean overwrite() {
+        return overwrite;
+    }
+
+    /** True when the output is at hand from an earlier run and nothing is computed. */
+    public boolean reused() {
+        return reused;
+    }
+
+    /** True when the output stays after the run. */
+    public boolean stored() {
+        return stored;
+    }
+
+    /** The paths whose outputs nobody needs once this step is done; this step's own may be among them. */
+    public List<String> releases() {
+        return releases;
     }
 }

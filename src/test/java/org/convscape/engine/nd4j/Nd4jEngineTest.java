@@ -86,7 +86,7 @@ class Nd4jEngineTest {
     void everyBlockIsWhatThePlainLoopsCompute(BlockTemplate template) {
         Shape usual = template.exampleInput();
         GraphBuilder graph = new GraphBuilder();
-        String picture = graph.add("picture", Input.of(Shape.maps(9, 8, usual.channels())));
+        String picture = graph.add("picture", Input.of(Shape.maps(18, 17, usual.channels())));
         template.addTo(graph, "block", template.schema().defaults(), picture);
         ForwardRequest request = Networks.request(graph.build(), path -> true);
 
