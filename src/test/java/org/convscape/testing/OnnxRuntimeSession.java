@@ -6,8 +6,10 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.nio.FloatBuffer;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.convscape.tensor.Shape;
 import org.convscape.tensor.Tensor;
 
@@ -26,19 +28,34 @@ public final class OnnxRuntimeSession implements AutoCloseable {
         }
     }
 
+    /** Loads a model from a file. */
+    public OnnxRuntimeSession(Path model) {
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            options.setIntraOpNumThreads(2);
+            session = environment.createSession(model.toString(), options);
+        } catch (OrtException e) {
+            throw new AssertionError("ONNX Runtime refuses the model: " + e.getMessage(), e);
+        }
+    }
+
     /** Runs the model on these inputs, by name; gives every output, by name. */
     public Map<String, Tensor> run(Map<String, Tensor> inputs) {
+        Map<String, Tensor> outputs = new LinkedHashMap<>();
+        run(inputs, outputs::put);
+        return outputs;
+    }
+
+    /** Runs the model on these inputs, by name; hands every output over, one after the other. */
+    public void run(Map<String, Tensor> inputs, BiConsumer<String, Tensor> receiver) {
         Map<String, OnnxTensor> given = new LinkedHashMap<>();
         try {
             for (Map.Entry<String, Tensor> input : inputs.entrySet()) {
                 given.put(input.getKey(), channelsFirst(input.getValue()));
             }
             try (OrtSession.Result result = session.run(given)) {
-                Map<String, Tensor> outputs = new LinkedHashMap<>();
                 for (Map.Entry<String, ai.onnxruntime.OnnxValue> output : result) {
-                    outputs.put(output.getKey(), channelsLast((OnnxTensor) output.getValue()));
+                    receiver.accept(output.getKey(), channelsLast((OnnxTensor) output.getValue()));
                 }
-                return outputs;
             } finally {
                 given.values().forEach(OnnxTensor::close);
             }
