@@ -1,6 +1,7 @@
 package org.convscape.weights;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.convscape.op.WeightSpec;
 import org.convscape.tensor.Tensor;
 
@@ -19,6 +20,8 @@ import org.convscape.tensor.Tensor;
  */
 public record SeededWeights(long seed) implements WeightStore {
 
+    private static final int BLOCK = 1 << 14;
+
     @Override
     public Tensor get(String node, WeightSpec spec) {
         int[] dimensions =
@@ -35,9 +38,14 @@ public record SeededWeights(long seed) implements WeightStore {
         return Tensor.of(dimensions, values);
     }
 
+    /** Drawn in blocks on all processors: somebody may be waiting for the map that a large kernel gives. */
     private static void fillNormal(float[] values, SplitMix random, double deviation) {
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) (deviation * NormalQuantile.of(random.nextBetweenZeroAndOne()));
-        }
+        IntStream.range(0, (values.length + BLOCK - 1) / BLOCK).parallel().forEach(block -> {
+            SplitMix here = random.skipping((long) block * BLOCK);
+            int end = Math.min(values.length, (block + 1) * BLOCK);
+            for (int i = block * BLOCK; i < end; i++) {
+                values[i] = (float) (deviation * NormalQuantile.of(here.nextBetweenZeroAndOne()));
+            }
+        });
     }
 }

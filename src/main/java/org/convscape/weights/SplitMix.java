@@ -17,6 +17,15 @@ final class SplitMix {
         state = mix(mix(seed + GOLDEN) ^ hash);
     }
 
+    private SplitMix(long state) {
+        this.state = state;
+    }
+
+    /** The same stream from so many numbers further on. */
+    SplitMix skipping(long numbers) {
+        return new SplitMix(state + numbers * GOLDEN);
+    }
+
     /** The next number. */
     long next() {
         state += GOLDEN;
