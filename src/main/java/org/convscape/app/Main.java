@@ -23,7 +23,7 @@ public final class Main {
         NativeMemory.limit();
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        Session session = Session.standard(Engines::nd4j);
+        Session session = Session.standard(Engines::nd4j, Engines::nd4j);
         if (!opensWindow(arguments)) {
             System.exit(Cli.run(List.of(arguments), session, out, err));
         }

@@ -62,6 +62,7 @@ public final class Cli {
                 .addSubcommand("list", new ListCommand(session))
                 .addSubcommand("cost", new CostCommand(session))
                 .addSubcommand("run", new RunCommand(session))
+                .addSubcommand("time", new TimeCommand(session))
                 .addSubcommand("export", new ExportCommand(session))
                 .addSubcommand("tour", new TourCommand(session))
                 .addSubcommand("render-samples", new RenderSamplesCommand())
@@ -74,6 +75,7 @@ public final class Cli {
         choice(line, TableFormat.class);
         choice(line, ShortFormat.class);
         choice(line, ExportFormat.class);
+        choice(line, TimeFormat.class);
         choice(line, Grouping.class);
         choice(line, Fit.class);
         choice(line, Normalisation.class);

@@ -67,15 +67,18 @@ final class ForwardPass {
         return List.copyOf(preparation);
     }
 
+    /** The pass as a request, in which the outputs of the nodes that {@code keep} names stay. */
+    ForwardRequest request(long seed, Predicate<String> keep) {
+        return new ForwardRequest(analysis, pictures, new SeededWeights(seed), keep);
+    }
+
     /** Computes; the outputs of the nodes that {@code keep} names stay. */
     Outcome run(Session session, long seed, Predicate<String> keep, Progress progress) {
         Engine engine = session.engines().get();
         try {
             String description = engine.warmUp().get();
-            Activations activations = engine.run(
-                            new ForwardRequest(analysis, pictures, new SeededWeights(seed), keep), progress)
-                    .result()
-                    .get();
+            Activations activations =
+                    engine.run(request(seed, keep), progress).result().get();
             progress.report(1, 1, "");
             return new Outcome(activations, description, engine);
         } catch (ExecutionException e) {

@@ -3,6 +3,7 @@ package org.convscape.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.convscape.image.InputPreparation;
 import org.convscape.image.NpyFile;
 import org.convscape.image.Picture;
@@ -58,6 +59,31 @@ interface Source {
                 done.add(preparation.describe(picture, input));
                 done.add("normalised: " + preparation.normalisation().help());
                 return done;
+            }
+        };
+    }
+
+    /** Values drawn at random, the same every time, for inputs that no picture fits. */
+    static Source drawn() {
+        return new Source() {
+            @Override
+            public String name() {
+                return "values drawn at random";
+            }
+
+            @Override
+            public Tensor values(Shape input) {
+                Random random = new Random(1);
+                Tensor tensor = Tensor.zeros(input.dimensions());
+                for (int i = 0; i < tensor.size(); i++) {
+                    tensor.values()[i] = (float) random.nextGaussian();
+                }
+                return tensor;
+            }
+
+            @Override
+            public List<String> preparation(Shape input) {
+                return List.of("normally distributed");
             }
         };
     }

@@ -2,12 +2,9 @@ package org.convscape.io;
 
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.image.BufferedImage;
 import java.util.List;
 import org.convscape.analysis.CostTable;
-import org.convscape.image.PngWriter;
 import org.jfree.chart.ChartFactory;
-import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
@@ -47,10 +44,7 @@ public final class CostChart {
         chart.addSubtitle(new TextTitle(caption, new Font(Font.SANS_SERIF, Font.PLAIN, 13)));
         style(chart);
         int height = FRAME + ROW * Math.max(1, rows.size());
-        BufferedImage image =
-                chart.createBufferedImage(WIDTH, height, BufferedImage.TYPE_INT_RGB, new ChartRenderingInfo());
-        int[] pixels = image.getRGB(0, 0, WIDTH, height, null, 0, WIDTH);
-        return PngWriter.encode(WIDTH, height, pixels);
+        return ChartFile.png(chart, WIDTH, height);
     }
 
     /** The rows that cost something; of too many, the largest, still in the order of the table. */

@@ -57,10 +57,12 @@ public final class TimedRuns {
         WarmUp warmUp = warmUp(repetitions);
         int runs = repetitions.runs();
         double[] totals = new double[runs];
+        double[] outside = new double[runs];
         for (int run = 0; run < runs; run++) {
             progress.report(run, runs, "measuring");
             int current = run;
-            totals[run] = run(activations -> note(activations, current, runs));
+            totals[run] = run(activations -> outside[current] = -note(activations, current, runs));
+            outside[run] += totals[run];
         }
         progress.report(runs, runs, "");
         List<Timing.Node> nodes = new ArrayList<>();
@@ -68,7 +70,7 @@ public final class TimedRuns {
             String path = facts.node().path();
             nodes.add(new Timing.Node(facts, Samples.of(steps.get(path)), Optional.ofNullable(hosts.get(path))));
         }
-        return new Timing(nodes, Samples.of(totals), warmUp);
+        return new Timing(nodes, Samples.of(totals), Samples.of(outside), warmUp);
     }
 
     private WarmUp warmUp(Repetitions repetitions) {
@@ -77,7 +79,7 @@ public final class TimedRuns {
         long start = System.nanoTime();
         int runs = 0;
         while (counted ? runs < repetitions.warmUp() : !settling.settled() && inTime(start, repetitions, runs)) {
-            progress.report(runs, counted ? repetitions.warmUp() : Long.MAX_VALUE, "warming up");
+            progress.report(runs, counted ? repetitions.warmUp() : runs + 1L, "warming up");
             settling.add(run(activations -> {}));
             runs++;
         }
@@ -111,12 +113,16 @@ public final class TimedRuns {
         }
     }
 
-    private void note(Activations activations, int run, int runs) {
+    /** Gives the milliseconds of all steps together. */
+    private double note(Activations activations, int run, int runs) {
+        double sum = 0;
         for (NodeFacts facts : request.analysis().nodes()) {
             String path = facts.node().path();
             steps.computeIfAbsent(path, unseen -> new double[runs])[run] = activations.milliseconds(path);
+            sum += activations.milliseconds(path);
             activations.foldedInto(path).ifPresent(host -> hosts.put(path, host));
         }
+        return sum;
     }
 
     /** Waits, and passes a wish to stop on while it does. */

@@ -9,9 +9,10 @@ import org.convscape.analysis.NodeFacts;
  *
  * @param nodes in the order of the run
  * @param total from the request to its answer, run by run
+ * @param outside what of the total lay outside the nodes' steps, run by run: planning, bringing the picture in, waiting
  * @param warmUp what went before
  */
-public record Timing(List<Node> nodes, Samples total, WarmUp warmUp) {
+public record Timing(List<Node> nodes, Samples total, Samples outside, WarmUp warmUp) {
 
     /**
      * One node's step.
@@ -32,8 +33,8 @@ public record Timing(List<Node> nodes, Samples total, WarmUp warmUp) {
     }
 
     /**
-     * What the median of the total has beyond the sum of the nodes' medians, in milliseconds: planning, bringing the picture
-     * and the weights in, what lies between the steps, and that medians do not add up exactly. It can fall below zero.
+     * What the median of the total has beyond the sum of the nodes' medians, in milliseconds: what lay outside the steps,
+     * and that medians do not add up, the less so the more the times scatter. It can fall below zero.
      */
     public double overhead() {
         return total.median()

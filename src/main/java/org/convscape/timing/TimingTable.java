@@ -30,6 +30,13 @@ public record TimingTable(Timing timing, Roofline roofline, List<Row> rows) {
             return node.path();
         }
 
+        /** The operation with its setting in a few words: {@code Convolution 3×3 / 2}. */
+        public String label() {
+            Operation operation = node.facts().node().operation();
+            String label = operation.type().label();
+            return operation.badge().isEmpty() ? label : label + " " + operation.badge();
+        }
+
         /** The times of its step. */
         public Samples milliseconds() {
             return node.milliseconds();
@@ -114,7 +121,7 @@ public record TimingTable(Timing timing, Roofline roofline, List<Row> rows) {
             return label;
         }
         boolean point = operation.fieldOfView().map(Window::kernel).equals(Optional.of(new Size(1, 1)));
-        return label + (point ? " 1×1" : " over windows");
+        return label + (point ? " 1×1" : " k×k");
     }
 
     /** The multiply-adds of the whole network. */

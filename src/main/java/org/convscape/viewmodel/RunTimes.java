@@ -13,7 +13,7 @@ import org.convscape.graph.GroupPath;
 public final class RunTimes {
 
     /** What every such figure has to say of itself. */
-    public static final String MEANING = "the last run's time: one measurement, not a median";
+    public static final String MEANING = "one measurement, of the last run that computed it, not a median";
 
     /** Nothing has run. */
     public static final RunTimes NONE = new RunTimes();

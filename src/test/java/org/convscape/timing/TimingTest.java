@@ -80,6 +80,7 @@ class TimingTest {
                         new Timing.Node(analysis.node("conv"), Samples.of(4, 5, 9), Optional.empty()),
                         new Timing.Node(analysis.node("relu"), Samples.of(1, 3, 2), Optional.empty())),
                 Samples.of(8, 10, 9),
+                Samples.of(3, 2, -2),
                 new WarmUp(0, 0, WarmUp.End.COUNTED));
 
         assertEquals(2, timing.overhead());
@@ -126,7 +127,7 @@ class TimingTest {
         assertEquals(2, conv.attainable());
         assertEquals(0.5, conv.reached(), 1e-12);
         assertEquals(Optional.of(Roofline.Bound.COMPUTE), conv.bound());
-        assertEquals("Convolution over windows", conv.kind());
+        assertEquals("Convolution k×k", conv.kind());
 
         // 3 × 400 values of four bytes and no multiply-add.
         TimingTable.Row sum = row(table, "sum");

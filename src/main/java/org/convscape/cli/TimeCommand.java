@@ -1,0 +1,234 @@
+package org.convscape.cli;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.OptionalInt;
+import org.convscape.analysis.Analysis;
+import org.convscape.document.Document;
+import org.convscape.engine.Engine;
+import org.convscape.engine.ForwardRequest;
+import org.convscape.engine.plan.PlanOptions;
+import org.convscape.image.SamplePictures;
+import org.convscape.io.RooflineChart;
+import org.convscape.io.TimingReport;
+import org.convscape.io.WholeFile;
+import org.convscape.op.library.Input;
+import org.convscape.task.Cancellation;
+import org.convscape.task.Progress;
+import org.convscape.timing.Repetitions;
+import org.convscape.timing.Roofline;
+import org.convscape.timing.RooflineProbe;
+import org.convscape.timing.TimedRuns;
+import org.convscape.timing.Timing;
+import org.convscape.timing.TimingTable;
+import org.convscape.viewmodel.RunSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs a model over and over and says how long every layer takes, and how near it comes to what the machine can do. */
+@Command(
+        description = {
+            "Times a model layer by layer against the roofline of this machine.",
+            "Nothing else should run meanwhile. Everything is computed anew in every run; times of runs under other load, of"
+                    + " other processes or machines are not to be compared."
+        },
+        mixinStandardHelpOptions = true)
+final class TimeCommand implements Runnable {
+    private static final String GIVEN = "\\d+(\\.\\d+)?,\\d+(\\.\\d+)?";
+
+    private final Session session;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "MODEL", description = "id of a network, block or operation, or a file")
+    private String model;
+
+    @Mixin
+    private ModelOptions options;
+
+    @Mixin
+    private SeedOption seed;
+
+    @Option(
+            names = "--picture",
+            paramLabel = "FILE",
+            description =
+                    "a picture file, or sample:NAME (default: the first sample, or values drawn at random where the"
+                            + " input has other channels than a picture)")
+    private String picture;
+
+    @Option(
+            names = "--runs",
+            paramLabel = "N",
+            defaultValue = "30",
+            description = "runs that are measured (default: ${DEFAULT-VALUE})")
+    private int runs;
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            description = "runs before that (default: until the medians of ten runs stop falling, for 30 s at most)")
+    private Integer warmUp;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "threads that the native kernels share their work among (default: as many as they choose)")
+    private Integer threads;
+
+    @Option(names = "--result-only", description = "keep the result alone, rather than every layer's map available")
+    private boolean resultOnly;
+
+    @Option(
+            names = "--unfolded",
+            description = "one step for every layer, nothing folded and no array written over; slower, but every layer"
+                    + " has a time of its own")
+    private boolean unfolded;
+
+    @Option(names = "--all", description = "every layer in the order of the run, rather than the slowest ones")
+    private boolean all;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "table, json or csv (default: ${DEFAULT-VALUE}); json and csv always list every layer")
+    private TimeFormat format;
+
+    @Option(
+            names = "--chart",
+            paramLabel = "FILE",
+            description = "writes the roofline with every layer as a dot there, as .svg or .png")
+    private Path chart;
+
+    @Option(
+            names = "--roofline",
+            paramLabel = "GMACS,GBS",
+            description = "takes these for the machine's peak and bandwidth instead of measuring them")
+    private String given;
+
+    TimeCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public void run() {
+        Document document = options.document(session, model);
+        Analysis analysis = ModelOptions.complete(document, model);
+        Repetitions repetitions = repetitions();
+        Roofline roofline = given();
+        checkChart();
+        RunSettings settings = RunSettings.of(seed.on(document));
+        ForwardPass pass = ForwardPass.of(analysis, source(analysis, settings));
+        ForwardRequest request = pass.request(settings.seed(), path -> !resultOnly)
+                .with(unfolded ? PlanOptions.LITERAL : PlanOptions.FRESH);
+        try (Engine engine = engine()) {
+            Progress progress = TerminalProgress.ofSteps(spec.commandLine().getErr());
+            Timing timing = TimedRuns.of(engine, request, repetitions, progress, new Cancellation());
+            // Afterwards, so that its large arrays do not lie about while the network is measured.
+            Roofline measured =
+                    roofline == null ? RooflineProbe.measure(engine, progress, new Cancellation()) : roofline;
+            TimingReport report = new TimingReport(
+                    document.title(),
+                    pass.inputs(),
+                    pass.source(),
+                    settings.seed(),
+                    engine.warmUp().join(),
+                    threads == null ? OptionalInt.empty() : OptionalInt.of(threads),
+                    manner(),
+                    roofline == null ? "measured through the engine just now" : "as given",
+                    TimingTable.of(timing, analysis, measured));
+            print(report);
+        }
+    }
+
+    private void print(TimingReport report) {
+        spec.commandLine()
+                .getOut()
+                .print(
+                        switch (format) {
+                            case TABLE -> report.table(all);
+                            case JSON -> report.json();
+                            case CSV -> report.csv();
+                        });
+        if (chart != null) {
+            String title = report.model() + " under the roofline";
+            if (ending().equals("svg")) {
+                WholeFile.write(chart, RooflineChart.svg(title, report.table()));
+            } else {
+                WholeFile.write(chart, RooflineChart.png(title, report.table()));
+            }
+        }
+    }
+
+    /** Any picture takes as long as another; a block inside a network takes none, since it has other channels. */
+    private Source source(Analysis analysis, RunSettings settings) {
+        boolean takesPictures = analysis.nodes().stream()
+                .filter(facts -> facts.node().operation() instanceof Input)
+                .allMatch(facts ->
+                        facts.output().channels() == 1 || facts.output().channels() == 3);
+        if (picture == null && !takesPictures) {
+            return Source.drawn();
+        }
+        return Source.picture(
+                picture == null ? Source.SAMPLE + SamplePictures.first() : picture, settings.preparation());
+    }
+
+    private String manner() {
+        return (resultOnly ? "the result alone kept" : "every map available afterwards")
+                + (unfolded ? ", one step per layer" : "");
+    }
+
+    private Repetitions repetitions() {
+        if (runs < 1 || (warmUp != null && warmUp < 0)) {
+            throw new Refusal("--runs takes 1 or more and --warm-up 0 or more, found " + runs
+                    + (warmUp == null ? "" : " and " + warmUp));
+        }
+        return new Repetitions(
+                runs, warmUp == null ? Repetitions.UNTIL_SETTLED : warmUp, Repetitions.STANDARD.seconds());
+    }
+
+    private Roofline given() {
+        if (given == null) {
+            return null;
+        }
+        if (!given.matches(GIVEN)) {
+            throw new Refusal(
+                    "--roofline takes GMAC/s and GB/s with a comma between, such as 150,12.5; found \"" + given + "\"");
+        }
+        String[] rates = given.split(",");
+        try {
+            return new Roofline(Double.parseDouble(rates[0]), Double.parseDouble(rates[1]));
+        } catch (IllegalArgumentException e) {
+            throw new Refusal("--roofline: " + e.getMessage());
+        }
+    }
+
+    private void checkChart() {
+        if (chart != null && !ending().equals("svg") && !ending().equals("png")) {
+            throw new Refusal("--chart takes a file whose name ends in .svg or .png, found " + chart);
+        }
+    }
+
+    private String ending() {
+        String name = String.valueOf(chart.getFileName()).toLowerCase(Locale.ROOT);
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    private Engine engine() {
+        if (threads == null) {
+            return session.engines().get();
+        }
+        int most = Runtime.getRuntime().availableProcessors();
+        if (threads < 1 || threads > most) {
+            throw new Refusal(
+                    "--threads takes 1 to " + most + ", as many as this machine has processors; found " + threads);
+        }
+        return session.threaded().apply(threads);
+    }
+}
