@@ -158,8 +158,9 @@ public final class Conventions {
                 .scaleAndShift()
                 .variant("calflops-adds")
                 .rule(
-                        "2 per multiply-add, 1 per output of a convolution with a bias, 2 per batch norm value, 1 per activated"
-                                + " value and 1 per input value of a pooling; without the additions of shortcuts (calflops).");
+                        "2 per multiply-add, 1 per output of a convolution with a bias (of a dense layer's bias none: so the"
+                                + " tool's source has it), 2 per batch norm value, 1 per activated value and 1 per input value"
+                                + " of a pooling; without the additions of shortcuts (calflops).");
     }
 
     /** The same where additions are written as {@code torch.add}, which it does watch: 8,216,627,712. */

@@ -27,6 +27,7 @@ import org.convscape.viewmodel.Libraries;
 import org.convscape.viewmodel.OpenDocument;
 import org.convscape.viewmodel.RunModel;
 import org.convscape.viewmodel.Studio;
+import org.convscape.viewmodel.palette.Folds;
 
 /** The window's life: shows it first, then loads the engine in the background and runs the first look. */
 public final class ConvscapeApplication extends Application {
@@ -115,7 +116,9 @@ public final class ConvscapeApplication extends Application {
         });
         StudioView view = new StudioView(studio, new StageDialogs(stage));
         view.themeProperty().set(theme);
-        view.themeProperty().addListener((property, before, after) -> remember(after));
+        view.themeProperty().addListener((property, before, after) -> remember("theme", after.id()));
+        view.foldsProperty().set(Folds.parse(preferences.get("palette", "")));
+        view.foldsProperty().addListener((property, before, after) -> remember("palette", after.text()));
         view.install(scene);
         scene.setRoot(view);
         stage.titleProperty().bind(view.titleProperty());
@@ -145,13 +148,13 @@ public final class ConvscapeApplication extends Application {
         return preferences.get("theme", Theme.DARK.id()).equals(Theme.LIGHT.id()) ? Theme.LIGHT : Theme.DARK;
     }
 
-    private void remember(Theme chosen) {
-        preferences.put("theme", chosen.id());
+    private void remember(String what, String chosen) {
+        preferences.put(what, chosen);
         try {
             preferences.flush();
         } catch (BackingStoreException e) {
             // The choice then holds for this session only; nothing else is lost.
-            System.err.println("The choice of theme could not be kept: " + e.getMessage());
+            System.err.println("The choice of " + what + " could not be kept: " + e.getMessage());
         }
     }
 

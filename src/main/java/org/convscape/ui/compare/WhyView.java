@@ -35,6 +35,8 @@ public final class WhyView extends StackPane {
     private static final String NOTHING_OPEN =
             "Open a network to compare it with another, or with another counting rule";
 
+    private static final double NARROWEST = 96;
+
     private final WhyModel model;
     private final TableView<Difference.Reason> reasons = new TableView<>();
     private final TableView<Difference.Entry> places = new TableView<>();
@@ -137,6 +139,10 @@ public final class WhyView extends StackPane {
                         segment("Trained", WhyModel.Quantity.TRAINED, group),
                         segment("Parameters", WhyModel.Quantity.ALL, group));
         quantities.setAlignment(Pos.CENTER);
+        quantities.setMinWidth(USE_PREF_SIZE);
+        // Where the header is narrow the long names of networks give way, not the short words.
+        rule.setMinWidth(NARROWEST);
+        rival.setMinWidth(NARROWEST);
         controls.getStyleClass().add("why-controls");
         controls.setAlignment(Pos.CENTER_RIGHT);
         controls.getChildren().addAll(quantities, named("A", rule), named("B", rival));
@@ -162,6 +168,7 @@ public final class WhyView extends StackPane {
             button.setSelected(true);
             model.quantityProperty().set(quantity);
         });
+        button.setMinWidth(USE_PREF_SIZE);
         button.getStyleClass().add("segment");
         return button;
     }

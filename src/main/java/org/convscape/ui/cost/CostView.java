@@ -40,6 +40,8 @@ public final class CostView extends StackPane {
     private final CostModel model;
     private final TableView<CostTable.Row> table = new TableView<>();
     private final TableColumn<CostTable.Row, Long> counts;
+    private final Label trained = new Label();
+    private final Label parameters = new Label();
     private final Label total = new Label();
     private final Label notCounted = new Label();
     private final HBox controls = new HBox();
@@ -72,13 +74,14 @@ public final class CostView extends StackPane {
             }
         });
         table.setOnKeyPressed(this::key);
-        total.getStyleClass().addAll("figure", "strong");
-        total.setId("cost-total");
-        Explained.on(total, () -> model.explain("", Quantity.COUNT));
-        Hints.on(total, "A click shows of what the count is the sum");
+        sum(trained, "trained", Quantity.PARAMETERS);
+        sum(parameters, "parameters", Quantity.PARAMETERS);
+        sum(total, "total", Quantity.COUNT);
         notCounted.getStyleClass().addAll("muted", "small");
         notCounted.setMinWidth(0);
-        HBox foot = new HBox(total, notCounted);
+        Label heading = new Label("Total");
+        heading.getStyleClass().add("strong");
+        HBox foot = new HBox(heading, trained, parameters, total, notCounted);
         foot.getStyleClass().add("cost-foot");
         foot.setAlignment(Pos.CENTER_LEFT);
         BorderPane body = new BorderPane(table);
@@ -94,6 +97,15 @@ public final class CostView extends StackPane {
         controls.setAlignment(Pos.CENTER_RIGHT);
         model.tableProperty().addListener((property, before, after) -> show(after));
         show(model.tableProperty().get());
+    }
+
+    /** A total, which answers of what it is the sum. */
+    private void sum(Label label, String name, Quantity quantity) {
+        label.getStyleClass().addAll("figure", "strong");
+        label.setId("cost-" + name);
+        label.setMinWidth(USE_PREF_SIZE);
+        Explained.on(label, () -> model.explain("", quantity));
+        Hints.on(label, "A click shows of what this is the sum");
     }
 
     private Function<CostTable.Row, Explanation> explaining(Quantity quantity) {
@@ -210,9 +222,9 @@ public final class CostView extends StackPane {
         table.sort();
         filling = false;
         String least = shown.complete() ? "" : "at least ";
-        total.setText("Total  " + least + Figures.whole(shown.total().trainable()) + " trained, " + least
-                + Figures.whole(shown.total().total()) + " parameters, " + least
-                + Figures.whole(shown.total().count()) + " " + shown.unit());
+        trained.setText(least + Figures.whole(shown.total().trainable()) + " trained");
+        parameters.setText(least + Figures.whole(shown.total().total()) + " parameters");
+        total.setText(least + Figures.whole(shown.total().count()) + " " + shown.unit());
         notCounted.setText(model.remark());
     }
 

@@ -25,6 +25,7 @@ import org.convscape.ui.control.Icons;
 import org.convscape.viewmodel.palette.PaletteItem;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 
 /** Draws one line of the palette and begins its drags. */
 final class PaletteCell extends ListCell<PaletteRow> {
@@ -39,6 +40,7 @@ final class PaletteCell extends ListCell<PaletteRow> {
     private final StackPane glyph = new StackPane();
     private final Label label = new Label();
     private final Label detail = new Label();
+    private final Label more = Icons.label(MaterialDesignD.DOTS_HORIZONTAL, "");
     private final HBox entryLine;
 
     PaletteCell(PaletteView palette) {
@@ -55,6 +57,7 @@ final class PaletteCell extends ListCell<PaletteRow> {
         edge.getStyleClass().add("family-edge");
         label.getStyleClass().add("item-label");
         detail.getStyleClass().add("item-detail");
+        more.getStyleClass().addAll("muted", "palette-more");
         VBox words = new VBox(label, detail);
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
@@ -82,6 +85,11 @@ final class PaletteCell extends ListCell<PaletteRow> {
             setGraphic(headingLine);
             Hints.on(this, "");
             setAccessibleText(section.words() + ", " + section.items() + (section.open() ? ", open" : ", closed"));
+        } else if (row instanceof PaletteRow.More rest) {
+            more.setText(rest.items() + " more");
+            setGraphic(more);
+            Hints.on(this, "All blocks of " + rest.heading());
+            setAccessibleText(rest.items() + " more of " + rest.heading());
         } else if (row instanceof PaletteRow.Entry entry) {
             getStyleClass().add("entry-cell");
             show(entry.item());
@@ -116,6 +124,8 @@ final class PaletteCell extends ListCell<PaletteRow> {
         }
         if (getItem() instanceof PaletteRow.Heading section) {
             palette.toggle(section);
+        } else if (getItem() instanceof PaletteRow.More rest) {
+            palette.unfold(rest);
         } else if (getItem() instanceof PaletteRow.Entry entry && event.getClickCount() == 2) {
             palette.take(entry.item());
         }

@@ -1,9 +1,7 @@
 package org.convscape.ui.palette;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -15,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.convscape.ui.control.EmptyState;
 import org.convscape.ui.control.Hints;
 import org.convscape.ui.control.Icons;
+import org.convscape.viewmodel.palette.Folds.Fold;
 import org.convscape.viewmodel.palette.PaletteItem;
 import org.convscape.viewmodel.palette.PaletteModel;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
@@ -25,7 +24,6 @@ public final class PaletteView extends VBox {
     private final PaletteModel model;
     private final TextField search = new TextField();
     private final ListView<PaletteRow> rows = new ListView<>();
-    private final Set<String> closed = new HashSet<>();
 
     /** Shows a palette. */
     public PaletteView(PaletteModel model) {
@@ -51,6 +49,7 @@ public final class PaletteView extends VBox {
         VBox.setVgrow(rows, Priority.ALWAYS);
         getChildren().addAll(field, rows);
         model.sectionsProperty().addListener((property, before, after) -> show());
+        model.foldsProperty().addListener((property, before, after) -> show());
         show();
     }
 
@@ -58,25 +57,41 @@ public final class PaletteView extends VBox {
         boolean searching = !model.searchProperty().get().isBlank();
         List<PaletteRow> shown = new ArrayList<>();
         for (PaletteModel.Section section : model.sectionsProperty().get()) {
-            boolean open = searching || !closed.contains(section.heading());
-            shown.add(new PaletteRow.Heading(section.heading(), section.items().size(), open));
-            if (open) {
-                section.items().forEach(item -> shown.add(new PaletteRow.Entry(item)));
+            Fold fold = searching ? Fold.ALL : model.foldsProperty().get().of(section.heading());
+            shown.add(new PaletteRow.Heading(section.heading(), section.items().size(), fold != Fold.CLOSED));
+            List<PaletteItem> items =
+                    switch (fold) {
+                        case CLOSED -> List.of();
+                        case COMMON -> section.common();
+                        case ALL -> section.items();
+                    };
+            items.forEach(item -> shown.add(new PaletteRow.Entry(item)));
+            if (fold == Fold.COMMON && items.size() < section.items().size()) {
+                shown.add(new PaletteRow.More(
+                        section.heading(), section.items().size() - items.size()));
             }
         }
         rows.getItems().setAll(shown);
     }
 
     void toggle(PaletteRow.Heading heading) {
-        if (!closed.remove(heading.words())) {
-            closed.add(heading.words());
-        }
-        show();
+        fold(heading.words(), heading.open() ? Fold.CLOSED : Fold.COMMON);
         rows.getItems().stream()
                 .filter(row ->
                         row instanceof PaletteRow.Heading other && other.words().equals(heading.words()))
                 .findFirst()
                 .ifPresent(row -> rows.getSelectionModel().select(row));
+    }
+
+    /** Shows all that stands under a heading, and goes on from where it ended. */
+    void unfold(PaletteRow.More more) {
+        int at = rows.getItems().indexOf(more);
+        fold(more.heading(), Fold.ALL);
+        rows.getSelectionModel().select(at);
+    }
+
+    private void fold(String heading, Fold fold) {
+        model.foldsProperty().set(model.foldsProperty().get().with(heading, fold));
     }
 
     void take(PaletteItem item) {
@@ -108,6 +123,9 @@ public final class PaletteView extends VBox {
         boolean enter = event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE;
         if (row instanceof PaletteRow.Entry entry && enter) {
             take(entry.item());
+            event.consume();
+        } else if (row instanceof PaletteRow.More more && (enter || event.getCode() == KeyCode.RIGHT)) {
+            unfold(more);
             event.consume();
         } else if (row instanceof PaletteRow.Heading heading
                 && (enter

@@ -26,6 +26,7 @@ import org.convscape.viewmodel.OpenDocument;
 import org.convscape.viewmodel.StatusModel;
 import org.convscape.viewmodel.Studio;
 import org.convscape.viewmodel.palette.FinderModel;
+import org.convscape.viewmodel.palette.Folds;
 import org.convscape.viewmodel.palette.PaletteModel;
 
 /** The whole window: toolbar, palette, canvas over drawer, inspector, status bar. */
@@ -35,6 +36,7 @@ public final class StudioView extends StackPane {
     private final Commands commands;
     private final Banner banner = new Banner();
     private final FinderView finder;
+    private final PaletteModel paletteModel;
     private final PaletteView palette;
     private final TabsView tabs;
     private final InspectorView inspector = new InspectorView();
@@ -46,7 +48,7 @@ public final class StudioView extends StackPane {
         this.studio = studio;
         this.files = new FileActions(studio, dialogs);
         this.commands = new Commands(studio, files, new Actions());
-        PaletteModel paletteModel = new PaletteModel(studio);
+        this.paletteModel = new PaletteModel(studio);
         this.finder = new FinderView(new FinderModel(studio, paletteModel));
         this.palette = new PaletteView(paletteModel);
         this.tabs = new TabsView(studio, files);
@@ -93,6 +95,11 @@ public final class StudioView extends StackPane {
     /** How the window looks. */
     public ObjectProperty<Theme> themeProperty() {
         return theme;
+    }
+
+    /** How far the headings of the palette are open. */
+    public ObjectProperty<Folds> foldsProperty() {
+        return paletteModel.foldsProperty();
     }
 
     /** What the title of the window says. */

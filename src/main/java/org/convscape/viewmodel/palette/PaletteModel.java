@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.convscape.block.BlockTemplate;
@@ -19,11 +22,24 @@ import org.convscape.zoo.Network;
 /** The palette: everything the libraries hold, under headings, narrowed by a search. */
 public final class PaletteModel {
 
+    /** Of a family of many blocks, those with which one begins: one of each generation. */
+    private static final Set<String> COMMON = Set.of(
+            "inception-naive", "inception-v1", "inception-v3-a", "inception-v4-a", "inception-resnet-a");
+
     /** A heading with what stands under it. */
-    public record Section(String heading, List<PaletteItem> items) {}
+    public record Section(String heading, List<PaletteItem> items) {
+
+        /** What most people want of it; everything where it is not long. */
+        public List<PaletteItem> common() {
+            List<PaletteItem> common =
+                    items.stream().filter(item -> COMMON.contains(item.id())).toList();
+            return common.isEmpty() ? items : common;
+        }
+    }
 
     private final Studio studio;
     private final List<Section> all;
+    private final ObjectProperty<Folds> folds = new SimpleObjectProperty<>(this, "folds", Folds.USUAL);
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
     private final ReadOnlyObjectWrapper<List<Section>> sections = new ReadOnlyObjectWrapper<>(this, "sections");
 
@@ -120,6 +136,11 @@ public final class PaletteModel {
             }
         }
         sections.set(matching);
+    }
+
+    /** How far each heading is open; a search shows everything it finds. */
+    public ObjectProperty<Folds> foldsProperty() {
+        return folds;
     }
 
     /** What is typed to narrow the palette. */

@@ -3,8 +3,10 @@ package org.convscape.viewmodel.palette;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.convscape.block.InceptionNaive;
 import org.convscape.block.ResidualBottleneck;
+import org.convscape.viewmodel.Libraries;
 import org.junit.jupiter.api.Test;
 
 class PaletteModelTest {
@@ -13,6 +15,34 @@ class PaletteModelTest {
     void aBlockIsDescribedByWhatItExpandsInto() {
         assertEquals("1×1, 3×3, 1×1, add", BlockSketch.of(ResidualBottleneck.TEMPLATE));
         assertEquals("1×1 | 3×3 | 5×5 | max pool", BlockSketch.of(InceptionNaive.TEMPLATE));
+    }
+
+    @Test
+    void aLongFamilyBeginsWithOneBlockOfEachGenerationAndAShortOneShowsAll() {
+        List<PaletteModel.Section> sections = PaletteModel.sectionsOf(Libraries.standard());
+        PaletteModel.Section inception = section(sections, "Inception");
+        assertEquals(
+                List.of("inception-naive", "inception-v1", "inception-v3-a", "inception-v4-a", "inception-resnet-a"),
+                inception.common().stream().map(PaletteItem::id).toList());
+        assertTrue(inception.items().size() > 12);
+        PaletteModel.Section residual = section(sections, "Residual");
+        assertEquals(residual.items(), residual.common());
+    }
+
+    private static PaletteModel.Section section(List<PaletteModel.Section> sections, String heading) {
+        return sections.stream()
+                .filter(section -> section.heading().equals(heading))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void howFarHeadingsAreOpenSurvivesBeingKeptAsText() {
+        Folds folds = Folds.USUAL.with("Inception", Folds.Fold.ALL).with("Networks", Folds.Fold.CLOSED);
+        assertEquals("Inception=all,Networks=closed", folds.text());
+        assertEquals(folds, Folds.parse(folds.text()));
+        assertEquals(Folds.Fold.COMMON, folds.of("Residual"));
+        assertEquals(Folds.USUAL, Folds.parse("of another version=wide,,=all"));
     }
 
     @Test
