@@ -3,10 +3,12 @@ package org.convscape.analysis;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.convscape.graph.Graph;
 import org.convscape.graph.GroupPath;
 import org.convscape.graph.Node;
@@ -23,6 +25,7 @@ public final class Analysis {
     private final Graph graph;
     private final Map<String, NodeFacts> facts = new LinkedHashMap<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private ReceptiveFields fields;
 
     private Analysis(Graph graph) {
         this.graph = graph;
@@ -168,8 +171,19 @@ public final class Analysis {
 
     /** The nodes whose output nobody takes, in topological order: the results of the network. */
     public List<NodeFacts> outputs() {
+        Set<String> taken = new HashSet<>(2 * facts.size());
+        facts.values().forEach(known -> taken.addAll(known.node().inputs()));
         return facts.values().stream()
-                .filter(known -> graph.outgoing(known.node().path()).isEmpty())
+                .filter(known -> !taken.contains(known.node().path()))
                 .toList();
+    }
+
+    /** The receptive fields, found when somebody first asks and then remembered. */
+    ReceptiveFields fields() {
+        if (fields == null) {
+            // Benign race: an analysis does not change, so two threads find the same.
+            fields = new ReceptiveFields(this);
+        }
+        return fields;
     }
 }

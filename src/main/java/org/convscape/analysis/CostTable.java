@@ -91,8 +91,11 @@ public record CostTable(
         List<Shape> inputs = new ArrayList<>();
         for (NodeFacts facts : analysis.nodes()) {
             long count = convention.count(facts);
-            String path = pathOfRow(analysis, facts.node(), grouping);
-            sums.computeIfAbsent(path, unseen -> begin(analysis, facts, path)).add(facts, count);
+            if (grouping != Grouping.TOTAL) {
+                String path = pathOfRow(analysis, facts.node(), grouping);
+                sums.computeIfAbsent(path, unseen -> begin(analysis, facts, path))
+                        .add(facts, count);
+            }
             total.add(facts, count);
             if (count == 0 && !facts.cost().amounts().isEmpty()) {
                 OpType<?> type = facts.node().operation().type();

@@ -11,7 +11,7 @@ import org.convscape.tensor.Shape;
 public final class ReceptiveFields {
     private final Map<String, ReceptiveField> fields = new HashMap<>();
 
-    private ReceptiveFields(Analysis analysis) {
+    ReceptiveFields(Analysis analysis) {
         for (NodeFacts facts : analysis.nodes()) {
             if (facts.known()) {
                 fields.put(facts.node().path(), fieldOf(facts));
@@ -19,9 +19,12 @@ public final class ReceptiveFields {
         }
     }
 
-    /** The fields of all nodes whose shapes are known. Networks with several inputs see them as one picture. */
+    /**
+     * The fields of all nodes whose shapes are known. Networks with several inputs see them as one picture. An analysis
+     * remembers them, so asking again costs nothing.
+     */
     public static ReceptiveFields of(Analysis analysis) {
-        return new ReceptiveFields(analysis);
+        return analysis.fields();
     }
 
     private ReceptiveField fieldOf(NodeFacts facts) {

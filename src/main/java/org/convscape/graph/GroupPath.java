@@ -18,6 +18,12 @@ public record GroupPath(String text) implements Comparable<GroupPath> {
         return slash < 0 ? ROOT : new GroupPath(nodePath.substring(0, slash));
     }
 
+    /** True when two nodes stand in the same group; asked of every pair of neighbours, so without making paths. */
+    public static boolean same(String nodePath, String otherPath) {
+        int slash = nodePath.lastIndexOf('/');
+        return slash == otherPath.lastIndexOf('/') && (slash < 0 || nodePath.regionMatches(0, otherPath, 0, slash));
+    }
+
     /** The last name of a path. */
     public static String nameOf(String path) {
         return path.substring(path.lastIndexOf('/') + 1);

@@ -36,10 +36,16 @@ public record VisibleGraph(List<Card> cards, List<GroupPath> groups, List<Link> 
         Map<String, Card> cards = new LinkedHashMap<>();
         Map<String, String> cardOf = new HashMap<>();
         Set<GroupPath> open = new java.util.LinkedHashSet<>();
+        Card before = null;
+        String neighbour = "";
         for (Node node : graph.nodes()) {
-            Card card = cardFor(node, recorded, collapsed, open);
+            // Neighbours in a collapsed group are on the same card, which then need not be looked for.
+            boolean same = before != null && before.collapsedGroup() && GroupPath.same(node.path(), neighbour);
+            Card card = same ? before : cardFor(node, recorded, collapsed, open);
             cards.putIfAbsent(card.path(), card);
             cardOf.put(node.path(), card.path());
+            before = card;
+            neighbour = node.path();
         }
         return new VisibleGraph(List.copyOf(cards.values()), List.copyOf(open), links(graph.edges(), cards, cardOf));
     }

@@ -2,9 +2,11 @@ package org.convscape.viewmodel;
 
 import java.util.List;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.convscape.analysis.Analysis;
 import org.convscape.analysis.CostTable;
@@ -12,11 +14,12 @@ import org.convscape.io.CostTables;
 import org.convscape.io.ModelCost;
 import org.convscape.io.TableFormat;
 
-/** The cost of the current document, row by row, anew after every change. */
+/** The cost of the current document, row by row, anew after every change for as long as somebody looks. */
 public final class CostModel {
     private final Studio studio;
     private final ObjectProperty<CostTable.Grouping> grouping =
             new SimpleObjectProperty<>(this, "grouping", CostTable.Grouping.BLOCK);
+    private final BooleanProperty active = new SimpleBooleanProperty(this, "active");
     private final ReadOnlyObjectWrapper<CostTable> table = new ReadOnlyObjectWrapper<>(this, "table");
     private final ReadOnlyObjectWrapper<RunTimes> times = new ReadOnlyObjectWrapper<>(this, "times", RunTimes.NONE);
     private final InvalidationListener follow = observable -> refresh();
@@ -28,6 +31,7 @@ public final class CostModel {
         studio.currentProperty().addListener((property, before, after) -> change(before, after));
         studio.conventionProperty().addListener(follow);
         grouping.addListener(follow);
+        active.addListener(follow);
         change(null, studio.currentProperty().get());
     }
 
@@ -53,12 +57,20 @@ public final class CostModel {
     }
 
     private void refresh() {
+        if (!active.get()) {
+            return;
+        }
         OpenDocument document = studio.currentProperty().get();
         Analysis analysis = document == null ? null : document.workspace().analysis();
         table.set(
                 analysis == null || analysis.nodes().isEmpty()
                         ? null
                         : CostTable.of(analysis, studio.conventionProperty().get(), grouping.get()));
+    }
+
+    /** True while somebody looks; the table stays as it is otherwise. */
+    public BooleanProperty activeProperty() {
+        return active;
     }
 
     /** What a row stands for. */

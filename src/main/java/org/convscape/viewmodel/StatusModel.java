@@ -8,6 +8,7 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.convscape.analysis.Analysis;
+import org.convscape.analysis.Convention;
 import org.convscape.analysis.CostTable;
 import org.convscape.analysis.NodeFacts;
 import org.convscape.analysis.ReceptiveFields;
@@ -31,6 +32,9 @@ public final class StatusModel {
     private final Studio studio;
     private final ReadOnlyObjectWrapper<List<Entry>> entries = new ReadOnlyObjectWrapper<>(this, "entries", List.of());
     private final InvalidationListener follow = observable -> refresh();
+    private Analysis summed;
+    private Convention rule;
+    private List<Entry> sums = List.of();
 
     /** Follows the current document of a studio. */
     public StatusModel(Studio studio) {
@@ -64,7 +68,29 @@ public final class StatusModel {
         if (analysis.nodes().isEmpty()) {
             return List.of(new Entry("The canvas is empty", "Drag a block or a layer from the palette onto it"));
         }
-        CostTable costs = CostTable.of(analysis, studio.conventionProperty().get(), CostTable.Grouping.TOTAL);
+        List<Entry> all = new ArrayList<>(sums(analysis));
+        field(document).ifPresent(all::add);
+        RunResult run = document.runs().resultProperty().get();
+        if (run != null) {
+            all.add(new Entry(
+                    "last run " + Figures.milliseconds(run.activations().totalMilliseconds()),
+                    "One forward pass of one picture, every map kept"));
+        }
+        return all;
+    }
+
+    /** The sums, which a selection does not change. */
+    private List<Entry> sums(Analysis analysis) {
+        if (analysis != summed || rule != studio.conventionProperty().get()) {
+            summed = analysis;
+            rule = studio.conventionProperty().get();
+            sums = sum(analysis, rule);
+        }
+        return sums;
+    }
+
+    private static List<Entry> sum(Analysis analysis, Convention rule) {
+        CostTable costs = CostTable.of(analysis, rule, CostTable.Grouping.TOTAL);
         String least = costs.complete() ? "" : "at least ";
         String input = costs.inputs().isEmpty()
                 ? "no picture yet"
@@ -78,7 +104,7 @@ public final class StatusModel {
         all.add(new Entry(
                 least + Figures.compact(costs.total().count()) + " " + costs.unit(),
                 least + Figures.whole(costs.total().count()) + " " + costs.unit() + "\n"
-                        + studio.conventionProperty().get().help(),
+                        + rule.help(),
                 Optional.of(Explanation.Quantity.COUNT)));
         all.add(new Entry(
                 input + ", batch 1, " + costs.convention(),
@@ -90,13 +116,6 @@ public final class StatusModel {
         all.add(new Entry(
                 least + Figures.bytes(4 * elements) + " of maps",
                 "Every output of every layer kept, as 32-bit floats: " + Figures.whole(elements) + " values"));
-        field(document).ifPresent(all::add);
-        RunResult run = document.runs().resultProperty().get();
-        if (run != null) {
-            all.add(new Entry(
-                    "last run " + Figures.milliseconds(run.activations().totalMilliseconds()),
-                    "One forward pass of one picture, every map kept"));
-        }
         return all;
     }
 

@@ -14,6 +14,7 @@ import org.convscape.viewmodel.canvas.CanvasScene;
 import org.convscape.viewmodel.canvas.CardContent;
 import org.convscape.viewmodel.inspector.InspectorContent;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** One switch counts everything anew: cards, groups, status bar, inspector, table and explanations. */
@@ -24,6 +25,11 @@ class CountingSwitchTest {
     private final CostModel costs = new CostModel(studio);
     private final StatusModel status = new StatusModel(studio);
     private final OpenDocument document = studio.openNetwork("resnet18").orElseThrow();
+
+    @BeforeEach
+    void look() {
+        costs.activeProperty().set(true);
+    }
 
     @AfterEach
     void close() {

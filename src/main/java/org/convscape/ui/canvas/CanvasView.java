@@ -165,8 +165,19 @@ public final class CanvasView extends Region {
     public void fit() {
         fittedWidth = getWidth();
         fittedHeight = getHeight();
-        lastFit = Viewport.fitting(model.scene().places().bounds(), fittedWidth, fittedHeight, FIT_MARGIN);
+        Box all = model.scene().places().bounds();
+        Viewport whole = Viewport.fitting(all, fittedWidth, fittedHeight, FIT_MARGIN);
+        lastFit = underZoomBar(whole)
+                ? Viewport.fitting(all, fittedWidth, fittedHeight - ZoomBar.ROOM, FIT_MARGIN)
+                : whole;
         view(lastFit);
+    }
+
+    /** True when the buttons in the corner would lie on a card. */
+    private boolean underZoomBar(Viewport seen) {
+        Point corner = seen.toCanvas(3 * ZoomBar.ROOM, getHeight() - ZoomBar.ROOM);
+        return model.scene().places().cards().values().stream()
+                .anyMatch(box -> box.x() < corner.x() && box.bottom() > corner.y());
     }
 
     /** Enlarges about the middle. */

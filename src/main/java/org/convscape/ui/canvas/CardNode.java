@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 import org.convscape.layout.Box;
 import org.convscape.ui.control.Glyph;
+import org.convscape.ui.control.Hints;
 import org.convscape.viewmodel.RunTimes;
 import org.convscape.viewmodel.canvas.CardContent;
 import org.convscape.viewmodel.canvas.CardFormat;
@@ -46,11 +46,14 @@ final class CardNode extends Region {
     private final Region bar = new Region();
     private final List<Region> ports = new ArrayList<>();
     private final Label problem = label("problem");
-    private final Tooltip hint = new Tooltip();
+    private final List<Node> closeUp;
+    private DistantFace distant;
     private Region glyph = new Region();
     private Region sign;
     private CardContent content;
-    private boolean far;
+    private Detail detail = Detail.NEAR;
+    /** What the close-up says may be older than {@link #content}: it is written only while it is seen. */
+    private CardContent written;
 
     CardNode(CardFormat format, CardActions actions) {
         this.format = format;
@@ -64,12 +67,9 @@ final class CardNode extends Region {
         bar.getStyleClass().add("bar");
         problem.setWrapText(true);
         shape.setTextOverrun(OverrunStyle.CLIP);
-        getChildren()
-                .addAll(edge, title, shape, badge, strip, parameters, count, time, track, bar, chips, glyph, problem);
-        hint.setShowDelay(Duration.millis(600));
-        hint.setShowDuration(Duration.minutes(1));
-        hint.getStyleClass().add("canvas-hint");
-        Tooltip.install(this, hint);
+        closeUp = List.of(title, shape, badge, strip, parameters, count, time, track, bar, chips, problem);
+        getChildren().add(edge);
+        getChildren().addAll(closeUp);
     }
 
     private static Label label(String... classes) {
@@ -102,18 +102,42 @@ final class CardNode extends Region {
         setViewOrder(fresh.condition() == Condition.WRONG ? -1 : 0);
         pseudoClassStateChanged(WAITING, fresh.condition() == Condition.WAITING);
         pseudoClassStateChanged(OPEN, fresh.condition() == Condition.OPEN);
+        describe();
+        write();
+    }
+
+    private void write() {
+        if (detail == Detail.DISTANT) {
+            distant.show(content);
+        } else if (content != written) {
+            writeCloseUp(content, written);
+            written = content;
+        }
+        requestLayout();
+    }
+
+    private void writeCloseUp(CardContent fresh, CardContent before) {
         title.setText(fresh.title());
         shape.setText(fresh.shape().isEmpty() ? "?" : fresh.shape());
         badge.setText(badgeText(fresh));
         parameters.setText("P " + fresh.amounts().shortParameters());
         count.setText("M " + fresh.amounts().shortCount());
-        chips.show(fresh);
-        glyph(fresh);
-        sign(fresh.condition());
-        ports(fresh.inputs(), fresh.openPorts());
         problem.setText(fresh.condition() == Condition.WRONG ? fresh.message() : "");
-        describe();
-        requestLayout();
+        // New nodes have to be styled, which is dear: they are made only where something else is to be seen.
+        if (before == null || !before.parts().equals(fresh.parts()) || !before.maps().equals(fresh.maps())) {
+            chips.show(fresh);
+        }
+        if (before == null || before.family() != fresh.family() || before.category() != fresh.category()) {
+            glyph(fresh);
+        }
+        if (before == null || before.condition() != fresh.condition()) {
+            sign(fresh.condition());
+        }
+        if (before == null
+                || before.inputs() != fresh.inputs()
+                || !before.openPorts().equals(fresh.openPorts())) {
+            ports(fresh.inputs(), fresh.openPorts());
+        }
     }
 
     /** Writes how long the last run took here; empty where nothing ran. */
@@ -127,7 +151,7 @@ final class CardNode extends Region {
 
     private void describe() {
         boolean ran = !time.getText().isEmpty();
-        hint.setText(content.hint() + (ran ? "\n" + time.getText() + ", " + RunTimes.MEANING : ""));
+        Hints.on(this, content.hint() + (ran ? "\n" + time.getText() + ", " + RunTimes.MEANING : ""));
         setAccessibleText(content.spoken() + (ran ? ". " + time.getText() + " in the last run" : ""));
     }
 
@@ -188,12 +212,39 @@ final class CardNode extends Region {
         pseudoClassStateChanged(TARGET, aimedAt);
     }
 
-    void far(boolean value) {
-        if (far != value) {
-            far = value;
-            pseudoClassStateChanged(FAR, value);
-            requestLayout();
+    /** Says as much as can be read. */
+    void detail(Detail fresh) {
+        if (detail == fresh) {
+            return;
         }
+        boolean turns = (detail == Detail.DISTANT) != (fresh == Detail.DISTANT);
+        detail = fresh;
+        pseudoClassStateChanged(FAR, fresh == Detail.FAR);
+        if (turns) {
+            turn();
+        }
+        if (content != null) {
+            write();
+        }
+        requestLayout();
+    }
+
+    /** From the close-up to the large type, or back. */
+    private void turn() {
+        getChildren().setAll(edge);
+        if (detail == Detail.DISTANT) {
+            if (distant == null) {
+                distant = new DistantFace(format);
+            }
+            getChildren().add(distant);
+            return;
+        }
+        getChildren().addAll(closeUp);
+        getChildren().add(glyph);
+        if (sign != null) {
+            getChildren().add(sign);
+        }
+        getChildren().addAll(ports);
     }
 
     void place(Box box) {
@@ -209,7 +260,13 @@ final class CardNode extends Region {
     protected void layoutChildren() {
         double width = getWidth();
         double height = getHeight();
+        if (detail == Detail.DISTANT) {
+            edge.resizeRelocate(0, 0, 7, height);
+            distant.resizeRelocate(0, 0, width, height);
+            return;
+        }
         edge.resizeRelocate(0, 0, 4, height);
+        boolean far = detail == Detail.FAR;
         boolean small = format == CardFormat.SMALL;
         badge.setVisible(!far && !small);
         glyph.setVisible(!far);

@@ -2,11 +2,11 @@ package org.convscape.ui.canvas;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import org.convscape.ui.control.Glyph;
+import org.convscape.ui.control.Hints;
 import org.convscape.viewmodel.canvas.CardContent;
 import org.convscape.viewmodel.canvas.Condition;
 
@@ -37,8 +37,7 @@ final class ChipRow extends HBox {
         chip.pseudoClassStateChanged(SHOWN, part.path().equals(content.maps()));
         chip.pseudoClassStateChanged(WRONG, part.condition() == Condition.WRONG);
         chip.setId("chip-" + part.path());
-        chip.setAccessibleText(part.words());
-        chip.setTooltip(new Tooltip(part.words()));
+        Hints.on(chip, part.words());
         chip.setMinWidth(USE_PREF_SIZE);
         onPress(chip, () -> actions.pick(part.path()));
         return chip;

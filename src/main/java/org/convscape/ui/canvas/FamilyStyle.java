@@ -9,10 +9,13 @@ final class FamilyStyle {
     private FamilyStyle() {}
 
     static void apply(Node node, Family family) {
-        for (Family other : Family.values()) {
-            node.getStyleClass().remove(name(other));
+        // Touching the classes has the node and all it holds styled anew, so what is right stays as it is.
+        if (!node.getStyleClass().contains(name(family))) {
+            for (Family other : Family.values()) {
+                node.getStyleClass().remove(name(other));
+            }
+            node.getStyleClass().add(name(family));
         }
-        node.getStyleClass().add(name(family));
     }
 
     private static String name(Family family) {

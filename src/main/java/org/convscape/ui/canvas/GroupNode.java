@@ -3,12 +3,11 @@ package org.convscape.ui.canvas;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 import org.convscape.layout.Box;
 import org.convscape.layout.LayoutRequest;
 import org.convscape.ui.control.Glyph;
+import org.convscape.ui.control.Hints;
 import org.convscape.viewmodel.RunTimes;
 import org.convscape.viewmodel.canvas.Condition;
 import org.convscape.viewmodel.canvas.GroupContent;
@@ -19,17 +18,17 @@ final class GroupNode extends Region {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
     private static final PseudoClass FAR = PseudoClass.getPseudoClass("far");
+    private static final PseudoClass DISTANT = PseudoClass.getPseudoClass("distant");
     private static final double SIDE = 14;
 
     private final Label title = new Label();
     private final Label kind = new Label();
     private final Label figures = new Label();
     private final Label close = new Label("", Glyph.COLLAPSE.node(11));
-    private final Tooltip hint = new Tooltip();
     private Region glyph = new Region();
     private GroupContent content;
     private String time = "";
-    private boolean far;
+    private Detail detail = Detail.NEAR;
 
     GroupNode(CardActions actions) {
         getStyleClass().add("group-frame");
@@ -39,16 +38,13 @@ final class GroupNode extends Region {
         kind.getStyleClass().add("kind");
         figures.getStyleClass().addAll("group-figures");
         close.getStyleClass().addAll("chip", "toggle");
-        close.setTooltip(new Tooltip("Collapse (Enter)"));
+        Hints.on(close, "Collapse (Enter)");
         ChipRow.onPress(close, () -> actions.toggle(content.path().text()));
         for (Label label : new Label[] {title, kind, figures}) {
             label.setMinWidth(0);
             label.setMouseTransparent(true);
         }
         getChildren().addAll(glyph, title, kind, figures, close);
-        hint.setShowDelay(Duration.millis(600));
-        hint.getStyleClass().add("canvas-hint");
-        Tooltip.install(this, hint);
     }
 
     GroupContent content() {
@@ -81,9 +77,22 @@ final class GroupNode extends Region {
     }
 
     private void describe() {
-        figures.setText(content.amounts().line() + (time.isEmpty() ? "" : " · " + time));
-        hint.setText(content.hint() + (time.isEmpty() ? "" : "\n" + time + ", " + RunTimes.MEANING));
-        setAccessibleText(hint.getText().replace("\n", ", "));
+        writeFigures();
+        String words = content.hint() + (time.isEmpty() ? "" : "\n" + time + ", " + RunTimes.MEANING);
+        Hints.on(this, words);
+        setAccessibleText(words.replace("\n", ", "));
+    }
+
+    /** From afar the count alone has room. */
+    private void writeFigures() {
+        if (content == null) {
+            return;
+        }
+        boolean counts = content.amounts().count() > 0;
+        figures.setText(
+                detail == Detail.DISTANT
+                        ? counts ? content.amounts().shortCount() : ""
+                        : content.amounts().line() + (time.isEmpty() ? "" : " · " + time));
     }
 
     void select(boolean selected) {
@@ -94,10 +103,12 @@ final class GroupNode extends Region {
         pseudoClassStateChanged(TARGET, aimedAt);
     }
 
-    void far(boolean value) {
-        if (far != value) {
-            far = value;
-            pseudoClassStateChanged(FAR, value);
+    void detail(Detail fresh) {
+        if (detail != fresh) {
+            detail = fresh;
+            pseudoClassStateChanged(FAR, fresh == Detail.FAR);
+            pseudoClassStateChanged(DISTANT, fresh == Detail.DISTANT);
+            writeFigures();
             requestLayout();
         }
     }
@@ -109,6 +120,7 @@ final class GroupNode extends Region {
 
     @Override
     protected void layoutChildren() {
+        boolean far = detail != Detail.NEAR;
         double right = getWidth() - SIDE;
         double height = LayoutRequest.GROUP_HEADER;
         glyph.relocate(SIDE, (height - 14) / 2);
@@ -119,7 +131,7 @@ final class GroupNode extends Region {
         right -= closeWidth + 8;
         double x = far ? SIDE : SIDE + 21;
         x = put(title, x, right, height, true);
-        x = put(figures, x, right, height, !far);
+        x = put(figures, x, right, height, detail != Detail.FAR);
         put(kind, x, right, height, !far && !kind.getText().isEmpty());
     }
 

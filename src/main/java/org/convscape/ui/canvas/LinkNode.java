@@ -75,12 +75,18 @@ final class LinkNode extends Group {
     }
 
     void point(boolean value) {
+        if (pointed == value) {
+            return;
+        }
         pointed = value;
         line.pseudoClassStateChanged(HOVERED, value);
         placePill();
     }
 
     void select(boolean value) {
+        if (selected == value) {
+            return;
+        }
         selected = value;
         line.pseudoClassStateChanged(SELECTED, value);
         placePill();
@@ -103,6 +109,11 @@ final class LinkNode extends Group {
             pill.setVisible(false);
             return;
         }
+        if (far && !pointed && !selected) {
+            // Nobody sees it: measuring it would have it styled for nothing.
+            pill.setVisible(false);
+            return;
+        }
         // Before the first pulse a label has no size unless it is styled by hand.
         pill.applyCss();
         double width = pill.prefWidth(-1);
@@ -118,7 +129,7 @@ final class LinkNode extends Group {
             }
         }
         boolean fits = Math.abs(to.x() - from.x()) >= width + ROOM;
-        pill.setVisible(pointed || selected || (content.pill() && fits && !far));
+        pill.setVisible(pointed || selected || (content.pill() && fits));
         pill.resizeRelocate((from.x() + to.x() - width) / 2, (from.y() + to.y() - height) / 2, width, height);
     }
 

@@ -23,10 +23,7 @@ import org.convscape.viewmodel.canvas.LinkContent;
  */
 final class SceneDrawing {
     /** More cards than this are drawn as plain rectangles. */
-    static final int CARDS_AT_ONCE = 320;
-
-    /** Below this scale words are too small to read, so cards show less, larger. */
-    static final double FAR = 0.5;
+    static final int CARDS_AT_ONCE = 240;
 
     private final Layers layers;
     private final CardActions actions;
@@ -38,6 +35,8 @@ final class SceneDrawing {
     private Map<String, Card> cardsByPath = Map.of();
     private Set<String> selection = Set.of();
     private Set<Link> selectedLinks = Set.of();
+    private Set<String> wasSelected = Set.of();
+    private boolean rewritten;
     private Predicate<String> dimmed = path -> false;
 
     SceneDrawing(Layers layers, CardActions actions) {
@@ -48,14 +47,17 @@ final class SceneDrawing {
     /** Draws what a scene has inside a part of the canvas. */
     void draw(CanvasScene fresh, Box visible, double scale, Set<String> selected) {
         boolean changed = fresh != scene || !selected.equals(selection);
-        if (fresh != scene) {
+        rewritten = fresh != scene;
+        wasSelected = hosts(selection);
+        if (rewritten) {
+            boolean moved = scene == null || scene.places() != fresh.places() || scene.view() != fresh.view();
             scene = fresh;
-            cardsByPath = fresh.cards();
-            linkBounds.clear();
-            fresh.places().routes().forEach((link, route) -> linkBounds.put(link, LinkNode.bounds(route)));
+            if (moved) {
+                measure();
+            }
         }
         selection = selected;
-        boolean far = scale < FAR;
+        Detail detail = Detail.at(scale);
         boolean birdsEye = scene.places().cards().values().stream()
                         .filter(box -> meets(visible, box))
                         .limit(CARDS_AT_ONCE + 1L)
@@ -66,12 +68,18 @@ final class SceneDrawing {
             layers.birdsEye.draw(scene);
         }
         Box drawn = birdsEye ? new Box(Double.NaN, Double.NaN, 0, 0) : visible;
-        drawCards(drawn, far, changed);
-        drawGroups(drawn, far, changed);
-        drawLinks(drawn, far, changed);
+        drawCards(drawn, detail, changed);
+        drawGroups(drawn, detail, changed);
+        drawLinks(drawn, detail != Detail.NEAR);
     }
 
-    private void drawCards(Box visible, boolean far, boolean changed) {
+    private void measure() {
+        cardsByPath = scene.cards();
+        linkBounds.clear();
+        scene.places().routes().forEach((link, route) -> linkBounds.put(link, LinkNode.bounds(route)));
+    }
+
+    private void drawCards(Box visible, Detail detail, boolean changed) {
         Set<String> seen = new HashSet<>();
         scene.places().cards().forEach((path, box) -> {
             Card card = cardsByPath.get(path);
@@ -84,23 +92,36 @@ final class SceneDrawing {
             if (fresh) {
                 drop(layers.cards, node);
                 node = new CardNode(formatOf(card), actions);
+                node.detail(detail);
                 cards.put(path, node);
                 layers.cards.getChildren().add(node);
             }
             if (fresh || changed) {
-                CardContent content = scene.contents().card(card, shownOn(card));
-                if (!content.equals(node.content())) {
-                    node.show(content);
+                boolean chosen = isSelected(card);
+                if (fresh || rewritten || chosen || wasSelected.contains(path)) {
+                    CardContent content = scene.contents().card(card, shownOn(card));
+                    if (!content.equals(node.content())) {
+                        node.show(content);
+                    }
                 }
-                node.select(isSelected(card));
+                node.select(chosen);
                 node.dim(dimmed.test(path));
             }
             node.setTranslateX(0);
             node.setTranslateY(0);
             node.place(box);
-            node.far(far);
+            node.detail(detail);
         });
         retain(cards, seen, layers.cards);
+    }
+
+    /** The cards on which these are. */
+    private Set<String> hosts(Set<String> paths) {
+        Set<String> hosts = new HashSet<>();
+        if (scene != null) {
+            paths.forEach(path -> hosts.add(scene.contents().units().host(path)));
+        }
+        return hosts;
     }
 
     private CardFormat formatOf(Card card) {
@@ -120,7 +141,7 @@ final class SceneDrawing {
                 || scene.contents().units().followers(card.path()).stream().anyMatch(selection::contains);
     }
 
-    private void drawGroups(Box visible, boolean far, boolean changed) {
+    private void drawGroups(Box visible, Detail detail, boolean changed) {
         Set<GroupPath> seen = new HashSet<>();
         scene.places().groups().forEach((path, box) -> {
             if (!meets(visible, box)) {
@@ -146,12 +167,12 @@ final class SceneDrawing {
             node.setTranslateX(0);
             node.setTranslateY(0);
             node.place(box);
-            node.far(far);
+            node.detail(detail);
         });
         retain(groups, seen, layers.groups);
     }
 
-    private void drawLinks(Box visible, boolean far, boolean changed) {
+    private void drawLinks(Box visible, boolean far) {
         Set<Link> seen = new HashSet<>();
         scene.places().routes().forEach((link, route) -> {
             if (!cardsByPath.containsKey(link.from())
@@ -170,7 +191,7 @@ final class SceneDrawing {
             }
             node.route(route);
             node.far(far);
-            if (fresh || changed) {
+            if (fresh || rewritten) {
                 LinkContent content = scene.contents().link(link);
                 if (!content.equals(node.content())) {
                     node.show(link, content);

@@ -7,6 +7,9 @@ import org.convscape.viewmodel.canvas.Viewport;
 
 /** Smaller, how large, larger, and everything: in a corner of the canvas. */
 final class ZoomBar extends HBox {
+    /** The height at the lower side of the canvas that this takes, with what is around it; it is three times as wide. */
+    static final double ROOM = 52;
+
     private static final double STEP = 1.25;
     private final Label scale;
 

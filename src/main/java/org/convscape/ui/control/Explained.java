@@ -42,5 +42,8 @@ public final class Explained {
     public static void off(Labeled figure) {
         figure.getStyleClass().remove(STYLE);
         figure.setOnMouseClicked(null);
+        figure.setOnKeyPressed(null);
+        figure.setFocusTraversable(false);
+        figure.setAccessibleRole(AccessibleRole.TEXT);
     }
 }

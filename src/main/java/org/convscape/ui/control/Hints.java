@@ -1,7 +1,9 @@
 package org.convscape.ui.control;
 
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
 
 /** What appears when the pointer rests on something, and what a screen reader says of it. */
@@ -15,21 +17,52 @@ public final class Hints {
     public static void on(Node node, String words) {
         node.setAccessibleText(words);
         if (words.isEmpty()) {
-            if (node.getProperties().remove(Hints.class) instanceof Tooltip old) {
-                Tooltip.uninstall(node, old);
+            if (node.getProperties().remove(Hints.class) instanceof Hint old) {
+                old.remove();
             }
-            return;
+        } else if (node.getProperties().get(Hints.class) instanceof Hint hint) {
+            hint.say(words);
+        } else {
+            node.getProperties().put(Hints.class, new Hint(node, words));
         }
-        if (node.getProperties().get(Hints.class) instanceof Tooltip hint) {
-            hint.setText(words);
-            return;
+    }
+
+    /** A hint becomes a window of its own only when the pointer first comes near: most never do, and windows are dear. */
+    private static final class Hint implements EventHandler<MouseEvent> {
+        private final Node node;
+        private String words;
+        private Tooltip tooltip;
+
+        Hint(Node node, String words) {
+            this.node = node;
+            this.words = words;
+            node.addEventHandler(MouseEvent.MOUSE_ENTERED, this);
         }
-        Tooltip hint = new Tooltip(words);
-        hint.setShowDelay(DELAY);
-        hint.setShowDuration(Duration.seconds(30));
-        hint.setWrapText(true);
-        hint.setMaxWidth(WIDTH);
-        node.getProperties().put(Hints.class, hint);
-        Tooltip.install(node, hint);
+
+        void say(String changed) {
+            words = changed;
+            if (tooltip != null) {
+                tooltip.setText(changed);
+            }
+        }
+
+        void remove() {
+            node.removeEventHandler(MouseEvent.MOUSE_ENTERED, this);
+            if (tooltip != null) {
+                Tooltip.uninstall(node, tooltip);
+            }
+        }
+
+        @Override
+        public void handle(MouseEvent entered) {
+            if (tooltip == null) {
+                tooltip = new Tooltip(words);
+                tooltip.setShowDelay(DELAY);
+                tooltip.setShowDuration(Duration.seconds(30));
+                tooltip.setWrapText(true);
+                tooltip.setMaxWidth(WIDTH);
+                Tooltip.install(node, tooltip);
+            }
+        }
     }
 }

@@ -49,7 +49,7 @@ public final class CostView extends StackPane {
             MaterialDesignT.TABLE, "What the network costs stands here once there is a layer on the canvas");
     private boolean filling;
 
-    /** Shows the costs of a model. */
+    /** Shows the costs of a model, and has them summed as long as this is in a window. */
     public CostView(CostModel model) {
         this.model = model;
         getStyleClass().add("costs");
@@ -96,6 +96,8 @@ public final class CostView extends StackPane {
         controls.getChildren().add(copyMenu());
         controls.setAlignment(Pos.CENTER_RIGHT);
         model.tableProperty().addListener((property, before, after) -> show(after));
+        sceneProperty()
+                .addListener((property, before, after) -> model.activeProperty().set(after != null));
         show(model.tableProperty().get());
     }
 

@@ -5,12 +5,12 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
+import org.convscape.ui.control.Hints;
 import org.convscape.viewmodel.inspector.FieldModel;
 
 /** The editor of one field: a switch, a choice, or a text with steps, by the kind of the attribute. */
@@ -119,12 +119,11 @@ final class FieldEditor {
 
     private static void name(Control control, FieldModel field) {
         control.setId("field-" + field.attribute().name());
+        Hints.on(
+                control,
+                field.attribute().help()
+                        + (field.steps() ? "\n\n↑ ↓ step, Page Up and Page Down double and halve" : ""));
         control.setAccessibleText(field.attribute().label());
         control.setAccessibleHelp(field.attribute().help());
-        Tooltip hint = new Tooltip(field.attribute().help()
-                + (field.steps() ? "\n\n↑ ↓ step, Page Up and Page Down double and halve" : ""));
-        hint.setWrapText(true);
-        hint.setMaxWidth(340);
-        control.setTooltip(hint);
     }
 }

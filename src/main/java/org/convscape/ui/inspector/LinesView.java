@@ -24,31 +24,55 @@ final class LinesView extends VBox {
         getStyleClass().add("lines");
     }
 
+    /** Lines that are there already only get other words: making new ones, and having them styled, is dear. */
     void show(List<Line> lines) {
-        getChildren().clear();
-        for (Line line : lines) {
-            Label name = new Label(line.label());
+        while (getChildren().size() > lines.size()) {
+            getChildren().remove(getChildren().size() - 1);
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            if (i == getChildren().size()) {
+                getChildren().add(new Row());
+            }
+            ((Row) getChildren().get(i)).show(lines.get(i));
+        }
+    }
+
+    /** One number with its name. */
+    private final class Row extends HBox {
+        private final Label name = new Label();
+        private final Label value = new Label();
+        private final Label detail = new Label();
+        private Line shown;
+
+        Row() {
+            getStyleClass().add("line");
             name.getStyleClass().add("line-name");
-            name.setMinWidth(Region.USE_PREF_SIZE);
+            name.setMinWidth(USE_PREF_SIZE);
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
-            Label value = new Label(line.value());
             value.getStyleClass().addAll("figure", "line-value");
+            detail.getStyleClass().addAll("figure", "muted");
+            detail.setMinWidth(USE_PREF_SIZE);
+            getChildren().addAll(name, gap, value, detail);
+        }
+
+        void show(Line line) {
+            if (line.equals(shown)) {
+                return;
+            }
+            shown = line;
+            name.setText(line.label());
+            value.setText(line.value());
             value.setId("line-" + line.label().toLowerCase(Locale.ROOT).replace(' ', '-'));
-            line.asked().ifPresent(quantity -> Explained.on(value, () -> explain.apply(quantity)));
-            if (!line.hint().isEmpty()) {
-                Hints.on(value, line.hint() + (line.asked().isPresent() ? "\nA click shows where it comes from" : ""));
-                Hints.on(name, line.hint());
-            }
-            HBox row = new HBox(name, gap, value);
-            row.getStyleClass().add("line");
-            if (!line.detail().isEmpty()) {
-                Label detail = new Label(line.detail());
-                detail.getStyleClass().addAll("figure", "muted");
-                detail.setMinWidth(Region.USE_PREF_SIZE);
-                row.getChildren().add(detail);
-            }
-            getChildren().add(row);
+            detail.setText(line.detail());
+            detail.setVisible(!line.detail().isEmpty());
+            detail.setManaged(!line.detail().isEmpty());
+            line.asked()
+                    .ifPresentOrElse(
+                            quantity -> Explained.on(value, () -> explain.apply(quantity)), () -> Explained.off(value));
+            boolean asked = line.asked().isPresent() && !line.hint().isEmpty();
+            Hints.on(value, line.hint() + (asked ? "\nA click shows where it comes from" : ""));
+            Hints.on(name, line.hint());
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.convscape.ui.shell;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -21,6 +23,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /** The line along the bottom: sums of the network at the left, the engine and its progress at the right. */
 final class StatusBar extends HBox {
     private final HBox entries = new HBox();
+    private final List<Label> labels = new ArrayList<>();
     private final Label step = new Label();
     private final ProgressBar progress = new ProgressBar();
     private final Button cancel;
@@ -65,22 +68,42 @@ final class StatusBar extends HBox {
     }
 
     private void showEntries(StatusModel model) {
-        entries.getChildren().clear();
-        for (StatusModel.Entry entry : model.entriesProperty().get()) {
-            if (!entries.getChildren().isEmpty()) {
+        List<StatusModel.Entry> said = model.entriesProperty().get();
+        // What is there already only gets other words: making labels anew, and having them styled, is dear.
+        while (labels.size() < said.size()) {
+            if (!labels.isEmpty()) {
                 Label dot = new Label("·");
                 dot.getStyleClass().add("muted");
                 entries.getChildren().add(dot);
             }
-            Label label = new Label(entry.words());
+            Label label = new Label();
             label.setMinWidth(0);
-            Hints.on(label, entry.hint() + (entry.asked().isPresent() ? "\nA click shows where it comes from" : ""));
-            entry.asked().ifPresent(quantity -> {
-                Explained.on(label, () -> model.explain(quantity));
-                label.setId("status-" + quantity.name().toLowerCase(java.util.Locale.ROOT));
-            });
+            labels.add(label);
             entries.getChildren().add(label);
         }
+        while (labels.size() > said.size()) {
+            labels.remove(labels.size() - 1);
+            int last = entries.getChildren().size();
+            entries.getChildren().remove(Math.max(0, last - 2), last);
+        }
+        for (int i = 0; i < said.size(); i++) {
+            showEntry(labels.get(i), said.get(i), model);
+        }
+    }
+
+    private static void showEntry(Label label, StatusModel.Entry entry, StatusModel model) {
+        label.setText(entry.words());
+        Hints.on(label, entry.hint() + (entry.asked().isPresent() ? "\nA click shows where it comes from" : ""));
+        entry.asked()
+                .ifPresentOrElse(
+                        quantity -> {
+                            Explained.on(label, () -> model.explain(quantity));
+                            label.setId("status-" + quantity.name().toLowerCase(java.util.Locale.ROOT));
+                        },
+                        () -> {
+                            Explained.off(label);
+                            label.setId(null);
+                        });
     }
 
     private void showRun(RunModel.State state, OpenDocument document) {

@@ -3,6 +3,7 @@ package org.convscape.viewmodel.canvas;
 import java.util.List;
 import java.util.Set;
 import org.convscape.block.Family;
+import org.convscape.graph.GroupPath;
 import org.convscape.op.Category;
 
 /**
@@ -48,6 +49,21 @@ public record CardContent(
     /** True for a collapsed group. */
     public boolean group() {
         return format == CardFormat.GROUP;
+    }
+
+    /** The name without what it repeats of the name of the group around it: {@code block4_pool} in block4 is pool. */
+    public String localTitle() {
+        String group = GroupPath.of(path).name();
+        boolean repeats = !group.isEmpty()
+                && title.length() > group.length() + 1
+                && title.startsWith(group)
+                && !Character.isLetterOrDigit(title.charAt(group.length()));
+        return repeats ? title.substring(group.length() + 1) : title;
+    }
+
+    /** The shortest that still tells what it is: the sign of the operation, where it has a card of its own. */
+    public String shortTitle() {
+        return parts.isEmpty() ? localTitle() : parts.get(0).sign();
     }
 
     /** All that a sighted person reads, for one who listens. */

@@ -82,7 +82,7 @@ public final class CardUnits {
             return null;
         }
         Node before = graph.node(node.inputs().get(0));
-        boolean shares = before.group().equals(node.group())
+        boolean shares = GroupPath.same(before.path(), node.path())
                 && before.operation().type().category() != Category.INPUT
                 && graph.outgoing(before.path()).size() == 1
                 && !before.path().equals(node.path());

@@ -1,5 +1,6 @@
 package org.convscape.viewmodel.canvas;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -22,10 +23,14 @@ final class GroupSums {
         private boolean exact = true;
 
         void add(NodeFacts facts, long counted) {
-            trainable = plus(trainable, facts.trainableParameters());
-            total = plus(total, facts.totalParameters());
+            add(facts.trainableParameters(), facts.totalParameters(), counted, facts.known());
+        }
+
+        void add(long trained, long kept, long counted, boolean known) {
+            trainable = plus(trainable, trained);
+            total = plus(total, kept);
             count = plus(count, counted);
-            exact &= facts.known();
+            exact &= known;
         }
 
         /** A sum beyond 2^63 stays there and is "at least". */
@@ -45,12 +50,20 @@ final class GroupSums {
     GroupSums(Analysis analysis, Convention convention) {
         this.convention = convention;
         groups.put(GroupPath.ROOT, new Sum());
-        Map<GroupPath, List<GroupPath>> lineages = new HashMap<>();
+        String neighbour = "";
+        List<Sum> sums = List.of(groups.get(GroupPath.ROOT));
         for (NodeFacts facts : analysis.nodes()) {
+            String path = facts.node().path();
+            if (!GroupPath.same(path, neighbour)) {
+                // Neighbours in the network mostly share their group, which then need not be looked up.
+                sums = sumsAround(facts.node().group());
+            }
+            neighbour = path;
+            long trainable = facts.trainableParameters();
+            long total = facts.totalParameters();
             long counted = convention.count(facts);
-            groups.get(GroupPath.ROOT).add(facts, counted);
-            for (GroupPath group : lineages.computeIfAbsent(facts.node().group(), GroupPath::lineage)) {
-                groups.computeIfAbsent(group, any -> new Sum()).add(facts, counted);
+            for (Sum sum : sums) {
+                sum.add(trainable, total, counted, facts.known());
             }
         }
         this.input = analysis.nodes().stream()
@@ -60,6 +73,12 @@ final class GroupSums {
                 .map(Shape::toString)
                 .distinct()
                 .collect(Collectors.joining(" and "));
+    }
+
+    private List<Sum> sumsAround(GroupPath innermost) {
+        List<Sum> sums = new ArrayList<>(List.of(groups.get(GroupPath.ROOT)));
+        innermost.lineage().forEach(group -> sums.add(groups.computeIfAbsent(group, any -> new Sum())));
+        return sums;
     }
 
     /** The amounts of these nodes together. */

@@ -21,20 +21,21 @@ final class Shortcuts {
     private final Map<Edge, Family> families = new HashMap<>();
 
     Shortcuts(Graph graph, Inventory inventory) {
-        Map<Group, Family> blocks = new HashMap<>();
+        Map<String, Family> blocks = new HashMap<>();
         Map<String, Group> byPath = new HashMap<>();
         for (Group group : graph.groups()) {
             inventory.templateOf(group).map(BlockTemplate::family).ifPresent(family -> {
-                blocks.put(group, family);
+                blocks.put(group.path().text(), family);
                 byPath.put(group.path().text(), group);
             });
         }
         for (Node node : graph.nodes()) {
-            Group block = byPath.get(node.group().text());
-            if (block != null
-                    && node.operation().type().category() == Category.MERGE
+            if (node.operation().type().category() == Category.MERGE
                     && node.inputs().size() > 1) {
-                collect(graph, block, node, blocks.get(block));
+                Group block = byPath.get(node.group().text());
+                if (block != null) {
+                    collect(graph, block, node, blocks.get(block.path().text()));
+                }
             }
         }
     }

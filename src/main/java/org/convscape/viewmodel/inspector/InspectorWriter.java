@@ -101,7 +101,7 @@ record InspectorWriter(
         lines.addAll(MoreLines.ofLayer(analysis, facts, convention));
         Map<String, Collection<NodeFacts>> parts = new LinkedHashMap<>();
         for (NodeFacts sibling : analysis.nodesIn(node.group())) {
-            if (sibling.node().group().equals(node.group())) {
+            if (GroupPath.same(sibling.node().path(), node.path())) {
                 parts.put(sibling.node().path(), List.of(sibling));
             }
         }

@@ -23,7 +23,6 @@ import org.convscape.task.JobRunner;
 import org.convscape.viewmodel.OpenDocument;
 import org.convscape.viewmodel.RunModel;
 import org.convscape.viewmodel.RunResult;
-import org.convscape.viewmodel.canvas.CardUnits;
 
 /** The maps of what is selected in the current document, from its last run. */
 public final class MapsModel {
@@ -126,7 +125,7 @@ public final class MapsModel {
             return List.of();
         }
         List<String> paths = new ArrayList<>(List.of(path));
-        paths.addAll(CardUnits.joined(graph).followers(path));
+        paths.addAll(document.canvas().scene().contents().units().followers(path));
         return paths.stream()
                 .map(each -> new Part(each, graph.node(each).operation().type().label()))
                 .toList();

@@ -1,0 +1,76 @@
+package org.convscape.ui.canvas;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.Region;
+import org.convscape.viewmodel.canvas.CardContent;
+import org.convscape.viewmodel.canvas.CardFormat;
+import org.convscape.viewmodel.canvas.Condition;
+
+/** A card seen from so far that only large type can be read: its name, its count, and its share of the network's. */
+final class DistantFace extends Region {
+    private static final double LEFT = 11;
+    private static final double RIGHT = 4;
+    private static final double BAR = 12;
+    private static final double LARGEST = 40;
+    private static final double SMALLEST = 21;
+    /** The mean width of a letter for each unit of its size, generously, in the bold face. */
+    private static final double LETTER = 0.68;
+
+    private final CardFormat format;
+    private final Label name = label("title");
+    private final Label number = label("figure", "number");
+    private final Region bar = new Region();
+    private double share;
+
+    DistantFace(CardFormat format) {
+        this.format = format;
+        setMouseTransparent(true);
+        bar.getStyleClass().add("bar");
+        getChildren().addAll(name, number, bar);
+    }
+
+    private static Label label(String... classes) {
+        Label label = new Label();
+        label.getStyleClass().addAll(classes);
+        label.setMinWidth(0);
+        label.setTextOverrun(OverrunStyle.ELLIPSIS);
+        return label;
+    }
+
+    void show(CardContent content) {
+        write(name, format == CardFormat.SMALL ? content.shortTitle() : content.localTitle());
+        write(number, numberOf(content));
+        share = content.amounts().share();
+        requestLayout();
+    }
+
+    /** What has a cost shows it; what has none shows how many maps leave it. */
+    private static String numberOf(CardContent content) {
+        if (content.condition() != Condition.FINE) {
+            return content.condition() == Condition.WRONG ? "wrong" : "?";
+        }
+        return content.amounts().count() > 0
+                ? content.amounts().shortCount()
+                : content.shape().substring(Math.max(0, content.shape().lastIndexOf('×')));
+    }
+
+    /** A long word is written smaller, as far as that can be read, before it is cut. */
+    private void write(Label label, String words) {
+        if (!words.equals(label.getText())) {
+            label.setText(words);
+            double room = format.extent().width() - LEFT - RIGHT;
+            double size = Math.max(SMALLEST, Math.min(LARGEST, room / (LETTER * Math.max(1, words.length()))));
+            label.setStyle("-fx-font-size: " + Math.round(size) + "px");
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth() - LEFT - RIGHT;
+        double line = (getHeight() - BAR) / 2;
+        name.resizeRelocate(LEFT, 0, width, line);
+        number.resizeRelocate(LEFT, line - 4, width, line);
+        bar.resizeRelocate(LEFT, getHeight() - BAR - 2, share <= 0 ? 0 : Math.max(6, width * share), BAR);
+    }
+}

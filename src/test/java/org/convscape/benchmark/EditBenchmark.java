@@ -1,0 +1,206 @@
+package org.convscape.benchmark;
+
+import com.sun.javafx.tk.Toolkit;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.convscape.document.Document;
+import org.convscape.document.Edit;
+import org.convscape.engine.PlannedEngine;
+import org.convscape.graph.Edge;
+import org.convscape.graph.GroupPath;
+import org.convscape.op.library.BatchNorm;
+import org.convscape.op.library.Input;
+import org.convscape.op.library.Relu;
+import org.convscape.task.JobRunner;
+import org.convscape.tensor.Shape;
+import org.convscape.ui.control.ScreenThread;
+import org.convscape.ui.shell.StageDialogs;
+import org.convscape.ui.shell.StudioView;
+import org.convscape.viewmodel.Libraries;
+import org.convscape.viewmodel.OpenDocument;
+import org.convscape.viewmodel.Studio;
+import org.convscape.viewmodel.Workspace;
+import org.convscape.zoo.NetworkLibrary;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * How long one gesture holds up the screen's thread in the whole window with the CIFAR ResNet-1202 open (4,210 nodes): edit,
+ * analysis, canvas, form, figures, table, status line, styling and layout of all that is on the screen. What is done beside
+ * it, which is arranging a large canvas, painting and running, is not in it. It is to stay under a frame, 16.7 ms.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(
+        value = 1,
+        jvmArgsAppend = {
+            "-Dglass.platform=Monocle",
+            "-Dmonocle.platform=Headless",
+            "-Dprism.order=sw",
+            "-Dprism.text=t2k",
+            "-Dheadless.geometry=1600x1200-32"
+        })
+@Warmup(iterations = 4, time = 3)
+@Measurement(iterations = 5, time = 2)
+public class EditBenchmark {
+    private static final String LAYER = "layer2/100/bn1";
+    private static final String BLOCK = "layer2/100";
+
+    /** What a person does; every second time it is taken back. */
+    public enum Gesture {
+        /** One layer is selected, and another. */
+        SELECT,
+        /** One number of one layer, which changes no shape. */
+        ATTRIBUTE,
+        /** The size of the picture, which changes every shape. */
+        PICTURE,
+        /** A new layer inside a block. */
+        INSERT,
+        /** A connection is cut, so that all that follows is unknown. */
+        CONNECT
+    }
+
+    /** How much of the network is drawn as cards. */
+    public enum View {
+        /** As it opens: stages collapsed. */
+        COLLAPSED,
+        /** One of its three stages opened: 401 blocks. */
+        STAGE,
+        /** Everything, some thousand cards. */
+        OPEN
+    }
+
+    @Param
+    private Gesture gesture;
+
+    @Param
+    private View view;
+
+    private Studio studio;
+    private OpenDocument document;
+    private boolean again;
+
+    /** Opens the window. */
+    @Setup(Level.Trial)
+    public void open() throws Exception {
+        CompletableFuture<Void> toolkit = new CompletableFuture<>();
+        Platform.startup(() -> toolkit.complete(null));
+        toolkit.get(60, TimeUnit.SECONDS);
+        onScreen(() -> {
+            Stage stage = new Stage();
+            studio = new Studio(
+                    Libraries.standard(),
+                    PlannedEngine.ofPlainLoops(),
+                    JobRunner.threads("files", 1),
+                    JobRunner.threads("raster", 1),
+                    ScreenThread.executor());
+            StudioView window = new StudioView(studio, new StageDialogs(stage));
+            Scene scene = new Scene(window, 1600, 1000);
+            window.install(scene);
+            stage.setScene(scene);
+            stage.show();
+            document = studio.openNetwork("cifar-resnet1202").orElseThrow();
+            Workspace workspace = document.workspace();
+            for (GroupPath group :
+                    Set.copyOf(workspace.document().layout().collapsed())) {
+                boolean opens = view == View.OPEN || (view == View.STAGE && group.text().equals("layer2"));
+                if (opens) {
+                    workspace.apply(new Edit.SetCollapsed(group, false));
+                }
+            }
+            workspace.select(LAYER);
+            return null;
+        });
+        settle();
+    }
+
+    /** Closes it. */
+    @TearDown(Level.Trial)
+    public void close() throws Exception {
+        onScreen(() -> {
+            studio.close();
+            return null;
+        });
+        Platform.exit();
+    }
+
+    /** Waits until the canvas is arranged and drawn, as a person would. */
+    @TearDown(Level.Invocation)
+    public void settle() throws Exception {
+        while (onScreen(() -> document.canvas().scene().arranging())) {
+            Thread.sleep(2);
+        }
+        // Comes to an end only when what was handed over before has been painted.
+        onScreen(() -> {
+            Toolkit.getToolkit().firePulse();
+            return null;
+        });
+    }
+
+    /** One gesture, until the window is handed over to be painted. */
+    @Benchmark
+    public Document gesture() throws Exception {
+        return onScreen(() -> {
+            act();
+            // A whole pulse: what has changed is styled, laid out and handed to the renderer, which works beside it.
+            Toolkit.getToolkit().firePulse();
+            return document.workspace().document();
+        });
+    }
+
+    private void act() {
+        Workspace workspace = document.workspace();
+        again = !again;
+        switch (gesture) {
+            case SELECT -> workspace.select(again ? BLOCK : LAYER);
+            case ATTRIBUTE -> workspace.apply(
+                    new Edit.SetOperation(LAYER, new BatchNorm(again ? 2e-5 : 1e-5, true), "epsilon"));
+            case PICTURE -> workspace.apply(
+                    new Edit.SetOperation("picture", Input.of(Shape.maps(again ? 40 : 32, 32, 3)), "shape"));
+            case INSERT -> {
+                if (again) {
+                    workspace.apply(new Edit.AddNode(BLOCK + "/new", new Relu(), null));
+                } else {
+                    workspace.undo();
+                }
+            }
+            case CONNECT -> {
+                if (again) {
+                    workspace.apply(new Edit.Disconnect(Set.of(new Edge(BLOCK + "/conv1", LAYER, 0))));
+                } else {
+                    workspace.undo();
+                }
+            }
+            default -> throw new IllegalStateException("No such gesture: " + gesture);
+        }
+    }
+
+    private static <T> T onScreen(Callable<T> work) throws Exception {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                answer.complete(work.call());
+            } catch (Exception e) {
+                answer.completeExceptionally(e);
+            }
+        });
+        return answer.get(60, TimeUnit.SECONDS);
+    }
+}
