@@ -1,7 +1,6 @@
 package org.convscape.engine;
 
 import java.util.Optional;
-import java.util.Optional;
 import java.util.Set;
 import org.convscape.tensor.Tensor;
 

@@ -97,7 +97,8 @@ final class ForwardRun<T> {
         Map<String, T> arrays = weights.of(step, cancellation);
         List<T> inputs = step.head().node().inputs().stream().map(values::get).toList();
         boolean over = step.overwrite() && memory.ledger().heldOnce(inputs.get(0));
-        TensorMath<T> verbs = over ? memory.backend().overwriting() : memory.backend().math();
+        TensorMath<T> verbs =
+                over ? memory.backend().overwriting() : memory.backend().math();
         StepMath<T> math = new StepMath<>(verbs);
         try {
             long start = System.nanoTime();

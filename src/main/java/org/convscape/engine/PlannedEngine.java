@@ -62,8 +62,8 @@ public final class PlannedEngine<T> implements Engine {
     @Override
     public synchronized CompletableFuture<String> warmUp() {
         if (warmUp == null) {
-            warmUp = thread.start(
-                            Progress.NONE, (progress, cancellation) -> memory().backend().description())
+            warmUp = thread.start(Progress.NONE, (progress, cancellation) -> memory().backend()
+                            .description())
                     .result();
         }
         return warmUp.copy();
@@ -107,7 +107,10 @@ public final class PlannedEngine<T> implements Engine {
                 request,
                 plan,
                 stored,
-                new KeptActivations.Measured(run.milliseconds(), run.totalMilliseconds(), new Activations.Steps(plan.computed(), plan.whole())),
+                new KeptActivations.Measured(
+                        run.milliseconds(),
+                        run.totalMilliseconds(),
+                        new Activations.Steps(plan.computed(), plan.whole())),
                 unclosed::remove);
         unclosed.add(activations);
         return activations;
@@ -126,9 +129,8 @@ public final class PlannedEngine<T> implements Engine {
                 .estimatedBytes();
         int kept = plan.available().size();
         int all = request.analysis().nodes().size();
-        String keeping = kept == all
-                ? "with every map kept"
-                : "with the maps of " + kept + " of " + all + " layers kept";
+        String keeping =
+                kept == all ? "with every map kept" : "with the maps of " + kept + " of " + all + " layers kept";
         return "The run needs " + bytes(needed) + " " + keeping + ", " + bytes(available) + " are available; "
                 + (least <= available
                         ? "keep fewer maps (without any it needs " + bytes(least) + ") or use a smaller input"

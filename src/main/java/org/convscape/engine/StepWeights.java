@@ -30,7 +30,8 @@ final class StepWeights<T> {
         Map<String, T> arrays = new HashMap<>();
         List<WeightSpec> specs = step.weights();
         for (WeightSpec spec : specs) {
-            arrays.put(spec.name(), memory.weights().get(store, fold.get(), specs, spec, memory.fetching(cancellation)));
+            arrays.put(
+                    spec.name(), memory.weights().get(store, fold.get(), specs, spec, memory.fetching(cancellation)));
         }
         return arrays;
     }
@@ -40,8 +41,7 @@ final class StepWeights<T> {
         Map<String, T> arrays = new HashMap<>();
         for (WeightSpec spec : facts.weights()) {
             arrays.put(
-                    spec.name(),
-                    memory.weights().get(store, facts.node().path(), spec, memory.fetching(cancellation)));
+                    spec.name(), memory.weights().get(store, facts.node().path(), spec, memory.fetching(cancellation)));
         }
         return arrays;
     }

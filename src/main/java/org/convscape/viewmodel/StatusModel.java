@@ -103,8 +103,7 @@ public final class StatusModel {
                 Optional.of(Explanation.Quantity.PARAMETERS)));
         all.add(new Entry(
                 least + Figures.compact(costs.total().count()) + " " + costs.unit(),
-                least + Figures.whole(costs.total().count()) + " " + costs.unit() + "\n"
-                        + rule.help(),
+                least + Figures.whole(costs.total().count()) + " " + costs.unit() + "\n" + rule.help(),
                 Optional.of(Explanation.Quantity.COUNT)));
         all.add(new Entry(
                 input + ", batch 1, " + costs.convention(),

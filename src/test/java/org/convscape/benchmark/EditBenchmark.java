@@ -25,7 +25,6 @@ import org.convscape.viewmodel.Libraries;
 import org.convscape.viewmodel.OpenDocument;
 import org.convscape.viewmodel.Studio;
 import org.convscape.viewmodel.Workspace;
-import org.convscape.zoo.NetworkLibrary;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -118,9 +117,9 @@ public class EditBenchmark {
             stage.show();
             document = studio.openNetwork("cifar-resnet1202").orElseThrow();
             Workspace workspace = document.workspace();
-            for (GroupPath group :
-                    Set.copyOf(workspace.document().layout().collapsed())) {
-                boolean opens = view == View.OPEN || (view == View.STAGE && group.text().equals("layer2"));
+            for (GroupPath group : Set.copyOf(workspace.document().layout().collapsed())) {
+                boolean opens =
+                        view == View.OPEN || (view == View.STAGE && group.text().equals("layer2"));
                 if (opens) {
                     workspace.apply(new Edit.SetCollapsed(group, false));
                 }
@@ -170,10 +169,11 @@ public class EditBenchmark {
         again = !again;
         switch (gesture) {
             case SELECT -> workspace.select(again ? BLOCK : LAYER);
-            case ATTRIBUTE -> workspace.apply(
-                    new Edit.SetOperation(LAYER, new BatchNorm(again ? 2e-5 : 1e-5, true), "epsilon"));
-            case PICTURE -> workspace.apply(
-                    new Edit.SetOperation("picture", Input.of(Shape.maps(again ? 40 : 32, 32, 3)), "shape"));
+            case ATTRIBUTE ->
+                workspace.apply(new Edit.SetOperation(LAYER, new BatchNorm(again ? 2e-5 : 1e-5, true), "epsilon"));
+            case PICTURE ->
+                workspace.apply(
+                        new Edit.SetOperation("picture", Input.of(Shape.maps(again ? 40 : 32, 32, 3)), "shape"));
             case INSERT -> {
                 if (again) {
                     workspace.apply(new Edit.AddNode(BLOCK + "/new", new Relu(), null));

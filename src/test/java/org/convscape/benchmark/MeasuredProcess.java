@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.convscape.analysis.Analysis;
 import org.convscape.engine.Activations;
 import org.convscape.engine.Engine;
 import org.convscape.engine.ForwardRequest;
@@ -88,9 +87,13 @@ final class MeasuredProcess {
                 Tensor values = picture.getValue();
                 // Any numbers will do here, so the channels-last ones are taken in channels-first order.
                 long[] shape = {
-                    1, values.shape().channels(), values.shape().height(), values.shape().width()
+                    1,
+                    values.shape().channels(),
+                    values.shape().height(),
+                    values.shape().width()
                 };
-                try (OnnxTensor input = OnnxTensor.createTensor(environment, FloatBuffer.wrap(values.values()), shape)) {
+                try (OnnxTensor input =
+                        OnnxTensor.createTensor(environment, FloatBuffer.wrap(values.values()), shape)) {
                     measure(() -> session.run(Map.of(picture.getKey(), input)).close());
                 }
             }

@@ -1,6 +1,5 @@
 package org.convscape.engine;
 
-
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -40,8 +39,8 @@ class RequirementsTest {
     }
 
     private static void assertRefused(ForwardRequest request, String... words) {
-        String message =
-                assertThrows(EngineFailure.class, () -> Requirements.check(request)).getMessage();
+        String message = assertThrows(EngineFailure.class, () -> Requirements.check(request))
+                .getMessage();
         for (String word : words) {
             assertTrue(message.contains(word), message);
         }

@@ -21,6 +21,7 @@ public final class Engines {
                     ComputingThreads.use(threads);
                     return backend;
                 },
-                JobRunner.threads("engine", 1), JobRunner.threads("weights", 1));
+                JobRunner.threads("engine", 1),
+                JobRunner.threads("weights", 1));
     }
 }

@@ -51,10 +51,8 @@ public final class ForwardPlan {
         List<Step> steps = new ArrayList<>(folded.size());
         for (List<NodeFacts> nodes : folded) {
             String path = nodes.get(nodes.size() - 1).node().path();
-            boolean reused =
-                    options.resume() && !nodes.get(0).node().inputs().isEmpty() && atHand.test(path);
-            steps.add(Step.of(
-                    nodes, overwriting.contains(path) && nodes.size() == 1, reused, available.stored(path)));
+            boolean reused = options.resume() && !nodes.get(0).node().inputs().isEmpty() && atHand.test(path);
+            steps.add(Step.of(nodes, overwriting.contains(path) && nodes.size() == 1, reused, available.stored(path)));
         }
         List<Step> needed = options.resume() ? needed(analysis, steps) : steps;
         ForwardPlan plan = new ForwardPlan(analysis, Lifetimes.of(needed), steps.size(), available);
@@ -105,7 +103,9 @@ public final class ForwardPlan {
         for (int i = steps.size() - 1; i >= 0; i--) {
             Step step = steps.get(i);
             String path = step.path();
-            if (step.stored() || asked.contains(path) || analysis.graph().outgoing(path).isEmpty()) {
+            if (step.stored()
+                    || asked.contains(path)
+                    || analysis.graph().outgoing(path).isEmpty()) {
                 needed.add(step);
                 if (!step.reused()) {
                     asked.addAll(step.head().node().inputs());

@@ -124,7 +124,9 @@ final class CardNode extends Region {
         count.setText("M " + fresh.amounts().shortCount());
         problem.setText(fresh.condition() == Condition.WRONG ? fresh.message() : "");
         // New nodes have to be styled, which is dear: they are made only where something else is to be seen.
-        if (before == null || !before.parts().equals(fresh.parts()) || !before.maps().equals(fresh.maps())) {
+        if (before == null
+                || !before.parts().equals(fresh.parts())
+                || !before.maps().equals(fresh.maps())) {
             chips.show(fresh);
         }
         if (before == null || before.family() != fresh.family() || before.category() != fresh.category()) {

@@ -67,8 +67,7 @@ public final class PaletteView extends VBox {
                     };
             items.forEach(item -> shown.add(new PaletteRow.Entry(item)));
             if (fold == Fold.COMMON && items.size() < section.items().size()) {
-                shown.add(new PaletteRow.More(
-                        section.heading(), section.items().size() - items.size()));
+                shown.add(new PaletteRow.More(section.heading(), section.items().size() - items.size()));
             }
         }
         rows.getItems().setAll(shown);

@@ -23,8 +23,8 @@ import org.convscape.zoo.Network;
 public final class PaletteModel {
 
     /** Of a family of many blocks, those with which one begins: one of each generation. */
-    private static final Set<String> COMMON = Set.of(
-            "inception-naive", "inception-v1", "inception-v3-a", "inception-v4-a", "inception-resnet-a");
+    private static final Set<String> COMMON =
+            Set.of("inception-naive", "inception-v1", "inception-v3-a", "inception-v4-a", "inception-resnet-a");
 
     /** A heading with what stands under it. */
     public record Section(String heading, List<PaletteItem> items) {

@@ -121,8 +121,7 @@ class ForwardPlanTest {
 
         assertEquals(List.of("picture", "relu1", "relu2"), stored(plan));
         assertEquals(List.of("relu1", "sum", "relu2"), overwriting(plan));
-        assertEquals(
-                Set.of("picture", "conv1", "norm1", "relu1", "conv2", "norm2", "sum", "relu2"), plan.available());
+        assertEquals(Set.of("picture", "conv1", "norm1", "relu1", "conv2", "norm2", "sum", "relu2"), plan.available());
         assertEquals(
                 List.of("conv2", "norm2", "sum"),
                 plan.again("sum", stored(plan)::contains).stream()
@@ -203,7 +202,9 @@ class ForwardPlanTest {
         assertEquals(100 * 4000 + 4000, plan(chain, ALL, PlanOptions.LITERAL).estimatedBytes());
         assertEquals(2 * 4000 + 4000, plan(chain, NONE, PlanOptions.LITERAL).estimatedBytes());
         assertEquals(
-                2 * 4000 + 4000, plan(chain, NONE, PlanOptions.FRESH).estimatedBytes(), "the first copies, the others overwrite");
+                2 * 4000 + 4000,
+                plan(chain, NONE, PlanOptions.FRESH).estimatedBytes(),
+                "the first copies, the others overwrite");
     }
 
     @Test
