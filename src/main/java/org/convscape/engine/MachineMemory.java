@@ -16,9 +16,19 @@ public final class MachineMemory {
     /** Bytes that may be taken without swapping; caches of the file system count as free where that is known. */
     public static long availableBytes() {
         var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        OptionalLong whole = linux("MemTotal:");
-        boolean limited = whole.isEmpty() || system.getTotalMemorySize() < whole.getAsLong();
-        return limited ? system.getFreeMemorySize() : linux("MemAvailable:").orElseGet(system::getFreeMemorySize);
+        return Limit.KNOWN ? system.getFreeMemorySize() : linux("MemAvailable:").orElseGet(system::getFreeMemorySize);
+    }
+
+    /** Asked once: the question costs more than a small run's plan. */
+    private static final class Limit {
+        /** True where a container sets a limit of its own, or Linux's account cannot be read. */
+        static final boolean KNOWN = known();
+
+        private static boolean known() {
+            var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+            OptionalLong whole = linux("MemTotal:");
+            return whole.isEmpty() || system.getTotalMemorySize() < whole.getAsLong();
+        }
     }
 
     /** A line of Linux's own account, in bytes; absent on other systems. */
