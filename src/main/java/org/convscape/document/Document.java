@@ -3,6 +3,7 @@ package org.convscape.document;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import org.convscape.graph.Folded;
 import org.convscape.graph.Graph;
 
 /**
@@ -11,46 +12,61 @@ import org.convscape.graph.Graph;
  *
  * @param notes what the author wrote, as plain text
  * @param settings how it is run: picture, fit, normalisation, seed, by name
+ * @param folds which nodes stand for several, by path; only of nodes that are there and stand for ones that are not
  */
-public record Document(String title, Graph graph, Layout layout, String notes, Map<String, String> settings) {
+public record Document(
+        String title,
+        Graph graph,
+        Layout layout,
+        String notes,
+        Map<String, String> settings,
+        Map<String, Folded> folds) {
 
     /** An empty canvas. */
     public static final Document EMPTY = of("Untitled", Graph.EMPTY);
 
-    /** Keeps an unmodifiable copy of the settings in a stable order. */
+    /** Keeps unmodifiable copies in a stable order. */
     public Document {
         settings = Collections.unmodifiableMap(new TreeMap<>(settings));
+        Map<String, Folded> standing = new TreeMap<>(folds);
+        standing.values().removeIf(folded -> !folded.standsIn(graph));
+        folds = Collections.unmodifiableMap(standing);
     }
 
     /** A graph that is placed automatically. */
     public static Document of(String title, Graph graph) {
-        return new Document(title, graph, Layout.AUTOMATIC, "", Map.of());
+        return new Document(title, graph, Layout.AUTOMATIC, "", Map.of(), Map.of());
     }
 
     /** This document with another graph. */
     public Document with(Graph other) {
-        return new Document(title, other, layout, notes, settings);
+        return new Document(title, other, layout, notes, settings, folds);
     }
 
     /** This document laid out otherwise. */
     public Document with(Layout other) {
-        return new Document(title, graph, other, notes, settings);
+        return new Document(title, graph, other, notes, settings, folds);
+    }
+
+    /** This document with other nodes that stand for several. */
+    public Document folding(Map<String, Folded> others) {
+        return new Document(title, graph, layout, notes, settings, others);
     }
 
     /** This document under another title. */
     public Document titled(String other) {
-        return new Document(other, graph, layout, notes, settings);
+        return new Document(other, graph, layout, notes, settings, folds);
     }
 
     /** This document with other notes. */
     public Document noted(String other) {
-        return new Document(title, graph, layout, other, settings);
+        return new Document(title, graph, layout, other, settings, folds);
     }
 
     /** This document with one setting changed. */
     public Document setting(String name, String value) {
         Map<String, String> changed = new TreeMap<>(settings);
         changed.put(name, value);
-        return new Document(title, graph, layout, notes, changed);
+        return new Document(title, graph, layout, notes, changed, folds);
     }
 }

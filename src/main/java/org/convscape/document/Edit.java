@@ -3,10 +3,11 @@ package org.convscape.document;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.convscape.attribute.AttributeValues;
 import org.convscape.block.BlockTemplate;
 import org.convscape.graph.Edge;
+import org.convscape.graph.Folded;
 import org.convscape.graph.Group;
 import org.convscape.graph.GroupPath;
 import org.convscape.graph.Node;
@@ -228,8 +229,14 @@ public sealed interface Edit {
                 throw new EditRefused("A name has at least one character and no slash, found \"" + name + "\"");
             }
             String target = GroupPath.of(path).child(name.strip());
+            Map<String, Folded> folds = new TreeMap<>();
+            document.folds()
+                    .forEach((at, folded) -> folds.put(
+                            GraphSurgery.renamed(at, path, target),
+                            folded.renamed(each -> GraphSurgery.renamed(each, path, target))));
             return document.with(GraphSurgery.rename(document.graph(), path, target))
-                    .with(document.layout().mapped(at -> GraphSurgery.renamed(at, path, target)));
+                    .with(document.layout().mapped(at -> GraphSurgery.renamed(at, path, target)))
+                    .folding(folds);
         }
 
         @Override
@@ -287,6 +294,23 @@ public sealed interface Edit {
         }
     }
 
+    /**
+     * Takes batch normalisations and scales into the convolutions and dense layers before them, or out of them.
+     *
+     * @param paths nodes and groups to look at; none stands for the whole document
+     */
+    record SetFolded(Set<String> paths, boolean folded) implements Edit {
+        @Override
+        public Document apply(Document document) {
+            return folded ? ScalingFolds.fold(document, paths) : ScalingFolds.unfold(document, paths);
+        }
+
+        @Override
+        public String label() {
+            return (folded ? "Fold" : "Unfold") + " batch normalisation";
+        }
+    }
+
     /** Several changes that are made and undone as one. */
     record Together(String label, List<Edit> edits) implements Edit {
         /** Keeps an unmodifiable copy. */
@@ -302,17 +326,5 @@ public sealed interface Edit {
             }
             return changed;
         }
-    }
-
-    /** A name like {@code base} that neither a node nor a group of the document has yet in the group {@code in}. */
-    static String freeName(Document document, GroupPath in, String base) {
-        Set<String> taken = new TreeSet<>();
-        document.graph().nodes().forEach(node -> taken.add(node.path()));
-        document.graph().groups().forEach(group -> taken.add(group.path().text()));
-        String name = base;
-        for (int i = 2; taken.contains(in.child(name)); i++) {
-            name = base + "-" + i;
-        }
-        return name;
     }
 }

@@ -21,6 +21,7 @@ import org.convscape.block.BlockTemplate;
 import org.convscape.document.Document;
 import org.convscape.document.Layout;
 import org.convscape.document.Point;
+import org.convscape.graph.Folded;
 import org.convscape.graph.Graph;
 import org.convscape.graph.Group;
 import org.convscape.graph.GroupPath;
@@ -39,9 +40,10 @@ import org.convscape.zoo.NearestNames;
  */
 final class DocumentReader {
     private static final Set<String> ROOT =
-            ordered("convscape", "title", "notes", "settings", "nodes", "groups", "layout");
+            ordered("convscape", "title", "notes", "settings", "nodes", "groups", "folds", "layout");
     private static final Set<String> NODE = ordered("path", "operation", "inputs", "attributes");
     private static final Set<String> GROUP = ordered("path", "template", "attributes", "entries", "exit");
+    private static final Set<String> FOLD = ordered("linear", "scalings");
     private static final Set<String> ENTRY = ordered("node", "port");
     private static final Set<String> LAYOUT = ordered("positions", "collapsed");
     private static final int MOST_PORTS = 65_536;
@@ -76,7 +78,30 @@ final class DocumentReader {
                 new Graph(nodes.values(), groups.values()),
                 layout(root.field("layout").object(LAYOUT)),
                 root.field("notes").text("the notes in quotes"),
-                settings);
+                settings,
+                folds(root.field("folds")));
+    }
+
+    /** Which nodes stand for several; a document without any does not say so. */
+    private Map<String, Folded> folds(JsonPlace place) {
+        Map<String, Folded> folds = new LinkedHashMap<>();
+        for (JsonPlace fold : place.missing() ? List.<JsonPlace>of() : place.elements()) {
+            fold.object(FOLD);
+            Node linear = node(fold.field("linear"));
+            if (!nodes.containsKey(linear.path())) {
+                throw fold.field("linear")
+                        .field("path")
+                        .failure("there is no node \"" + linear.path() + "\" in this document that could stand for it");
+            }
+            folds.put(
+                    linear.path(),
+                    new Folded(
+                            linear,
+                            fold.field("scalings").elements().stream()
+                                    .map(this::node)
+                                    .toList()));
+        }
+        return folds;
     }
 
     private static void checkVersion(JsonPlace root) {
@@ -94,11 +119,15 @@ final class DocumentReader {
     }
 
     private void readNode(JsonPlace place) {
+        Node node = node(place);
+        if (nodes.put(node.path(), node) != null) {
+            throw place.field("path").failure("there is already a node \"" + node.path() + "\"; paths are unique");
+        }
+    }
+
+    private Node node(JsonPlace place) {
         place.object(NODE);
         String path = path(place.field("path"));
-        if (nodes.containsKey(path)) {
-            throw place.field("path").failure("there is already a node \"" + path + "\"; paths are unique");
-        }
         JsonPlace named = place.field("operation");
         String id = named.text("the id of an operation in quotes");
         OpType<?> type = operations
@@ -116,7 +145,7 @@ final class DocumentReader {
         JsonPlace attributes = place.field("attributes");
         AttributeValues values = values(attributes, type.schema());
         try {
-            nodes.put(path, new Node(path, type.create(values), inputs));
+            return new Node(path, type.create(values), inputs);
         } catch (InvalidAttribute e) {
             throw attributes.failure(e.getMessage());
         }

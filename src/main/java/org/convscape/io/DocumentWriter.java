@@ -6,6 +6,7 @@ import org.convscape.attribute.Attribute;
 import org.convscape.attribute.AttributeValues;
 import org.convscape.document.Document;
 import org.convscape.document.Layout;
+import org.convscape.graph.Folded;
 import org.convscape.graph.Group;
 import org.convscape.graph.Node;
 
@@ -24,6 +25,10 @@ final class DocumentWriter {
         document.graph().nodes().forEach(node -> write(node, nodes.addObject()));
         ArrayNode groups = root.putArray("groups");
         document.graph().groups().forEach(group -> write(group, groups.addObject()));
+        if (!document.folds().isEmpty()) {
+            ArrayNode folds = root.putArray("folds");
+            document.folds().values().forEach(folded -> write(folded, folds.addObject()));
+        }
         write(document.layout(), root.putObject("layout"));
         return root;
     }
@@ -36,6 +41,12 @@ final class DocumentWriter {
             inputs.add(input.equals(Node.OPEN) ? null : input);
         }
         write(node.operation().attributes(), json.putObject("attributes"));
+    }
+
+    private static void write(Folded folded, ObjectNode json) {
+        write(folded.linear(), json.putObject("linear"));
+        ArrayNode scalings = json.putArray("scalings");
+        folded.scalings().forEach(node -> write(node, scalings.addObject()));
     }
 
     private static void write(Group group, ObjectNode json) {

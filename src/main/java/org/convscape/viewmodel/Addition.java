@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.convscape.block.BlockTemplate;
 import org.convscape.document.Document;
 import org.convscape.document.Edit;
+import org.convscape.document.FreeName;
 import org.convscape.document.Point;
 import org.convscape.graph.Group;
 import org.convscape.graph.GroupPath;
@@ -35,13 +36,13 @@ record Addition(String path, Edit add, boolean takesInput, boolean takesMany, bo
     }
 
     private static Addition of(Document document, OpType<?> type, GroupPath into, Point at) {
-        String path = into.child(Edit.freeName(document, into, type.id()));
+        String path = into.child(FreeName.in(document, into, type.id()));
         Edit add = new Edit.AddNode(path, type.create(), at);
         return new Addition(path, add, type.maximumInputs() > 0, type.maximumInputs() > 1, false);
     }
 
     private static Addition of(Document document, BlockTemplate template, GroupPath into, Point at) {
-        GroupPath path = into.group(Edit.freeName(document, into, template.id()));
+        GroupPath path = into.group(FreeName.in(document, into, template.id()));
         Edit add = new Edit.AddBlock(path, template, template.schema().defaults(), at);
         return new Addition(path.text(), add, true, false, true);
     }

@@ -7,7 +7,6 @@ import org.convscape.attribute.Attribute;
 import org.convscape.document.Document;
 import org.convscape.io.onnx.OnnxCaption;
 import org.convscape.io.onnx.OnnxExport;
-import org.convscape.weights.SeededWeights;
 
 /** Documents as other programs take them: with the weights that their runs have, and with how they are run. */
 public final class Exports {
@@ -28,7 +27,7 @@ public final class Exports {
         properties.put("weights", "drawn at random from the seed, as before training");
         return new OnnxExport(
                 analysis,
-                new SeededWeights(settings.seed()),
+                DocumentWeights.of(document, analysis),
                 path -> allMaps,
                 new OnnxCaption(document.title(), properties));
     }

@@ -15,7 +15,6 @@ import org.convscape.viewmodel.inspector.FormModel;
 import org.convscape.viewmodel.inspector.InspectorModel;
 import org.convscape.viewmodel.picture.PictureModel;
 import org.convscape.viewmodel.picture.PreviewModel;
-import org.convscape.weights.SeededWeights;
 
 /** A document on a tab, with everything that is shown of it: canvas, form, numbers, runs. */
 public final class OpenDocument {
@@ -64,7 +63,7 @@ public final class OpenDocument {
         runs.run(
                 workspace.analysis(),
                 input -> shared.pictures().prepare(lastRun.settings().preparation(), input),
-                new SeededWeights(lastRun.settings().seed()));
+                DocumentWeights.of(workspace.document(), workspace.analysis()));
     }
 
     /** Runs the network if it can run and anything a run depends on has changed since the last one. */

@@ -1,6 +1,5 @@
 package org.convscape.weights;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -54,32 +53,45 @@ public record Fold(Part linear, List<Part> scalings) {
                 .orElseThrow(() -> new IllegalArgumentException(linear.path() + " cannot take a scaling in"));
     }
 
-    /** Its kernel and bias, by name, computed from what the parts have in the store. */
+    /**
+     * Its kernel and bias, by name, computed from what the parts have in the store.
+     *
+     * @param specs the arrays of {@link #operation}
+     */
     public Map<String, Tensor> arrays(WeightStore store, List<WeightSpec> specs) {
-        Weights<Tensor> own = linear.from(store);
+        Scaling scaling = scaling(store, specs);
+        Map<String, Tensor> arrays = new HashMap<>();
+        specs.forEach(spec -> arrays.put(spec.name(), array(store, spec, scaling)));
+        return arrays;
+    }
+
+    /** One of the arrays that {@link #arrays} gives. */
+    public Tensor array(WeightStore store, List<WeightSpec> specs, WeightSpec wanted) {
+        return array(store, wanted, scaling(store, specs));
+    }
+
+    /** What becomes of each channel's sum of products. */
+    private record Scaling(double[] factor, double[] shift) {}
+
+    private Scaling scaling(WeightStore store, List<WeightSpec> specs) {
         int channels = (int) only(specs, WeightSpec.Role.BIAS).elements();
         double[] factor = new double[channels];
         double[] shift = new double[channels];
         Arrays.fill(factor, 1);
         for (WeightSpec spec : linear.weights()) {
             if (spec.role() == WeightSpec.Role.BIAS) {
-                float[] bias = own.get(spec.name()).values();
+                float[] bias = store.get(linear.path(), spec).values();
                 Arrays.setAll(shift, channel -> bias[channel]);
             }
         }
         scalings.forEach(part -> part.affine().applyAfter(part.from(store), factor, shift));
-        Map<String, Tensor> arrays = new HashMap<>();
-        WeightSpec kernel = only(specs, WeightSpec.Role.KERNEL);
-        arrays.put(kernel.name(), scaled(own.get(kernel.name()), factor));
-        arrays.put(only(specs, WeightSpec.Role.BIAS).name(), rounded(shift));
-        return arrays;
+        return new Scaling(factor, shift);
     }
 
-    /** The paths of all parts, in order. */
-    public List<String> paths() {
-        List<String> paths = new ArrayList<>(List.of(linear.path()));
-        scalings.forEach(part -> paths.add(part.path()));
-        return paths;
+    private Tensor array(WeightStore store, WeightSpec spec, Scaling scaling) {
+        return spec.role() == WeightSpec.Role.BIAS
+                ? rounded(scaling.shift())
+                : scaled(store.get(linear.path(), spec), scaling.factor());
     }
 
     private static WeightSpec only(List<WeightSpec> specs, WeightSpec.Role role) {

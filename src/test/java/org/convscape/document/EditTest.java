@@ -204,7 +204,7 @@ class EditTest {
 
     @Test
     void aNewThingGetsAFreeName() {
-        assertEquals("block-2", Edit.freeName(chain(), GroupPath.ROOT, "block"));
-        assertEquals("conv2", Edit.freeName(chain(), BLOCK, "conv2"));
+        assertEquals("block-2", FreeName.in(chain(), GroupPath.ROOT, "block"));
+        assertEquals("conv2", FreeName.in(chain(), BLOCK, "conv2"));
     }
 }

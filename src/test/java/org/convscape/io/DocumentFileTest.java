@@ -91,9 +91,22 @@ class DocumentFileTest {
                 graph,
                 new Layout(positions, collapsed),
                 "first line\nsecond\tline",
-                Map.of("seed", Long.toString(seed), "picture", "a/b c"));
+                Map.of("seed", Long.toString(seed), "picture", "a/b c"),
+                Map.of());
 
         assertEquals(document, parse(DocumentFile.text(document)));
+    }
+
+    @Test
+    void foldedLayersAreReadBackAsTheyWere() {
+        Model resnet = Catalogue.standard().require("cifar-resnet20");
+        Document document = Document.of("folded", resnet.build(resnet.defaultInput(), resnet.schema().defaults()));
+        Document folded = new Edit.SetFolded(Set.of(), true).apply(document);
+
+        Document read = parse(DocumentFile.text(folded));
+
+        assertEquals(folded, read);
+        assertEquals(document.graph(), new Edit.SetFolded(Set.of(), false).apply(read).graph());
     }
 
     static Stream<String> models() {
@@ -179,7 +192,7 @@ class DocumentFileTest {
             "exit": "stage/conv"         | "template": "bottle"      | test: groups[0].template: there is no block "bottle"
             "convscape": 1               | "convscape": 2            | test: convscape: this document has schema version 2, and this program reads versions up to 1; a newer Convscape will open it
             "convscape": 1,              |                           | test: this is not a Convscape document; expected an object that begins with "convscape": 1
-            "notes": ""                  | "note": ""                | test: note: this field is not known here; known are convscape, title, notes, settings, nodes, groups, layout
+            "notes": ""                  | "note": ""                | test: note: this field is not known here; known are convscape, title, notes, settings, nodes, groups, folds, layout
             [10, 20.5]                   | [10]                      | test: layout.positions.picture: expected a place such as [120, 40], found [10]
             "settings": {}               | "settings": {"seed": 7}   | test: settings.seed: expected text in quotes, found 7
             "title": "small",            | "title": small,           | test, line 3, column 18: expected valid JSON, found unrecognized token 'small'

@@ -2,9 +2,11 @@ package org.convscape.engine.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.convscape.analysis.Analysis;
 import org.convscape.analysis.NodeFacts;
 import org.convscape.graph.Node;
+import org.convscape.graph.Scalings;
 
 /** The pass that finds channel scalings which can become part of the linear operation before them. */
 final class Folding {
@@ -25,19 +27,13 @@ final class Folding {
         if (first.node().operation().withBias().isEmpty()) {
             return nodes;
         }
+        Optional<Node> next = Scalings.after(analysis.graph(), first.node().path());
         NodeFacts at = first;
-        for (NodeFacts next = scalingAfter(at); next != null && available.drop(at); next = scalingAfter(at)) {
-            nodes.add(next);
-            at = next;
+        while (next.isPresent() && available.drop(at)) {
+            at = analysis.node(next.get().path());
+            nodes.add(at);
+            next = Scalings.after(analysis.graph(), at.node().path());
         }
         return nodes;
-    }
-
-    private NodeFacts scalingAfter(NodeFacts facts) {
-        Node taker = available.soleTaker(facts.node().path());
-        boolean scales = taker != null
-                && taker.inputs().size() == 1
-                && taker.operation().channelAffine().isPresent();
-        return scales ? analysis.node(taker.path()) : null;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.convscape.document.Document;
 import org.convscape.document.Edit;
+import org.convscape.document.FreeName;
 import org.convscape.document.Point;
 import org.convscape.graph.Group;
 import org.convscape.graph.GroupPath;
@@ -34,10 +35,10 @@ final class Copying {
         for (String top : tops) {
             GroupPath around = GroupPath.of(top);
             String base = GroupPath.nameOf(top);
-            String free = around.child(Edit.freeName(document, around, base));
+            String free = around.child(FreeName.in(document, around, base));
             while (!given.add(free)) {
                 base = base + "-copy";
-                free = around.child(Edit.freeName(document, around, base));
+                free = around.child(FreeName.in(document, around, base));
             }
             names.put(top, free);
         }
