@@ -107,10 +107,8 @@ public final class ConvscapeApplication extends Application {
             public void changed(
                     ObservableValue<? extends RunModel.State> state, RunModel.State before, RunModel.State now) {
                 if (now != RunModel.State.RUNNING) {
-                    // Ten pictures to decode would compete with the first maps for the processor.
                     state.removeListener(this);
                     Milestones.reached("first maps");
-                    studio.pictures().loadThumbnails();
                 }
             }
         });

@@ -3,9 +3,7 @@ package org.convscape.block;
 import java.util.List;
 import org.convscape.attribute.Attribute;
 import org.convscape.attribute.AttributeValues;
-import org.convscape.attribute.Size;
 import org.convscape.graph.GraphBuilder;
-import org.convscape.op.library.Concat;
 import org.convscape.tensor.Shape;
 
 /** The 8×8 block of Inception-ResNet (Szegedy et al. 2016, figures 13 and 19). */
@@ -49,16 +47,8 @@ public final class InceptionResNetC extends Template {
 
     @Override
     public String expand(GraphBuilder graph, AttributeValues values, String source) {
-        Units units = new Units(graph, UnitNames.MODULE, UnitStyle.of(values));
-        String joined = graph.add(
-                "concat",
-                new Concat(),
-                units.conv("branch0", values.get(WIDTH_1X1), 1, source),
-                units.branch("branch1", source, in -> {
-                    String reduced = units.conv("0", values.get(REDUCE), 1, in);
-                    String wide = units.conv("1", values.get(MIDDLE), new Size(1, 3), reduced);
-                    return units.conv("2", values.get(WIDTH), new Size(3, 1), wide);
-                }));
-        return ScaledResidual.join(graph, values, joined, source);
+        ScaledResidual.Widths widths = new ScaledResidual.Widths(
+                values.get(WIDTH_1X1), values.get(REDUCE), values.get(MIDDLE), values.get(WIDTH));
+        return ScaledResidual.factorised(graph, values, widths, 3, source);
     }
 }

@@ -2,6 +2,7 @@ package org.convscape.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
@@ -25,7 +26,27 @@ import org.convscape.viewmodel.plane.PlaneModel;
 /** The drawer under the canvas: maps, cost, problems, one at a time, each with its controls in the header. */
 final class Drawer extends BorderPane {
 
-    private record Page(ToggleButton tab, Node body, Node controls) {}
+    /** What a page shows, and its controls in the header; null for none. */
+    private record Content(Node body, Node controls) {}
+
+    /** A page is built when it is first opened: several never are. */
+    private static final class Page {
+        private final ToggleButton tab;
+        private final Supplier<Content> build;
+        private Content content;
+
+        Page(ToggleButton tab, Supplier<Content> build) {
+            this.tab = tab;
+            this.build = build;
+        }
+
+        Content content() {
+            if (content == null) {
+                content = build.get();
+            }
+            return content;
+        }
+    }
 
     private final HBox header = new HBox();
     private final StackPane controls = new StackPane();
@@ -37,7 +58,6 @@ final class Drawer extends BorderPane {
 
     Drawer(Studio studio) {
         ProblemsModel problems = new ProblemsModel(studio);
-        CostView costs = new CostView(new CostModel(studio));
         maps = new MapsView(studio.maps());
         getStyleClass().add("drawer");
         header.getStyleClass().add("drawer-header");
@@ -45,15 +65,22 @@ final class Drawer extends BorderPane {
         controls.setAlignment(Pos.CENTER_RIGHT);
         controls.setMinWidth(0);
         HBox.setHgrow(controls, Priority.ALWAYS);
-        add("Maps", maps, maps.controls());
-        add("Cost", costs, costs.controls());
-        problemsTab = add("Problems", new ProblemsView(problems), null);
+        add("Maps", () -> new Content(maps, maps.controls()));
+        add("Cost", () -> {
+            CostView costs = new CostView(new CostModel(studio));
+            return new Content(costs, costs.controls());
+        });
+        problemsTab = add("Problems", () -> new Content(new ProblemsView(problems), null));
         count.getStyleClass().add("problem-count");
         problemsTab.setContentDisplay(ContentDisplay.RIGHT);
-        WhyView why = new WhyView(new WhyModel(studio));
-        add("Why different", why, why.controls());
-        PlaneView plane = new PlaneView(new PlaneModel(studio));
-        add("Plane", plane, plane.controls());
+        add("Why different", () -> {
+            WhyView why = new WhyView(new WhyModel(studio));
+            return new Content(why, why.controls());
+        });
+        add("Plane", () -> {
+            PlaneView plane = new PlaneView(new PlaneModel(studio));
+            return new Content(plane, plane.controls());
+        });
         header.getChildren().add(controls);
         setTop(header);
         problems.problemsProperty().addListener(observable -> showCount(problems));
@@ -61,7 +88,7 @@ final class Drawer extends BorderPane {
         show(0);
     }
 
-    private ToggleButton add(String label, Node body, Node itsControls) {
+    private ToggleButton add(String label, Supplier<Content> build) {
         ToggleButton tab = new ToggleButton(label);
         tab.setToggleGroup(group);
         tab.setId("drawer-" + label.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'));
@@ -69,7 +96,7 @@ final class Drawer extends BorderPane {
         int index = pages.size();
         tab.setOnAction(event -> show(index));
         tab.setMinWidth(USE_PREF_SIZE);
-        pages.add(new Page(tab, body, itsControls));
+        pages.add(new Page(tab, build));
         header.getChildren().add(tab);
         return tab;
     }
@@ -77,11 +104,11 @@ final class Drawer extends BorderPane {
     /** Shows a page: maps 0, cost 1, problems 2, why two counts differ 3, the plane 4. */
     void show(int index) {
         Page page = pages.get(index);
-        page.tab().setSelected(true);
-        setCenter(page.body());
+        page.tab.setSelected(true);
+        setCenter(page.content().body());
         controls.getChildren().clear();
-        if (page.controls() != null) {
-            controls.getChildren().add(page.controls());
+        if (page.content().controls() != null) {
+            controls.getChildren().add(page.content().controls());
         }
     }
 

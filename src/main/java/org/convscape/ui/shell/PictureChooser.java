@@ -20,6 +20,7 @@ import org.convscape.viewmodel.picture.SampleModel;
 final class PictureChooser extends MenuButton {
     private final PictureModel model;
     private final ImageView small = new ImageView();
+    private boolean thumbnailsAsked;
 
     PictureChooser(PictureModel model, Command openPicture) {
         this.model = model;
@@ -36,8 +37,17 @@ final class PictureChooser extends MenuButton {
         MenuItem file = new MenuItem(openPicture.label(), Icons.of(openPicture.icon()));
         file.setOnAction(event -> openPicture.run());
         getItems().addAll(new SeparatorMenuItem(), file);
+        addEventHandler(ON_SHOWING, event -> loadThumbnails());
         model.pictureProperty().addListener((property, before, after) -> show(after));
         show(model.pictureProperty().get());
+    }
+
+    /** Ten pictures to decode, which most who start the program do not ask for. */
+    private void loadThumbnails() {
+        if (!thumbnailsAsked) {
+            thumbnailsAsked = true;
+            model.loadThumbnails();
+        }
     }
 
     private MenuItem item(SampleModel sample) {

@@ -82,7 +82,6 @@ final class StudioWindow {
         view.install(scene);
         studio.pictures().chooseSample(SamplePictures.first());
         studio.start();
-        studio.pictures().loadThumbnails();
     }
 
     /** The window, made by the first test that shows it. */
