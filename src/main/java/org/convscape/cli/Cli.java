@@ -17,12 +17,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * Carries commands out. Results go to {@code out} and nothing else does; a failure is one sentence on {@code err}. The
- * status is 0 for success, 2 for what the user can mend, 70 for a fault of the program.
+ * status is 0 for success, 1 where a part could not be done, 2 for what the user can mend, 70 for a fault of the program.
  */
 public final class Cli {
 
     /** Done. */
     public static final int SUCCESS = 0;
+
+    /** Done, but for what a sentence named. */
+    public static final int PARTLY = 1;
 
     /** The command cannot be carried out as given. */
     public static final int REFUSED = 2;
@@ -74,8 +77,8 @@ public final class Cli {
                 .setExecutionExceptionHandler((failure, command, result) -> failed(failure));
         choice(line, TableFormat.class);
         choice(line, ShortFormat.class);
+        choice(line, RunFormat.class);
         choice(line, ExportFormat.class);
-        choice(line, TimeFormat.class);
         choice(line, Grouping.class);
         choice(line, Fit.class);
         choice(line, Normalisation.class);

@@ -6,35 +6,24 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import org.convscape.analysis.Analysis;
 import org.convscape.analysis.NodeFacts;
 import org.convscape.engine.Activations;
-import org.convscape.engine.Engine;
 import org.convscape.engine.ForwardRequest;
+import org.convscape.io.RunReport;
 import org.convscape.op.library.Input;
 import org.convscape.task.Progress;
 import org.convscape.tensor.Shape;
 import org.convscape.tensor.Tensor;
 import org.convscape.weights.SeededWeights;
 
-/** One forward pass from the command line: a source into every input of a graph, and what it leaves. */
+/** One forward pass from the command line: a source that was brought into every input of a graph. */
 final class ForwardPass {
     private final Analysis analysis;
     private final String source;
     private final Map<String, Tensor> pictures = new LinkedHashMap<>();
-    private final List<Shape> inputs = new ArrayList<>();
     private final Set<String> preparation = new LinkedHashSet<>();
-
-    /** What a pass left; closing it gives the engine's memory back. */
-    record Outcome(Activations activations, String engine, Engine open) implements AutoCloseable {
-        @Override
-        public void close() {
-            activations.close();
-            open.close();
-        }
-    }
 
     private ForwardPass(Analysis analysis, String source) {
         this.analysis = analysis;
@@ -44,57 +33,42 @@ final class ForwardPass {
     /** Brings the source into every input of the graph. */
     static ForwardPass of(Analysis analysis, Source source) {
         ForwardPass pass = new ForwardPass(analysis, source.name());
-        for (NodeFacts facts : analysis.nodes()) {
-            if (facts.node().operation() instanceof Input) {
-                pass.inputs.add(facts.output());
-                pass.pictures.put(facts.node().path(), source.values(facts.output()));
-                pass.preparation.addAll(source.preparation(facts.output()));
-            }
+        for (NodeFacts facts : inputs(analysis)) {
+            pass.pictures.put(facts.node().path(), source.values(facts.output()));
+            pass.preparation.addAll(source.preparation(facts.output()));
         }
         return pass;
+    }
+
+    private static List<NodeFacts> inputs(Analysis analysis) {
+        return analysis.nodes().stream()
+                .filter(facts -> facts.node().operation() instanceof Input)
+                .toList();
+    }
+
+    /** The shapes that enter a graph. */
+    static List<Shape> shapes(Analysis analysis) {
+        return inputs(analysis).stream().map(NodeFacts::output).toList();
     }
 
     String source() {
         return source;
     }
 
-    List<Shape> inputs() {
-        return inputs;
-    }
-
     /** What was done to the source on the way in. */
     List<String> preparation() {
-        return List.copyOf(preparation);
+        return new ArrayList<>(preparation);
     }
 
-    /** The pass as a request, in which the outputs of the nodes that {@code keep} names stay. */
+    /** Computes, and says what came out of the tapped layers. */
+    RunReport.Pass run(OpenEngine engine, long seed, Tapped tapped, Progress progress) {
+        try (Activations activations = engine.run(request(seed, tapped.paths()::contains), progress)) {
+            return new RunReport.Pass(source, preparation(), activations.totalMilliseconds(), tapped.rows(activations));
+        }
+    }
+
+    /** What the engine is asked for: nothing runs twice here, so nothing has to be remembered. */
     ForwardRequest request(long seed, Predicate<String> keep) {
-        return new ForwardRequest(analysis, pictures, new SeededWeights(seed), keep);
-    }
-
-    /** Computes; the outputs of the nodes that {@code keep} names stay. */
-    Outcome run(Session session, long seed, Predicate<String> keep, Progress progress) {
-        Engine engine = session.engines().get();
-        try {
-            String description = engine.warmUp().get();
-            Activations activations =
-                    engine.run(request(seed, keep), progress).result().get();
-            progress.report(1, 1, "");
-            return new Outcome(activations, description, engine);
-        } catch (ExecutionException e) {
-            engine.close();
-            throw unwrapped(e.getCause());
-        } catch (InterruptedException e) {
-            engine.close();
-            Thread.currentThread().interrupt();
-            throw new Refusal("The run was interrupted");
-        }
-    }
-
-    private static RuntimeException unwrapped(Throwable cause) {
-        if (cause instanceof Error error) {
-            throw error;
-        }
-        return cause instanceof RuntimeException failure ? failure : new IllegalStateException(cause);
+        return new ForwardRequest(analysis, pictures, new SeededWeights(seed), keep).anew();
     }
 }

@@ -1,25 +1,17 @@
 package org.convscape.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.convscape.analysis.Analysis;
-import org.convscape.analysis.NodeFacts;
 import org.convscape.document.Document;
-import org.convscape.engine.Activations;
 import org.convscape.image.Fit;
 import org.convscape.image.Normalisation;
-import org.convscape.image.NpyFile;
-import org.convscape.io.FileNames;
-import org.convscape.io.MapSheetFile;
 import org.convscape.io.RunReport;
-import org.convscape.io.WholeFile;
-import org.convscape.maps.MapSheet;
-import org.convscape.maps.MapStatistics;
-import org.convscape.task.Progress;
-import org.convscape.tensor.Tensor;
 import org.convscape.viewmodel.RunSettings;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -33,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
         description = "Runs a picture through a model: figures of every layer, maps as pictures, values as arrays.",
         mixinStandardHelpOptions = true)
-final class RunCommand implements Runnable {
+final class RunCommand implements Callable<Integer> {
     private final Session session;
 
     @Spec
@@ -52,9 +44,10 @@ final class RunCommand implements Runnable {
     static final class Entering {
         @Option(
                 names = "--picture",
-                paramLabel = "FILE",
+                paramLabel = "FILE|DIR",
                 required = true,
-                description = "a picture file, or sample:NAME for one that comes with the program")
+                description = "a picture file, sample:NAME for one that comes with the program, or a folder: all its"
+                        + " pictures by name, each with its result")
         private String picture;
 
         @Option(
@@ -80,8 +73,9 @@ final class RunCommand implements Runnable {
     @Option(
             names = "--tap",
             paramLabel = "GLOB",
-            description = "layers to report and write, by path: * within a name, ** across slashes; a group's path"
-                    + " stands for all in it; may be given several times (default: all)")
+            description =
+                    "layers to report and write, by path: * within a name, ** across slashes; a group's path"
+                            + " stands for all in it; may be given several times (default: all; of a folder, the results alone)")
     private List<String> taps = new ArrayList<>();
 
     @Option(names = "--maps", paramLabel = "DIR", description = "writes the tapped layers' maps as PNG sheets there")
@@ -90,40 +84,81 @@ final class RunCommand implements Runnable {
     @Option(names = "--npy", paramLabel = "DIR", description = "writes the tapped layers' values as .npy files there")
     private Path npy;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = "table or json")
-    private ShortFormat format;
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = "table, csv or json")
+    private RunFormat format;
 
     RunCommand(Session session) {
         this.session = session;
     }
 
     @Override
-    public void run() {
+    public Integer call() {
         Document document = options.document(session, model);
         Analysis analysis = ModelOptions.complete(document, model);
+        RunSettings settings = settings(document);
+        boolean folder = entering.picture != null && Files.isDirectory(Path.of(entering.picture));
+        Tapped tapped = new Tapped(analysis, tapped(analysis, folder), maps, npy);
+        WholeProgress progress = new WholeProgress(
+                analysis, TerminalProgress.ofSteps(spec.commandLine().getErr()));
+        List<RunReport.Pass> passes = new ArrayList<>();
+        List<RunReport.Failed> failed = new ArrayList<>();
+        String engineName;
+        try (OpenEngine engine = new OpenEngine(session)) {
+            if (folder) {
+                PictureFolder pictures = new PictureFolder(
+                        Path.of(entering.picture),
+                        tapped,
+                        settings,
+                        spec.commandLine().getErr());
+                pictures.run(engine, progress);
+                passes.addAll(pictures.passes());
+                failed.addAll(pictures.failed());
+            } else {
+                passes.add(ForwardPass.of(analysis, source(settings)).run(engine, settings.seed(), tapped, progress));
+            }
+            engineName = engine.description();
+        }
+        spec.commandLine()
+                .getOut()
+                .print(written(new RunReport(
+                        document.title(),
+                        ForwardPass.shapes(analysis),
+                        settings.seed(),
+                        engineName,
+                        folder ? entering.picture : "",
+                        passes,
+                        failed)));
+        return failed.isEmpty() ? Cli.SUCCESS : Cli.PARTLY;
+    }
+
+    private Source source(RunSettings settings) {
+        return entering.picture == null
+                ? Source.array(entering.tensor)
+                : Source.picture(entering.picture, settings.preparation());
+    }
+
+    /** Of a folder the results are always there: they are what its pictures are compared by. */
+    private Set<String> tapped(Analysis analysis, boolean folder) {
         List<String> paths =
                 analysis.nodes().stream().map(facts -> facts.node().path()).toList();
-        Set<String> tapped = taps.isEmpty() ? new LinkedHashSet<>(paths) : NodeGlob.matching(taps, paths);
-        RunSettings settings = settings(document);
-        ForwardPass pass = ForwardPass.of(
-                analysis,
-                entering.picture == null
-                        ? Source.array(entering.tensor)
-                        : Source.picture(entering.picture, settings.preparation()));
-        Progress progress = TerminalProgress.ofSteps(spec.commandLine().getErr());
-        try (ForwardPass.Outcome outcome = pass.run(session, settings.seed(), tapped::contains, progress)) {
-            List<RunReport.Row> rows = rows(analysis, outcome.activations(), tapped);
-            RunReport report = new RunReport(
-                    document.title(),
-                    pass.inputs(),
-                    pass.source(),
-                    pass.preparation(),
-                    settings.seed(),
-                    outcome.engine(),
-                    outcome.activations().totalMilliseconds(),
-                    rows);
-            spec.commandLine().getOut().print(format == ShortFormat.JSON ? report.json() : report.table());
+        Set<String> tapped = new LinkedHashSet<>();
+        if (!taps.isEmpty()) {
+            tapped.addAll(NodeGlob.matching(taps, paths));
+        } else if (!folder) {
+            tapped.addAll(paths);
         }
+        if (folder) {
+            analysis.outputs().forEach(facts -> tapped.add(facts.node().path()));
+        }
+        return tapped;
+    }
+
+    private String written(RunReport report) {
+        return switch (format) {
+            case TABLE -> report.table();
+            case CSV -> report.csv();
+            case JSON -> report.json();
+        };
     }
 
     /** What the document says, where the command line says nothing else. */
@@ -136,38 +171,5 @@ final class RunCommand implements Runnable {
             said = said.setting(RunSettings.NORMALISATION.name(), normalisation.id());
         }
         return RunSettings.of(said);
-    }
-
-    private List<RunReport.Row> rows(Analysis analysis, Activations activations, Set<String> tapped) {
-        FileNames names = new FileNames();
-        List<RunReport.Row> rows = new ArrayList<>();
-        for (NodeFacts facts : analysis.nodes()) {
-            String path = facts.node().path();
-            if (tapped.contains(path)) {
-                Tensor output = activations.get(path);
-                String name = names.of(path);
-                rows.add(new RunReport.Row(
-                        path,
-                        facts.node().operation().type().id(),
-                        facts.output(),
-                        MapStatistics.of(output),
-                        activations.milliseconds(path),
-                        maps == null ? "" : sheet(name, path, output),
-                        npy == null ? "" : array(name, output)));
-            }
-        }
-        return rows;
-    }
-
-    private String sheet(String name, String path, Tensor output) {
-        return MapSheetFile.write(maps, name, path, output, MapSheet.Style.STANDARD)
-                .toString();
-    }
-
-    private String array(String name, Tensor output) {
-        WholeFile.makeFolder(npy);
-        Path file = npy.resolve(name + ".npy");
-        NpyFile.write(file, output);
-        return file.toString();
     }
 }

@@ -1,6 +1,6 @@
 package org.convscape.cli;
 
-/** How lists and runs are written. */
+/** How lists are written. */
 enum ShortFormat {
     TABLE,
     JSON

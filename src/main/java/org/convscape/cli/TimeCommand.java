@@ -97,8 +97,8 @@ final class TimeCommand implements Runnable {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "table",
-            description = "table, json or csv (default: ${DEFAULT-VALUE}); json and csv always list every layer")
-    private TimeFormat format;
+            description = "table, csv or json (default: ${DEFAULT-VALUE}); csv and json always list every layer")
+    private RunFormat format;
 
     @Option(
             names = "--chart",
@@ -135,7 +135,7 @@ final class TimeCommand implements Runnable {
                     roofline == null ? RooflineProbe.measure(engine, progress, new Cancellation()) : roofline;
             TimingReport report = new TimingReport(
                     document.title(),
-                    pass.inputs(),
+                    ForwardPass.shapes(analysis),
                     pass.source(),
                     settings.seed(),
                     engine.warmUp().join(),

@@ -59,11 +59,12 @@ final class Tour {
         ModelCost cost = cost(document, analysis, CostTable.Grouping.NODE);
         List<TourIndex.Sheet> sheets = new ArrayList<>();
         String run;
-        try (ForwardPass.Outcome outcome = pass.run(session, settings.seed(), path -> true, Progress.NONE)) {
+        try (OpenEngine engine = new OpenEngine(session);
+                Activations activations = engine.run(pass.request(settings.seed(), path -> true), Progress.NONE)) {
             run = pass.source() + ": " + String.join("; ", pass.preparation()) + "; seed " + settings.seed()
-                    + "; computed by " + outcome.engine();
-            drawCanvas(document, outcome.activations(), cost, pass.source());
-            sheets(analysis, outcome.activations(), sheets);
+                    + "; computed by " + engine.description();
+            drawCanvas(document, activations, cost, pass.source());
+            sheets(analysis, activations, sheets);
         }
         WholeFile.write(folder.resolve("cost.txt"), CostTables.write(List.of(cost), TableFormat.TABLE));
         WholeFile.write(folder.resolve("cost.json"), CostTables.write(List.of(cost), TableFormat.JSON));

@@ -1,7 +1,7 @@
 package org.convscape.image;
 
 /** A picture or array that could not be read, prepared or written: its message is a sentence for the user. */
-public final class PictureFailure extends RuntimeException {
+public class PictureFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** Carries a sentence for the user. */

@@ -101,9 +101,8 @@ enum PictureFormat {
             return new PictureFailure(
                     name + " is " + other + ", which cannot be read here; save it as JPEG or PNG first");
         }
-        return new PictureFailure(
-                name + " is not a picture that can be read: its first bytes are those of no JPEG, PNG,"
-                        + " GIF, BMP, TIFF, WebP or TGA file");
+        return new NotAPicture(name + " is not a picture that can be read: its first bytes are those of no JPEG, PNG,"
+                + " GIF, BMP, TIFF, WebP or TGA file");
     }
 
     private static String otherKind(String start, String text) {

@@ -185,6 +185,7 @@ class CliTest {
             run conv2d --picture sample:nothing     | There is no sample picture "nothing"; there are
             run conv2d --tensor missing.npy         | There is no file missing.npy
             run first-look --picture sample:harbour --fit stretch | Invalid value for option '--fit': expected one of squash, crop, pad, found "stretch"
+            run conv2d --format xml --picture x.png | Invalid value for option '--format': expected one of table, csv, json, found "xml"
             run conv2d --picture x.png --tap nosuch | --tap nosuch matches no layer; there are picture, conv2d
             """)
     void whatCannotBeDoneGetsOneSentenceAndStatusTwo(String line, String sentence) {

@@ -1,0 +1,100 @@
+package org.convscape.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.convscape.image.NotAPicture;
+import org.convscape.image.PictureFailure;
+import org.convscape.io.FileNames;
+import org.convscape.io.RunReport;
+import org.convscape.viewmodel.RunSettings;
+
+/**
+ * The pictures of a folder, one after the other through one engine, which has the weights from the first on. What is no
+ * picture is named and skipped; a picture that cannot be read is told, and the others go on.
+ */
+final class PictureFolder {
+    private final Path folder;
+    private final Tapped tapped;
+    private final RunSettings settings;
+    private final PrintWriter err;
+    private final FileNames names = new FileNames();
+    private final List<RunReport.Pass> passes = new ArrayList<>();
+    private final List<RunReport.Failed> failed = new ArrayList<>();
+
+    PictureFolder(Path folder, Tapped tapped, RunSettings settings, PrintWriter err) {
+        this.folder = folder;
+        this.tapped = tapped;
+        this.settings = settings;
+        this.err = err;
+    }
+
+    /**
+     * Runs them all.
+     *
+     * @throws Refusal when there is none that can be read
+     */
+    void run(OpenEngine engine, WholeProgress progress) {
+        List<Path> files = files();
+        progress.expect(files.size());
+        for (Path file : files) {
+            try {
+                pass(engine, file, progress);
+            } catch (NotAPicture e) {
+                tell(progress, e.getMessage() + "; skipped");
+            } catch (PictureFailure e) {
+                failed.add(new RunReport.Failed(String.valueOf(file.getFileName()), e.getMessage()));
+                tell(progress, e.getMessage());
+            }
+            progress.next();
+        }
+        if (passes.isEmpty()) {
+            throw new Refusal(folder + " holds no picture that can be read");
+        }
+    }
+
+    /** What the runs gave. */
+    List<RunReport.Pass> passes() {
+        return passes;
+    }
+
+    /** The pictures that could not be read. */
+    List<RunReport.Failed> failed() {
+        return failed;
+    }
+
+    private void tell(WholeProgress progress, String sentence) {
+        progress.clear();
+        err.println(Failures.oneLine(sentence));
+    }
+
+    private void pass(OpenEngine engine, Path file, WholeProgress progress) {
+        ForwardPass pass = ForwardPass.of(tapped.analysis(), Source.picture(file.toString(), settings.preparation()));
+        String name = pass.source().replaceAll("(?<=.)\\.\\w+$", "");
+        passes.add(pass.run(engine, settings.seed(), tapped.in(names.of(name)), progress));
+    }
+
+    /** The files by name; folders within are not looked into, and that is said. */
+    private List<Path> files() {
+        List<Path> files = new ArrayList<>();
+        try (Stream<Path> all = Files.list(folder)) {
+            all.sorted(Comparator.comparing(file -> String.valueOf(file.getFileName())))
+                    .forEach(files::add);
+        } catch (IOException e) {
+            throw new Refusal(folder + " could not be read");
+        }
+        files.removeIf(file -> {
+            if (Files.isDirectory(file)) {
+                err.println(Failures.oneLine(file.getFileName() + " is a folder in the folder; skipped"));
+                return true;
+            }
+            return false;
+        });
+        return files;
+    }
+}

@@ -1,8 +1,0 @@
-package org.convscape.cli;
-
-/** How times are written. */
-enum TimeFormat {
-    TABLE,
-    JSON,
-    CSV
-}
