@@ -62,8 +62,14 @@ public final class OpenDocument {
         lastRun = inputs();
         runs.run(
                 workspace.analysis(),
-                input -> shared.pictures().prepare(lastRun.settings().preparation(), input),
+                picture(),
                 DocumentWeights.of(workspace.document(), workspace.analysis()));
+    }
+
+    /** The chosen picture as this document's settings prepare it. */
+    PictureSource picture() {
+        RunSettings settings = RunSettings.of(workspace.document());
+        return input -> shared.pictures().prepare(settings.preparation(), input);
     }
 
     /** Runs the network if it can run and anything a run depends on has changed since the last one. */

@@ -92,7 +92,8 @@ public final class RunModel {
                 : analysis.diagnostics().stream().findFirst().map(first -> first.node() + ": " + first.message());
     }
 
-    private static CompletableFuture<Map<String, Tensor>> prepare(Analysis analysis, PictureSource source) {
+    /** The picture for every input of a graph, by path. */
+    static CompletableFuture<Map<String, Tensor>> prepare(Analysis analysis, PictureSource source) {
         Map<String, Tensor> pictures = new HashMap<>();
         CompletableFuture<Void> all = CompletableFuture.completedFuture(null);
         for (NodeFacts node : analysis.nodes()) {

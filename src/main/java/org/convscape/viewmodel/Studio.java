@@ -195,6 +195,17 @@ public final class Studio implements AutoCloseable {
                 }));
     }
 
+    /**
+     * Folds batch normalisation into the layers before it, or unfolds it, in what is selected or, where nothing is,
+     * everywhere; says what that changes on the chosen picture.
+     */
+    public void fold(OpenDocument document, boolean folded) {
+        boolean runs = engineStatus.get().state() == EngineState.READY
+                && pictures.pictureProperty().get() != null;
+        new FoldLesson(engine, sentence -> screen.execute(() -> say(sentence)))
+                .apply(document.workspace(), folded, runs ? document.picture() : null);
+    }
+
     /** Closes a document, saved or not. */
     public void close(OpenDocument document) {
         int index = documents.indexOf(document);

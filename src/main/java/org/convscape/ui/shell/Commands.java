@@ -34,6 +34,8 @@ final class Commands {
     final Command close;
     final Command undo;
     final Command redo;
+    final Command fold;
+    final Command unfold;
     final Command run;
     final Command live;
     final Command cancel;
@@ -84,6 +86,20 @@ final class Commands {
                 redoLabel,
                 redoLabel.map(label -> !label.isEmpty()),
                 () -> current.getValue().workspace().redo()));
+        fold = add(
+                "fold",
+                "Fold batch normalisation",
+                MaterialDesignC.CALL_MERGE,
+                "Shortcut+B",
+                some,
+                () -> studio.fold(current.getValue(), true));
+        unfold = add(
+                "unfold",
+                "Unfold batch normalisation",
+                MaterialDesignC.CALL_SPLIT,
+                "Shortcut+Shift+B",
+                some,
+                () -> studio.fold(current.getValue(), false));
         run = add("run", "Run", MaterialDesignP.PLAY, "F5", some, () -> current.getValue()
                 .run());
         cancel = add("cancel", "Cancel the run", MaterialDesignS.STOP, "Shift+F5", running, () -> current.getValue()
