@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.convscape.analysis.Analysis;
 import org.convscape.document.Document;
 import org.convscape.document.Edit;
 import org.convscape.engine.Activations;
