@@ -1,8 +1,6 @@
 package org.convscape.ui.canvas;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -44,7 +42,7 @@ final class CardNode extends Region {
     private final StripView strip;
     private final Region track = new Region();
     private final Region bar = new Region();
-    private final List<Region> ports = new ArrayList<>();
+    private final CardPorts ports = new CardPorts();
     private final Label problem = label("problem");
     private final List<Node> closeUp;
     private DistantFace distant;
@@ -119,7 +117,7 @@ final class CardNode extends Region {
     private void writeCloseUp(CardContent fresh, CardContent before) {
         title.setText(fresh.title());
         shape.setText(fresh.shape().isEmpty() ? "?" : fresh.shape());
-        badge.setText(badgeText(fresh));
+        badge.setText(fresh.setting());
         parameters.setText("P " + fresh.amounts().shortParameters());
         count.setText("M " + fresh.amounts().shortCount());
         problem.setText(fresh.condition() == Condition.WRONG ? fresh.message() : "");
@@ -138,7 +136,9 @@ final class CardNode extends Region {
         if (before == null
                 || before.inputs() != fresh.inputs()
                 || !before.openPorts().equals(fresh.openPorts())) {
-            ports(fresh.inputs(), fresh.openPorts());
+            getChildren().removeAll(ports.all());
+            ports.show(fresh.inputs(), fresh.openPorts());
+            getChildren().addAll(ports.all());
         }
     }
 
@@ -157,13 +157,6 @@ final class CardNode extends Region {
         setAccessibleText(content.spoken() + (ran ? ". " + time.getText() + " in the last run" : ""));
     }
 
-    private String badgeText(CardContent fresh) {
-        if (format == CardFormat.SMALL) {
-            return "";
-        }
-        return fresh.badge().isEmpty() ? fresh.kind() : fresh.badge();
-    }
-
     private void glyph(CardContent fresh) {
         getChildren().remove(glyph);
         glyph = (fresh.group() ? Glyph.of(fresh.family()) : Glyph.of(fresh.category())).node(12);
@@ -173,33 +166,10 @@ final class CardNode extends Region {
 
     private void sign(Condition condition) {
         getChildren().remove(sign);
-        sign = switch (condition) {
-            case FINE -> null;
-            case WRONG -> Glyph.WARNING.node(13);
-            case WAITING -> Glyph.WAITING.node(12);
-            case OPEN -> Glyph.OPEN_PORT.node(13);
-        };
+        sign = ConditionSign.of(condition);
         if (sign != null) {
-            sign.getStyleClass().add("sign");
             getChildren().add(sign);
         }
-    }
-
-    private void ports(int inputs, Set<Integer> open) {
-        getChildren().removeAll(ports);
-        ports.clear();
-        for (int port = 0; port < inputs; port++) {
-            ports.add(port(open.contains(port) ? "port-open" : "port-in"));
-        }
-        ports.add(port("port-out"));
-        getChildren().addAll(ports);
-    }
-
-    private static Region port(String kind) {
-        Region port = new Region();
-        port.getStyleClass().addAll("port", kind);
-        port.setMouseTransparent(true);
-        return port;
     }
 
     void select(boolean selected) {
@@ -246,7 +216,7 @@ final class CardNode extends Region {
         if (sign != null) {
             getChildren().add(sign);
         }
-        getChildren().addAll(ports);
+        getChildren().addAll(ports.all());
     }
 
     void place(Box box) {
@@ -290,7 +260,7 @@ final class CardNode extends Region {
         if (problem.isVisible()) {
             problem.resizeRelocate(0, height + 5, PROBLEM_WIDTH, problem.prefHeight(PROBLEM_WIDTH));
         }
-        layoutPorts(width, height);
+        ports.layout(width, height);
     }
 
     private void layoutFull(double width, double height) {
@@ -354,17 +324,5 @@ final class CardNode extends Region {
         }
         sign.resizeRelocate(x, y + 1, 13, 13);
         return 17;
-    }
-
-    private void layoutPorts(double width, double height) {
-        int inputs = ports.size() - 1;
-        Box box = new Box(0, 0, width, height);
-        for (int port = 0; port < inputs; port++) {
-            double y = box.input(port, inputs).y();
-            ports.get(port).resizeRelocate(-5, y - 5, 10, 10);
-        }
-        if (inputs >= 0) {
-            ports.get(inputs).resizeRelocate(width - 5, box.output().y() - 5, 10, 10);
-        }
     }
 }

@@ -66,6 +66,11 @@ public record CardContent(
         return parts.isEmpty() ? localTitle() : parts.get(0).sign();
     }
 
+    /** Its setting, or where it has none what it is; nothing on a small card, which has no room for it. */
+    public String setting() {
+        return format == CardFormat.SMALL ? "" : badge.isEmpty() ? kind : badge;
+    }
+
     /** All that a sighted person reads, for one who listens. */
     public String spoken() {
         StringBuilder text = new StringBuilder(title).append(", ").append(kind);
