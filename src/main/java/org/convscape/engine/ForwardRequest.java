@@ -34,6 +34,11 @@ public record ForwardRequest(
         return with(new PlanOptions(options.fold(), options.overwrite(), false));
     }
 
+    /** The same, node by node as the graph says. */
+    public ForwardRequest literally() {
+        return with(PlanOptions.LITERAL);
+    }
+
     /** The same with other freedoms. */
     public ForwardRequest with(PlanOptions others) {
         return new ForwardRequest(analysis, pictures, weights, keep, others);

@@ -12,7 +12,6 @@ import org.convscape.document.Edit;
 import org.convscape.engine.Activations;
 import org.convscape.engine.Engine;
 import org.convscape.engine.ForwardRequest;
-import org.convscape.engine.plan.PlanOptions;
 import org.convscape.figures.Figures;
 import org.convscape.task.Progress;
 import org.convscape.tensor.Tensor;
@@ -30,8 +29,7 @@ final class FoldLesson {
     private record Side(Document document, Analysis analysis) {
         ForwardRequest request(Map<String, Tensor> pictures) {
             Predicate<String> results = path -> analysis.graph().outgoing(path).isEmpty();
-            return new ForwardRequest(
-                    analysis, pictures, DocumentWeights.of(document, analysis), results, PlanOptions.LITERAL);
+            return new ForwardRequest(analysis, pictures, DocumentWeights.of(document, analysis), results).literally();
         }
 
         long numbers() {
