@@ -16,7 +16,7 @@ import org.convscape.op.library.Input;
 import org.convscape.task.Progress;
 import org.convscape.tensor.Shape;
 import org.convscape.tensor.Tensor;
-import org.convscape.weights.SeededWeights;
+import org.convscape.weights.WeightStore;
 
 /** One forward pass from the command line: a source that was brought into every input of a graph. */
 final class ForwardPass {
@@ -61,14 +61,14 @@ final class ForwardPass {
     }
 
     /** Computes, and says what came out of the tapped layers. */
-    RunReport.Pass run(OpenEngine engine, long seed, Tapped tapped, Progress progress) {
-        try (Activations activations = engine.run(request(seed, tapped.paths()::contains), progress)) {
+    RunReport.Pass run(OpenEngine engine, WeightStore weights, Tapped tapped, Progress progress) {
+        try (Activations activations = engine.run(request(weights, tapped.paths()::contains), progress)) {
             return new RunReport.Pass(source, preparation(), activations.totalMilliseconds(), tapped.rows(activations));
         }
     }
 
     /** What the engine is asked for: nothing runs twice here, so nothing has to be remembered. */
-    ForwardRequest request(long seed, Predicate<String> keep) {
-        return new ForwardRequest(analysis, pictures, new SeededWeights(seed), keep).anew();
+    ForwardRequest request(WeightStore weights, Predicate<String> keep) {
+        return new ForwardRequest(analysis, pictures, weights, keep).anew();
     }
 }

@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.convscape.image.NotAPicture;
 import org.convscape.image.PictureFailure;
+import org.convscape.image.InputPreparation;
 import org.convscape.io.FileNames;
 import org.convscape.io.RunReport;
-import org.convscape.viewmodel.RunSettings;
+import org.convscape.weights.WeightStore;
 
 /**
  * The pictures of a folder, one after the other through one engine, which has the weights from the first on. What is no
@@ -21,16 +22,18 @@ import org.convscape.viewmodel.RunSettings;
 final class PictureFolder {
     private final Path folder;
     private final Tapped tapped;
-    private final RunSettings settings;
+    private final InputPreparation preparation;
+    private final WeightStore weights;
     private final PrintWriter err;
     private final FileNames names = new FileNames();
     private final List<RunReport.Pass> passes = new ArrayList<>();
     private final List<RunReport.Failed> failed = new ArrayList<>();
 
-    PictureFolder(Path folder, Tapped tapped, RunSettings settings, PrintWriter err) {
+    PictureFolder(Path folder, Tapped tapped, InputPreparation preparation, WeightStore weights, PrintWriter err) {
         this.folder = folder;
         this.tapped = tapped;
-        this.settings = settings;
+        this.preparation = preparation;
+        this.weights = weights;
         this.err = err;
     }
 
@@ -74,9 +77,9 @@ final class PictureFolder {
     }
 
     private void pass(OpenEngine engine, Path file, WholeProgress progress) {
-        ForwardPass pass = ForwardPass.of(tapped.analysis(), Source.picture(file.toString(), settings.preparation()));
+        ForwardPass pass = ForwardPass.of(tapped.analysis(), Source.picture(file.toString(), preparation));
         String name = pass.source().replaceAll("(?<=.)\\.\\w+$", "");
-        passes.add(pass.run(engine, settings.seed(), tapped.in(names.of(name)), progress));
+        passes.add(pass.run(engine, weights, tapped.in(names.of(name)), progress));
     }
 
     /** The files by name; folders within are not looked into, and that is said. */

@@ -12,7 +12,9 @@ import org.convscape.document.Document;
 import org.convscape.image.Fit;
 import org.convscape.image.Normalisation;
 import org.convscape.io.RunReport;
+import org.convscape.viewmodel.DocumentWeights;
 import org.convscape.viewmodel.RunSettings;
+import org.convscape.weights.WeightStore;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -96,6 +98,7 @@ final class RunCommand implements Callable<Integer> {
         Document document = options.document(session, model);
         Analysis analysis = ModelOptions.complete(document, model);
         RunSettings settings = settings(document);
+        WeightStore weights = DocumentWeights.of(document, analysis, settings.seed());
         boolean folder = entering.picture != null && Files.isDirectory(Path.of(entering.picture));
         Tapped tapped = new Tapped(analysis, tapped(analysis, folder), maps, npy);
         WholeProgress progress = new WholeProgress(
@@ -108,13 +111,14 @@ final class RunCommand implements Callable<Integer> {
                 PictureFolder pictures = new PictureFolder(
                         Path.of(entering.picture),
                         tapped,
-                        settings,
+                        settings.preparation(),
+                        weights,
                         spec.commandLine().getErr());
                 pictures.run(engine, progress);
                 passes.addAll(pictures.passes());
                 failed.addAll(pictures.failed());
             } else {
-                passes.add(ForwardPass.of(analysis, source(settings)).run(engine, settings.seed(), tapped, progress));
+                passes.add(ForwardPass.of(analysis, source(settings)).run(engine, weights, tapped, progress));
             }
             engineName = engine.description();
         }

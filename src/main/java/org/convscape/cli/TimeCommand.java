@@ -21,6 +21,7 @@ import org.convscape.timing.RooflineProbe;
 import org.convscape.timing.TimedRuns;
 import org.convscape.timing.Timing;
 import org.convscape.timing.TimingTable;
+import org.convscape.viewmodel.DocumentWeights;
 import org.convscape.viewmodel.RunSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -125,7 +126,7 @@ final class TimeCommand implements Runnable {
         checkChart();
         RunSettings settings = RunSettings.of(seed.on(document));
         ForwardPass pass = ForwardPass.of(analysis, source(analysis, settings));
-        ForwardRequest request = pass.request(settings.seed(), path -> !resultOnly)
+        ForwardRequest request = pass.request(DocumentWeights.of(document, analysis, settings.seed()), path -> !resultOnly)
                 .with(unfolded ? PlanOptions.LITERAL : PlanOptions.FRESH);
         try (Engine engine = engine()) {
             Progress progress = TerminalProgress.ofSteps(spec.commandLine().getErr());
