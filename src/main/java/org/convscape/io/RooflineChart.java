@@ -41,6 +41,9 @@ public final class RooflineChart {
     private static final double LARGEST = 40;
     private static final int MOST_TICKS = 12;
 
+    /** The width of a blank in the letters of a name, nearly. */
+    private static final double SPACE = 3.3;
+
     private static final Color GRID = new Color(0xD9DFE7);
     private static final Color TEXT = new Color(0x18202B);
 
@@ -63,7 +66,12 @@ public final class RooflineChart {
 
     /** A PNG file. */
     public static byte[] png(String title, TimingTable table) {
-        return ChartFile.png(new RooflineChart(title, table).chart(), WIDTH, HEIGHT);
+        return png(title, table, WIDTH, HEIGHT);
+    }
+
+    /** A PNG file of that many pixels. */
+    public static byte[] png(String title, TimingTable table, int width, int height) {
+        return ChartFile.png(new RooflineChart(title, table).chart(), width, height);
     }
 
     /** An SVG file. */
@@ -179,11 +187,10 @@ public final class RooflineChart {
                 .limit(NAMED)
                 .forEach(row -> {
                     XYTextAnnotation name = new XYTextAnnotation(
-                            shortened(row.path()) + "  ", row.work().intensity(), row.achieved());
+                            shortened(row.path()) + " ".repeat((int) (diameter(row) / 2 / SPACE) + 1), row.work().intensity(), row.achieved());
                     name.setTextAnchor(TextAnchor.CENTER_RIGHT);
                     name.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
                     name.setPaint(TEXT);
-                    name.setBackgroundPaint(new Color(255, 255, 255, 170));
                     plot.addAnnotation(name);
                 });
     }
@@ -191,6 +198,11 @@ public final class RooflineChart {
     private static String shortened(String path) {
         GroupPath group = GroupPath.of(path);
         return group.isRoot() ? path : group.name() + "/" + GroupPath.nameOf(path);
+    }
+
+    private double diameter(TimingTable.Row row) {
+        double share = table.share(row.milliseconds().median());
+        return SMALLEST + LARGEST * Math.sqrt(Math.min(1, share * 4));
     }
 
     private static Shape circle(double diameter) {
@@ -206,9 +218,7 @@ public final class RooflineChart {
             if (series == 0) {
                 return circle(SMALLEST);
             }
-            double share =
-                    table.share(rows.get(series - 1).get(item).milliseconds().median());
-            return circle(SMALLEST + LARGEST * Math.sqrt(Math.min(1, share * 4)));
+            return circle(diameter(rows.get(series - 1).get(item)));
         }
     }
 }

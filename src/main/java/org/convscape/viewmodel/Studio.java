@@ -86,6 +86,16 @@ public final class Studio implements AutoCloseable {
         pictures.failureProperty().addListener((property, before, after) -> report(after));
     }
 
+    /** What computes, for models that wait for it beside the screen. */
+    Engine engine() {
+        return engine;
+    }
+
+    /** Brings results to the screen's thread. */
+    Executor screen() {
+        return screen;
+    }
+
     /** Begins to load the engine in the background. */
     public void start() {
         engine.warmUp()

@@ -13,13 +13,16 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import org.convscape.task.JobRunner;
 import org.convscape.ui.compare.WhyView;
 import org.convscape.ui.cost.CostView;
 import org.convscape.ui.cost.PlaneView;
+import org.convscape.ui.cost.TimeView;
 import org.convscape.ui.maps.MapsView;
 import org.convscape.viewmodel.CostModel;
 import org.convscape.viewmodel.ProblemsModel;
 import org.convscape.viewmodel.Studio;
+import org.convscape.viewmodel.TimeModel;
 import org.convscape.viewmodel.compare.WhyModel;
 import org.convscape.viewmodel.plane.PlaneModel;
 
@@ -81,6 +84,10 @@ final class Drawer extends BorderPane {
             PlaneView plane = new PlaneView(new PlaneModel(studio));
             return new Content(plane, plane.controls());
         });
+        add("Time", () -> {
+            TimeView times = new TimeView(new TimeModel(studio, JobRunner.threads("timing", 1)));
+            return new Content(times, times.controls());
+        });
         header.getChildren().add(controls);
         setTop(header);
         problems.problemsProperty().addListener(observable -> showCount(problems));
@@ -101,7 +108,7 @@ final class Drawer extends BorderPane {
         return tab;
     }
 
-    /** Shows a page: maps 0, cost 1, problems 2, why two counts differ 3, the plane 4. */
+    /** Shows a page: maps 0, cost 1, problems 2, why two counts differ 3, the plane 4, times 5. */
     void show(int index) {
         Page page = pages.get(index);
         page.tab.setSelected(true);

@@ -1,0 +1,201 @@
+package org.convscape.ui.cost;
+
+import java.io.ByteArrayInputStream;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import org.convscape.figures.Figures;
+import org.convscape.io.RooflineChart;
+import org.convscape.timing.Roofline;
+import org.convscape.timing.Samples;
+import org.convscape.timing.TimingTable;
+import org.convscape.ui.control.EmptyState;
+import org.convscape.ui.control.Hints;
+import org.convscape.viewmodel.TimeModel;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+
+/** How long every layer takes and how near it comes to what the machine can do: a table, and beside it the roofline. */
+public final class TimeView extends StackPane {
+    private final TimeModel model;
+    private final TableView<TimingTable.Row> table = new TableView<>();
+    private final ImageView chart = new ImageView();
+    private final Label total = new Label();
+    private final Label conditions = new Label();
+    private final Label doing = new Label();
+    private final Button start = new Button("Time it");
+    private final HBox controls = new HBox(doing, start);
+    private final EmptyState empty = new EmptyState(MaterialDesignT.TIMER_OUTLINE, "");
+    private boolean filling;
+
+    /** Shows what a model has timed. */
+    public TimeView(TimeModel model) {
+        this.model = model;
+        getStyleClass().add("costs");
+        fillTable();
+        Pane frame = new Pane(chart);
+        frame.setMinSize(0, 0);
+        chart.setPreserveRatio(true);
+        chart.setSmooth(true);
+        chart.fitWidthProperty().bind(frame.widthProperty());
+        chart.fitHeightProperty().bind(frame.heightProperty());
+        SplitPane both = new SplitPane(table, frame);
+        both.setDividerPositions(0.62);
+        total.getStyleClass().addAll("figure", "strong");
+        total.setId("time-total");
+        conditions.getStyleClass().addAll("muted", "small");
+        conditions.setMinWidth(0);
+        HBox foot = new HBox(total, conditions);
+        foot.getStyleClass().add("cost-foot");
+        foot.setAlignment(Pos.CENTER_LEFT);
+        BorderPane body = new BorderPane(both);
+        body.setBottom(foot);
+        getChildren().addAll(body, empty);
+        fillControls();
+        model.resultProperty().addListener(observable -> show());
+        model.runningProperty().addListener(observable -> follow());
+        model.messageProperty().addListener(observable -> follow());
+        show();
+        follow();
+    }
+
+    private void fillControls() {
+        start.setId("time-start");
+        Hints.on(start, "Runs the network over and over in the background; nothing else should compute meanwhile");
+        start.setOnAction(event -> {
+            if (model.runningProperty().get()) {
+                model.cancel();
+            } else {
+                model.start();
+            }
+        });
+        doing.getStyleClass().addAll("muted", "small");
+        doing.setId("time-doing");
+        doing.setMinWidth(0);
+        controls.getStyleClass().add("why-controls");
+        controls.setAlignment(Pos.CENTER_RIGHT);
+    }
+
+    private void fillTable() {
+        table.setId("time-table");
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.getColumns().add(words("Layer", 190, TimingTable.Row::path));
+        table.getColumns().add(words("What it is", 150, TimingTable.Row::label));
+        table.getColumns()
+                .add(figures("Median", 90, row -> row.milliseconds().median(), Figures::milliseconds));
+        table.getColumns()
+                .add(figures("Minimum", 90, row -> row.milliseconds().minimum(), Figures::milliseconds));
+        table.getColumns()
+                .add(figures("IQR", 90, row -> row.milliseconds().spread(), Figures::milliseconds));
+        table.getColumns().add(figures("GMAC/s", 80, TimingTable.Row::achieved, TimeView::rate));
+        table.getColumns().add(figures("Attainable", 90, TimingTable.Row::attainable, TimeView::rate));
+        table.getColumns().add(figures("Reached", 80, TimingTable.Row::reached, TimeView::percent));
+        table.getColumns().add(words("Held back by", 150, TimeView::bound));
+        table.getSelectionModel().selectedItemProperty().addListener((property, before, row) -> {
+            if (row != null && !filling) {
+                model.goTo(row);
+            }
+        });
+    }
+
+    private static String bound(TimingTable.Row row) {
+        return row.node()
+                .foldedInto()
+                .map(host -> "in " + host)
+                .orElseGet(() -> row.bound().map(Roofline.Bound::label).orElse(""));
+    }
+
+    private static String rate(double value) {
+        return value == 0 ? "–" : String.format(Locale.ROOT, "%.1f", value);
+    }
+
+    private static String percent(double value) {
+        return value == 0 ? "–" : String.format(Locale.ROOT, "%.0f %%", 100 * value);
+    }
+
+    private static TableColumn<TimingTable.Row, String> words(
+            String heading, double width, Function<TimingTable.Row, String> text) {
+        TableColumn<TimingTable.Row, String> column = new TableColumn<>(heading);
+        column.setPrefWidth(width);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
+        return column;
+    }
+
+    /** A column of numbers; a layer that was computed in the step of another has none. */
+    private static TableColumn<TimingTable.Row, Double> figures(
+            String heading, double width, Function<TimingTable.Row, Double> value, Function<Double, String> written) {
+        TableColumn<TimingTable.Row, Double> column = new TableColumn<>(heading);
+        column.setPrefWidth(width);
+        column.getStyleClass().add("figures-column");
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(
+                row.getValue().measured() ? value.apply(row.getValue()) : null));
+        column.setCellFactory(any -> new TableCell<>() {
+            {
+                getStyleClass().add("figure");
+            }
+
+            @Override
+            protected void updateItem(Double item, boolean absent) {
+                super.updateItem(item, absent);
+                setText(absent || item == null ? null : written.apply(item));
+            }
+        });
+        return column;
+    }
+
+    private void follow() {
+        boolean running = model.runningProperty().get();
+        start.setText(running ? "Cancel" : "Time it");
+        doing.setText(model.messageProperty().get());
+        String said = model.messageProperty().get();
+        empty.say(
+                said.isEmpty()
+                        ? "How long every layer takes, and how near it comes to what this machine can do, stands here once"
+                                + " it was timed"
+                        : said);
+    }
+
+    private void show() {
+        TimeModel.Result result = model.resultProperty().get();
+        empty.setVisible(result == null);
+        if (result == null) {
+            return;
+        }
+        TimingTable timed = result.table();
+        filling = true;
+        table.getItems().setAll(timed.rows());
+        table.sort();
+        filling = false;
+        chart.setImage(new Image(
+                new ByteArrayInputStream(RooflineChart.png(result.title() + " under the roofline", timed, 900, 520))));
+        Samples whole = timed.timing().total();
+        total.setText(result.title() + ": " + Figures.milliseconds(whole.median()) + ", of it overhead "
+                + Figures.milliseconds(timed.timing().overhead()) + ", " + rate(timed.achieved()) + " GMAC/s");
+        conditions.setText(String.format(
+                Locale.ROOT,
+                "medians of %d runs after %d to warm up; IQR: interquartile range; roofline %.1f GMAC/s and %.1f GB/s;"
+                        + " attainable in GMAC/s; convention macs",
+                whole.count(),
+                timed.timing().warmUp().runs(),
+                timed.roofline().multiplyAdds(),
+                timed.roofline().bytes()));
+    }
+
+    /** The button that begins and cancels, for the header of the drawer. */
+    public Node controls() {
+        return controls;
+    }
+}

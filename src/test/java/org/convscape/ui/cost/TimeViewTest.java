@@ -1,0 +1,76 @@
+package org.convscape.ui.cost;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.convscape.document.Document;
+import org.convscape.task.JobRunner;
+import org.convscape.tensor.Shape;
+import org.convscape.timing.Repetitions;
+import org.convscape.timing.Roofline;
+import org.convscape.timing.TimingTable;
+import org.convscape.ui.control.Theme;
+import org.convscape.viewmodel.QuietStudio;
+import org.convscape.viewmodel.Studio;
+import org.convscape.viewmodel.TimeModel;
+import org.convscape.zoo.Catalogue;
+import org.convscape.zoo.Model;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+
+/** A network is timed at the press of a button, and its roofline is seen; nothing here depends on how long it takes. */
+class TimeViewTest extends ApplicationTest {
+    private Studio studio;
+    private Scene scene;
+
+    @Override
+    public void start(Stage stage) {
+        studio = QuietStudio.open();
+        TimeView view = new TimeView(
+                new TimeModel(studio, JobRunner.calling(), new Repetitions(3, 1, 0), new Roofline(1, 0.5)));
+        BorderPane both = new BorderPane(view);
+        both.setTop(view.controls());
+        scene = new Scene(both, 1500, 420);
+        Theme.DARK.dress(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @Test
+    void aPressOfTheButtonFillsTableAndChart() {
+        Model model = Catalogue.standard().require("xception-entry");
+        interact(() -> studio.open(Document.of(
+                model.label(), model.build(Shape.maps(6, 6, 16), model.schema().defaults()))));
+        interact(() -> lookup("#time-start").<Button>query().fire());
+
+        TableView<TimingTable.Row> table = lookup("#time-table").query();
+        assertEquals(
+                studio.currentProperty().get().workspace().analysis().nodes().size(),
+                table.getItems().size());
+        String total = lookup("#time-total").<Label>query().getText();
+        assertTrue(total.matches(".*: [0-9.]+ m?s, of it overhead .*GMAC/s"), total);
+        assertNotNull(
+                lookup(".split-pane").lookup(".image-view").<ImageView>query().getImage());
+        interact(() -> {
+            File file = new File("target/screenshots/time.png");
+            file.getParentFile().mkdirs();
+            try {
+                ImageIO.write(SwingFXUtils.fromFXImage(scene.snapshot(null), null), "png", file);
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+}
