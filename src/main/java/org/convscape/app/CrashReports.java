@@ -1,14 +1,12 @@
 package org.convscape.app;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.util.function.Consumer;
+import org.convscape.io.CrashReport;
 
 /**
  * What happens to a failure that nothing has foreseen: the details go to a log file, the person gets one sentence, and the
@@ -40,17 +38,14 @@ final class CrashReports implements Thread.UncaughtExceptionHandler {
     }
 
     private boolean write(Thread thread, Throwable failure) {
-        StringWriter text = new StringWriter();
-        text.write(Instant.now() + " on " + thread.getName() + "\n");
-        failure.printStackTrace(new PrintWriter(text, true));
-        text.write("\n");
+        String text = CrashReport.text(failure, thread) + "\n";
         try {
             Files.createDirectories(log.getParent());
             if (Files.exists(log) && Files.size(log) > MOST_BYTES) {
                 Files.delete(log);
             }
             Files.writeString(
-                    log, text.toString(), StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                    log, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             return true;
         } catch (IOException e) {
             // Without a log there is still the sentence; standard error is the last place for the details.

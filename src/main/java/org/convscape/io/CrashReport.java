@@ -16,18 +16,19 @@ public final class CrashReport {
         try {
             Path file = Path.of(System.getProperty("java.io.tmpdir"))
                     .resolve("convscape-crash-" + Instant.now().toEpochMilli() + ".txt");
-            WholeFile.write(file, text(failure));
+            WholeFile.write(file, text(failure, Thread.currentThread()));
             return start + "a report was written to " + file;
         } catch (FileFailure e) {
             return start + "no report could be written: " + e.getMessage();
         }
     }
 
-    private static String text(Throwable failure) {
+    /** What happened, where, when, and in which version of everything. */
+    public static String text(Throwable failure, Thread thread) {
         StringWriter text = new StringWriter();
         PrintWriter print = new PrintWriter(text);
         print.println("Convscape " + CrashReport.class.getPackage().getImplementationVersion());
-        print.println(Instant.now());
+        print.println(Instant.now() + " on " + thread.getName());
         print.println(System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"));
         print.println(System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         print.println();

@@ -70,6 +70,12 @@ public record Fold(Part linear, List<Part> scalings) {
         return array(store, wanted, scaling(store, specs));
     }
 
+    /** Folds are looked up with every step of every run: the path tells nearly all of them apart. */
+    @Override
+    public int hashCode() {
+        return linear.path().hashCode();
+    }
+
     /** What becomes of each channel's sum of products. */
     private record Scaling(double[] factor, double[] shift) {}
 

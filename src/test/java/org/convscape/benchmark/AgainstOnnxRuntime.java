@@ -53,6 +53,7 @@ public final class AgainstOnnxRuntime {
         ProcessBuilder builder = new ProcessBuilder(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx3g",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 MeasuredProcess.class.getName(),

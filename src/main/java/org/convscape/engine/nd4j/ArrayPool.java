@@ -3,6 +3,7 @@ package org.convscape.engine.nd4j;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,9 @@ final class ArrayPool {
 
     /** The shape that was asked for longest ago comes first. */
     private final Map<List<Long>, Deque<INDArray>> idle = new LinkedHashMap<>(16, 0.75f, true);
+
+    /** Describing an array anew takes as long as a small operation. */
+    private final Map<INDArray, INDArray> matrices = new IdentityHashMap<>();
 
     private final long limit;
     private long idleBytes;
@@ -46,6 +50,12 @@ final class ArrayPool {
         shrinkTo(limit);
     }
 
+    /** The same memory as rows of the last dimension; for arrays that come back to this pool. */
+    INDArray matrix(INDArray array) {
+        long last = array.size(array.rank() - 1);
+        return matrices.computeIfAbsent(array, owner -> owner.reshape(owner.length() / last, last));
+    }
+
     private void shrinkTo(long target) {
         Iterator<Deque<INDArray>> oldest = idle.values().iterator();
         while (idleBytes > target && oldest.hasNext()) {
@@ -53,6 +63,7 @@ final class ArrayPool {
             while (idleBytes > target && !waiting.isEmpty()) {
                 INDArray array = waiting.pop();
                 idleBytes -= bytes(array);
+                matrices.remove(array);
                 array.close();
             }
             if (waiting.isEmpty()) {

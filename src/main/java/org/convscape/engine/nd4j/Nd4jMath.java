@@ -2,7 +2,6 @@ package org.convscape.engine.nd4j;
 
 import java.util.List;
 import org.convscape.attribute.Padding;
-import org.convscape.attribute.Size;
 import org.convscape.op.Placement;
 import org.convscape.op.TensorMath;
 import org.convscape.op.Window;
@@ -199,7 +198,7 @@ final class Nd4jMath implements TensorMath<INDArray> {
     }
 
     /**
-     * The window of squares as a 1×1 convolution with a band of ones: ND4J's own verb knows odd sizes only.
+     * The window of squares as a product with a band of ones: ND4J's own verb knows odd sizes only.
      */
     @Override
     public INDArray normaliseAcrossChannels(INDArray input, int size, double alpha, double beta, double k) {
@@ -209,17 +208,12 @@ final class Nd4jMath implements TensorMath<INDArray> {
         INDArray output = takeLike(input);
         try (INDArray band = band(channels, size, (float) (alpha / size));
                 INDArray constant = Nd4j.valueArrayOf(new long[] {channels}, k, DataType.FLOAT)) {
-            convolution.convolve(squares, band, constant, pointwise(input), 1, output);
+            product.multiply(arrays.matrix(squares), band, constant, arrays.matrix(output));
         }
         Nd4j.getExecutioner().exec(new Pow(output, output, -beta));
         calls.run("multiply", output, new long[0], input, output);
         arrays.giveBack(squares);
         return output;
-    }
-
-    private static Placement pointwise(INDArray maps) {
-        Size one = Size.square(1);
-        return Window.of(one, one, Padding.VALID).over((int) maps.size(1), (int) maps.size(2));
     }
 
     private static INDArray band(int channels, int size, float value) {
@@ -232,7 +226,7 @@ final class Nd4jMath implements TensorMath<INDArray> {
                 band[input * channels + output] = value;
             }
         }
-        return Nd4j.create(band, new long[] {1, 1, channels, channels}, 'c');
+        return Nd4j.create(band, new long[] {channels, channels}, 'c');
     }
 
     private INDArray elementWise(INDArray input) {
