@@ -1,5 +1,6 @@
 package org.convscape.engine;
 
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,9 @@ final class WeightCache<T> {
     /** An array belongs to a path, or to a fold of several. */
     private record Key(WeightStore store, Object owner, String name, List<Integer> dimensions) {}
 
+    /** So many numbers take some ten milliseconds to draw. */
+    private static final long LARGE = 1 << 20;
+
     private final Backend<T> backend;
     private final long limit;
     private final Map<Key, T> arrays = new LinkedHashMap<>(16, 0.75f, true);
@@ -36,30 +40,42 @@ final class WeightCache<T> {
     T get(WeightStore store, String node, WeightSpec spec, Fetching fetching) {
         Key key = new Key(store, node, spec.name(), spec.dimensions());
         T array = arrays.get(key);
-        return array == null ? put(key, spec, fetching.fetch(() -> store.get(node, spec))) : array;
+        return array == null ? put(key, fetching.fetch(() -> store.get(node, spec))) : array;
     }
 
-    /** An array of several nodes that are computed as one; stays valid until the next {@link #trim}. */
+    /**
+     * An array of several nodes that are computed as one; stays valid until the next {@link #trim}. A large kernel is also
+     * kept as it was before folding: drawing it again would keep somebody waiting who opens the map between the nodes.
+     */
     T get(WeightStore store, Fold fold, List<WeightSpec> specs, WeightSpec wanted, Fetching fetching) {
         Key key = new Key(store, fold, wanted.name(), wanted.dimensions());
         T array = arrays.get(key);
         if (array == null) {
-            Map<String, Tensor> folded = fetching.fetch(() -> fold.arrays(store, specs));
-            for (WeightSpec spec : specs) {
-                Key each = new Key(store, fold, spec.name(), spec.dimensions());
-                if (!arrays.containsKey(each)) {
-                    put(each, spec, folded.get(spec.name()));
+            Map<Key, Tensor> drawn = new HashMap<>();
+            WeightStore watched = (node, spec) -> {
+                Tensor values = store.get(node, spec);
+                if (spec.elements() >= LARGE) {
+                    drawn.put(new Key(store, node, spec.name(), spec.dimensions()), values);
                 }
-            }
+                return values;
+            };
+            Map<String, Tensor> folded = fetching.fetch(() -> fold.arrays(watched, specs));
+            specs.forEach(spec ->
+                    drawn.put(new Key(store, fold, spec.name(), spec.dimensions()), folded.get(spec.name())));
+            drawn.forEach((each, values) -> {
+                if (!arrays.containsKey(each)) {
+                    put(each, values);
+                }
+            });
             array = arrays.get(key);
         }
         return array;
     }
 
-    private T put(Key key, WeightSpec spec, Tensor values) {
+    private T put(Key key, Tensor values) {
         T array = backend.uploadWeight(values);
         arrays.put(key, array);
-        bytes += bytes(spec.dimensions());
+        bytes += bytes(key.dimensions());
         return array;
     }
 

@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -131,6 +132,15 @@ public final class TimeView extends StackPane {
         TableColumn<TimingTable.Row, String> column = new TableColumn<>(heading);
         column.setPrefWidth(width);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
+        // The end of a path tells layers apart, so it is the beginning that gives way.
+        column.setCellFactory(any -> new TableCell<>() {
+            @Override
+            protected void updateItem(String words, boolean empty) {
+                super.updateItem(words, empty);
+                setText(empty ? null : words);
+                setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+            }
+        });
         return column;
     }
 
