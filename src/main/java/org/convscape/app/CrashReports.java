@@ -44,8 +44,7 @@ final class CrashReports implements Thread.UncaughtExceptionHandler {
             if (Files.exists(log) && Files.size(log) > MOST_BYTES) {
                 Files.delete(log);
             }
-            Files.writeString(
-                    log, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(log, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             return true;
         } catch (IOException e) {
             // Without a log there is still the sentence; standard error is the last place for the details.

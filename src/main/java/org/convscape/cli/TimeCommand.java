@@ -126,7 +126,8 @@ final class TimeCommand implements Runnable {
         checkChart();
         RunSettings settings = RunSettings.of(seed.on(document));
         ForwardPass pass = ForwardPass.of(analysis, source(analysis, settings));
-        ForwardRequest request = pass.request(DocumentWeights.of(document, analysis, settings.seed()), path -> !resultOnly)
+        ForwardRequest request = pass.request(
+                        DocumentWeights.of(document, analysis, settings.seed()), path -> !resultOnly)
                 .with(unfolded ? PlanOptions.LITERAL : PlanOptions.FRESH);
         try (Engine engine = engine()) {
             Progress progress = TerminalProgress.ofSteps(spec.commandLine().getErr());

@@ -25,8 +25,8 @@ import org.convscape.maps.MapSheet;
 import org.convscape.op.Category;
 import org.convscape.task.Progress;
 import org.convscape.tensor.Tensor;
-import org.convscape.viewmodel.Inventory;
 import org.convscape.viewmodel.DocumentWeights;
+import org.convscape.viewmodel.Inventory;
 import org.convscape.viewmodel.RunSettings;
 import org.convscape.viewmodel.canvas.CanvasScene;
 import org.convscape.viewmodel.drawing.CanvasSvg;
@@ -61,7 +61,8 @@ final class Tour {
         List<TourIndex.Sheet> sheets = new ArrayList<>();
         String run;
         try (OpenEngine engine = new OpenEngine(session);
-                Activations activations = engine.run(pass.request(DocumentWeights.of(document, analysis), path -> true), Progress.NONE)) {
+                Activations activations =
+                        engine.run(pass.request(DocumentWeights.of(document, analysis), path -> true), Progress.NONE)) {
             run = pass.source() + ": " + String.join("; ", pass.preparation()) + "; seed " + settings.seed()
                     + "; computed by " + engine.description();
             drawCanvas(document, activations, cost, pass.source());

@@ -29,8 +29,9 @@ final class ScalingFolds {
             }
         }
         if (folds.isEmpty()) {
-            throw new EditRefused("There is nothing to fold here: a batch normalisation or scale can be folded that stands"
-                    + " directly behind a convolution or dense layer and is the only one to take its output");
+            throw new EditRefused(
+                    "There is nothing to fold here: a batch normalisation or scale can be folded that stands"
+                            + " directly behind a convolution or dense layer and is the only one to take its output");
         }
         Map<String, Folded> all = new TreeMap<>(document.folds());
         folds.forEach((path, fold) -> all.merge(path, fold, ScalingFolds::further));
@@ -78,8 +79,7 @@ final class ScalingFolds {
         List<Node> nodes = new ArrayList<>();
         for (Node node : graph.nodes()) {
             Folded fold = folds.get(node.path());
-            Node original =
-                    fold == null ? node : node.with(fold.linear().operation());
+            Node original = fold == null ? node : node.with(fold.linear().operation());
             nodes.add(takingFrom(original, last));
             if (fold != null) {
                 String before = node.path();

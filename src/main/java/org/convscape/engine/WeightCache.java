@@ -60,8 +60,8 @@ final class WeightCache<T> {
                 return values;
             };
             Map<String, Tensor> folded = fetching.fetch(() -> fold.arrays(watched, specs));
-            specs.forEach(spec ->
-                    drawn.put(new Key(store, fold, spec.name(), spec.dimensions()), folded.get(spec.name())));
+            specs.forEach(
+                    spec -> drawn.put(new Key(store, fold, spec.name(), spec.dimensions()), folded.get(spec.name())));
             drawn.forEach((each, values) -> {
                 if (!arrays.containsKey(each)) {
                     put(each, values);

@@ -187,7 +187,9 @@ public final class RooflineChart {
                 .limit(NAMED)
                 .forEach(row -> {
                     XYTextAnnotation name = new XYTextAnnotation(
-                            shortened(row.path()) + " ".repeat((int) (diameter(row) / 2 / SPACE) + 1), row.work().intensity(), row.achieved());
+                            shortened(row.path()) + " ".repeat((int) (diameter(row) / 2 / SPACE) + 1),
+                            row.work().intensity(),
+                            row.achieved());
                     name.setTextAnchor(TextAnchor.CENTER_RIGHT);
                     name.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
                     name.setPaint(TEXT);

@@ -17,7 +17,7 @@ public final class DocumentWeights {
 
     /** The same from another seed. */
     public static WeightStore of(Document document, Analysis analysis, long seed) {
-        return FoldedWeights.over(
-                new SeededWeights(seed), document.folds(), path -> analysis.node(path).weights());
+        return FoldedWeights.over(new SeededWeights(seed), document.folds(), path -> analysis.node(path)
+                .weights());
     }
 }

@@ -79,9 +79,9 @@ final class FoldLesson {
     }
 
     private CompletableFuture<Double> difference(ForwardRequest before, ForwardRequest after) {
-        return engine.run(before, Progress.NONE).result().thenCompose(first -> engine.run(after, Progress.NONE)
+        return engine.run(before, Progress.NONE)
                 .result()
-                .handle((second, failure) -> {
+                .thenCompose(first -> engine.run(after, Progress.NONE).result().handle((second, failure) -> {
                     try (first;
                             second) {
                         return failure == null ? largest(first, second) : null;

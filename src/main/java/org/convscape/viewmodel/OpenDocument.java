@@ -60,10 +60,7 @@ public final class OpenDocument {
     /** Runs the network on the chosen picture. */
     public void run() {
         lastRun = inputs();
-        runs.run(
-                workspace.analysis(),
-                picture(),
-                DocumentWeights.of(workspace.document(), workspace.analysis()));
+        runs.run(workspace.analysis(), picture(), DocumentWeights.of(workspace.document(), workspace.analysis()));
     }
 
     /** The chosen picture as this document's settings prepare it. */

@@ -13,6 +13,7 @@ import org.convscape.analysis.CostTable;
 import org.convscape.analysis.NodeFacts;
 import org.convscape.analysis.ReceptiveFields;
 import org.convscape.figures.Figures;
+import org.convscape.task.RunningJob;
 import org.convscape.tensor.Shape;
 
 /** The sums of the current document in one line, each number with unit, input, batch and rule. */
@@ -29,9 +30,13 @@ public final class StatusModel {
         }
     }
 
+    /** The sums of more layers than these would hold up the screen for a good part of a frame. */
+    private static final int MOST_LAYERS_AT_ONCE = 500;
+
     private final Studio studio;
     private final ReadOnlyObjectWrapper<List<Entry>> entries = new ReadOnlyObjectWrapper<>(this, "entries", List.of());
     private final InvalidationListener follow = observable -> refresh();
+    private RunningJob<List<Entry>> working;
     private Analysis summed;
     private Convention rule;
     private List<Entry> sums = List.of();
@@ -58,9 +63,36 @@ public final class StatusModel {
         refresh();
     }
 
+    /** What stands there of a large network stays until its new sums have been worked out beside the screen. */
     private void refresh() {
         OpenDocument document = studio.currentProperty().get();
+        if (document != null && document.workspace().analysis().nodes().size() > MOST_LAYERS_AT_ONCE) {
+            Analysis analysis = document.workspace().analysis();
+            if (analysis != summed || rule != studio.conventionProperty().get()) {
+                workOut(analysis, studio.conventionProperty().get());
+                return;
+            }
+        }
         entries.set(document == null ? List.of() : entriesOf(document));
+    }
+
+    private void workOut(Analysis analysis, Convention convention) {
+        if (working != null) {
+            working.cancel();
+        }
+        working = studio.workOut(
+                () -> {
+                    ReceptiveFields.of(analysis);
+                    return sum(analysis, convention);
+                },
+                (worked, failure) -> {
+                    if (failure == null) {
+                        summed = analysis;
+                        rule = convention;
+                        sums = worked;
+                        refresh();
+                    }
+                });
     }
 
     private List<Entry> entriesOf(OpenDocument document) {

@@ -79,8 +79,7 @@ public final class TimeModel {
                 (done, total, step) -> studio.screen().execute(() -> say(done, total, step)),
                 (progress, cancellation) ->
                         new Result(title, document, time(analysis, settings.seed(), progress, cancellation)));
-        job.result()
-                .whenComplete((timed, failure) -> studio.screen().execute(() -> finish(timed, failure)));
+        job.result().whenComplete((timed, failure) -> studio.screen().execute(() -> finish(timed, failure)));
     }
 
     private TimingTable time(Analysis analysis, long seed, Progress progress, Cancellation cancellation) {

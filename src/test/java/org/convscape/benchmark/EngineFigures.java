@@ -64,8 +64,7 @@ public final class EngineFigures {
             run(engine, request.anew()).close();
             double took = (System.nanoTime() - start) / 1e6;
             Graph graph = request.analysis().graph();
-            Graph other =
-                    graph.with(graph.node("layer4/1/bn1").with(BatchNorm.of(1e-5 + (i + WARM_UP + 1) * 1e-7)));
+            Graph other = graph.with(graph.node("layer4/1/bn1").with(BatchNorm.of(1e-5 + (i + WARM_UP + 1) * 1e-7)));
             Activations before = run(engine, request.with(PlanOptions.ALL));
             start = System.nanoTime();
             Activations after = run(

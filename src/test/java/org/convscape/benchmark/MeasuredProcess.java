@@ -81,8 +81,8 @@ final class MeasuredProcess {
     }
 
     private static ForwardRequest folded(ForwardRequest request) {
-        Document document =
-                new Edit.SetFolded(Set.of(), true).apply(Document.of("", request.analysis().graph()));
+        Document document = new Edit.SetFolded(Set.of(), true)
+                .apply(Document.of("", request.analysis().graph()));
         Analysis analysis = Analysis.of(document.graph());
         return new ForwardRequest(
                 analysis, request.pictures(), DocumentWeights.of(document, analysis, 1), request.keep());
@@ -118,7 +118,8 @@ final class MeasuredProcess {
                 };
                 try (OnnxTensor input =
                         OnnxTensor.createTensor(environment, FloatBuffer.wrap(values.values()), shape)) {
-                    measure(warmUp, () -> session.run(Map.of(picture.getKey(), input)).close());
+                    measure(warmUp, () -> session.run(Map.of(picture.getKey(), input))
+                            .close());
                 }
             }
         }

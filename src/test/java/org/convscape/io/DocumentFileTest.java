@@ -100,13 +100,16 @@ class DocumentFileTest {
     @Test
     void foldedLayersAreReadBackAsTheyWere() {
         Model resnet = Catalogue.standard().require("cifar-resnet20");
-        Document document = Document.of("folded", resnet.build(resnet.defaultInput(), resnet.schema().defaults()));
+        Document document = Document.of(
+                "folded", resnet.build(resnet.defaultInput(), resnet.schema().defaults()));
         Document folded = new Edit.SetFolded(Set.of(), true).apply(document);
 
         Document read = parse(DocumentFile.text(folded));
 
         assertEquals(folded, read);
-        assertEquals(document.graph(), new Edit.SetFolded(Set.of(), false).apply(read).graph());
+        assertEquals(
+                document.graph(),
+                new Edit.SetFolded(Set.of(), false).apply(read).graph());
     }
 
     static Stream<String> models() {

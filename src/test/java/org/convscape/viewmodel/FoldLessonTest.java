@@ -45,7 +45,9 @@ class FoldLessonTest {
 
         studio.fold(document, true);
         assertEquals(
-                before.graph().size() - 2, document.workspace().document().graph().size(), said());
+                before.graph().size() - 2,
+                document.workspace().document().graph().size(),
+                said());
         studio.fold(document, false);
         assertEquals(before.graph(), document.workspace().document().graph());
         document.workspace().undo();

@@ -16,13 +16,13 @@ import org.convscape.engine.Engine;
 import org.convscape.engine.ForwardRequest;
 import org.convscape.engine.Networks;
 import org.convscape.engine.PlannedEngine;
+import org.convscape.engine.ReferenceMath;
 import org.convscape.engine.plan.PlanOptions;
 import org.convscape.op.Operation;
 import org.convscape.op.WeightSpec;
 import org.convscape.op.library.BatchNorm;
 import org.convscape.op.library.OperationCase;
 import org.convscape.op.library.Scale;
-import org.convscape.engine.ReferenceMath;
 import org.convscape.task.Progress;
 import org.convscape.tensor.Shape;
 import org.convscape.tensor.Tensor;
@@ -65,11 +65,12 @@ class FoldTest {
         List<Fold.Part> parts = new java.util.ArrayList<>();
         for (int i = 0; i < scalings.size(); i++) {
             Operation scaling = scalings.get(i);
-            Fold.Part part =
-                    new Fold.Part("scaling" + i, scaling, scaling.weights(List.of(Shape.vector(channels))));
+            Fold.Part part = new Fold.Part("scaling" + i, scaling, scaling.weights(List.of(Shape.vector(channels))));
             parts.add(part);
             expected = scaling.forward(
-                    new ReferenceMath(), List.of(expected), name -> RANDOM.get(part.path(), named(part.weights(), name)));
+                    new ReferenceMath(),
+                    List.of(expected),
+                    name -> RANDOM.get(part.path(), named(part.weights(), name)));
         }
 
         Fold fold = new Fold(first, parts);
@@ -80,7 +81,10 @@ class FoldTest {
     }
 
     private static WeightSpec named(List<WeightSpec> specs, String name) {
-        return specs.stream().filter(spec -> spec.name().equals(name)).findFirst().orElseThrow();
+        return specs.stream()
+                .filter(spec -> spec.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -119,13 +123,13 @@ class FoldTest {
 
     private static Tensor result(Document document) {
         Analysis analysis = Analysis.of(document.graph());
-        Map<String, Tensor> picture = new HashMap<>(Networks.request(document.graph(), path -> true).pictures());
+        Map<String, Tensor> picture =
+                new HashMap<>(Networks.request(document.graph(), path -> true).pictures());
         WeightStore weights = FoldedWeights.over(
                 RANDOM, document.folds(), path -> analysis.node(path).weights());
         try (Engine engine = PlannedEngine.ofPlainLoops();
                 Activations activations = engine.run(
-                                new ForwardRequest(
-                                        analysis, picture, weights, path -> true, PlanOptions.LITERAL),
+                                new ForwardRequest(analysis, picture, weights, path -> true, PlanOptions.LITERAL),
                                 Progress.NONE)
                         .result()
                         .join()) {

@@ -95,12 +95,9 @@ public final class TimeView extends StackPane {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().add(words("Layer", 190, TimingTable.Row::path));
         table.getColumns().add(words("What it is", 150, TimingTable.Row::label));
-        table.getColumns()
-                .add(figures("Median", 90, row -> row.milliseconds().median(), Figures::milliseconds));
-        table.getColumns()
-                .add(figures("Minimum", 90, row -> row.milliseconds().minimum(), Figures::milliseconds));
-        table.getColumns()
-                .add(figures("IQR", 90, row -> row.milliseconds().spread(), Figures::milliseconds));
+        table.getColumns().add(figures("Median", 90, row -> row.milliseconds().median(), Figures::milliseconds));
+        table.getColumns().add(figures("Minimum", 90, row -> row.milliseconds().minimum(), Figures::milliseconds));
+        table.getColumns().add(figures("IQR", 90, row -> row.milliseconds().spread(), Figures::milliseconds));
         table.getColumns().add(figures("GMAC/s", 80, TimingTable.Row::achieved, TimeView::rate));
         table.getColumns().add(figures("Attainable", 90, TimingTable.Row::attainable, TimeView::rate));
         table.getColumns().add(figures("Reached", 80, TimingTable.Row::reached, TimeView::percent));
@@ -113,10 +110,9 @@ public final class TimeView extends StackPane {
     }
 
     private static String bound(TimingTable.Row row) {
-        return row.node()
-                .foldedInto()
-                .map(host -> "in " + host)
-                .orElseGet(() -> row.bound().map(Roofline.Bound::label).orElse(""));
+        return row.node().foldedInto().map(host -> "in " + host).orElseGet(() -> row.bound()
+                .map(Roofline.Bound::label)
+                .orElse(""));
     }
 
     private static String rate(double value) {
@@ -150,8 +146,8 @@ public final class TimeView extends StackPane {
         TableColumn<TimingTable.Row, Double> column = new TableColumn<>(heading);
         column.setPrefWidth(width);
         column.getStyleClass().add("figures-column");
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(
-                row.getValue().measured() ? value.apply(row.getValue()) : null));
+        column.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(row.getValue().measured() ? value.apply(row.getValue()) : null));
         column.setCellFactory(any -> new TableCell<>() {
             {
                 getStyleClass().add("figure");

@@ -59,7 +59,9 @@ class NetworkAgreementTest {
     @AfterAll
     void end() throws IOException {
         engine.close();
-        table.add(0, "network                      maps compared  literal     planned     (largest relative differences)");
+        table.add(
+                0,
+                "network                      maps compared  literal     planned     (largest relative differences)");
         Files.write(Path.of("target/agreement.txt"), table);
     }
 
@@ -77,9 +79,8 @@ class NetworkAgreementTest {
         List<String> results = named.analysis().outputs().stream()
                 .map(facts -> facts.node().path())
                 .toList();
-        long values = named.analysis().nodes().stream()
-                .mapToLong(Measure.OUTPUTS::of)
-                .sum();
+        long values =
+                named.analysis().nodes().stream().mapToLong(Measure.OUTPUTS::of).sum();
         Predicate<String> wanted = values > MOST_VALUES ? results::contains : path -> true;
         ForwardRequest request = new ForwardRequest(
                 named.analysis(), named.pictures(), new OnHeap(new SeededWeights(1)), wanted, PlanOptions.FRESH);
@@ -98,7 +99,8 @@ class NetworkAgreementTest {
                 compared.add(path);
             });
         }
-        table.add(String.format(Locale.ROOT, "%-28s %6d         %.1e     %.1e", id, compared.size(), worst[0], worst[1]));
+        table.add(
+                String.format(Locale.ROOT, "%-28s %6d         %.1e     %.1e", id, compared.size(), worst[0], worst[1]));
         System.out.println(table.get(table.size() - 1));
         assertTrue(compared.containsAll(results));
         if (values <= MOST_VALUES) {
