@@ -23,6 +23,8 @@ final class NativeProduct {
     /** From so many rows on oneDNN's dense layer leaves the kernel as it lies, and adds the bias on the way. */
     private static final long ROWS_FOR_A_LAYER = 192;
 
+    private static final long WIDTHS_TURNED_ROUND = 1024;
+
     private final ArrayPool arrays;
     private final NativeCalls calls;
 
@@ -33,7 +35,7 @@ final class NativeProduct {
 
     /** {@code [rows, in] · [in, out] + bias → [rows, out]}. */
     void multiply(INDArray rows, INDArray kernel, INDArray bias, INDArray output) {
-        if (bias != null && calls.oneDnn() && rows.size(0) >= ROWS_FOR_A_LAYER) {
+        if (bias != null && calls.oneDnn() && asLayer(rows, output)) {
             calls.run("xw_plus_b", output, AS_THEY_ARE, rows, kernel, bias);
             return;
         }
@@ -45,6 +47,11 @@ final class NativeProduct {
         if (bias != null) {
             calls.run("biasadd", output, new long[0], output, bias);
         }
+    }
+
+    /** True where oneDNN's dense layer takes the kernel as it lies; for the widths left out it would turn it round first. */
+    private static boolean asLayer(INDArray rows, INDArray output) {
+        return rows.size(0) >= ROWS_FOR_A_LAYER && output.size(1) % WIDTHS_TURNED_ROUND != 0;
     }
 
     /**
