@@ -156,7 +156,10 @@ public final class EngineFigures {
         System.out.printf(Locale.ROOT, "slowest answer %.0f ms%n", worst);
     }
 
-    /** Runs a network over and over, with resident memory now and then. */
+    /**
+     * Runs a network over and over, with resident memory now and then, each time after a collection: a virtual machine
+     * lets its heap grow before it tidies up, which says nothing of what the engine holds.
+     */
     private static void soak(Engine engine, String network, int runs) {
         ForwardRequest request = Networks.request(Networks.named(network), path -> true);
         int every = Math.max(1, runs / 10);
@@ -164,11 +167,11 @@ public final class EngineFigures {
         for (int i = 1; i <= runs; i++) {
             run(engine, request).close();
             if (i == 50) {
-                begin = megabytes("VmRSS:");
+                begin = resident();
                 System.out.printf(Locale.ROOT, "after 50 runs: %.0f MB%n", begin);
             }
             if (i % every == 0) {
-                System.out.printf(Locale.ROOT, "run %d: %.0f MB resident%n", i, megabytes("VmRSS:"));
+                System.out.printf(Locale.ROOT, "run %d: %.0f MB resident%n", i, resident());
             }
         }
         System.out.printf(
@@ -178,8 +181,7 @@ public final class EngineFigures {
                 megabytes("VmHWM:"),
                 begin == 0
                         ? ""
-                        : String.format(
-                                Locale.ROOT, ", growth since run 50 %.1f %%", 100 * (megabytes("VmRSS:") / begin - 1)));
+                        : String.format(Locale.ROOT, ", growth since run 50 %.1f %%", 100 * (resident() / begin - 1)));
         System.out.printf(
                 Locale.ROOT,
                 "weights %.0f MB, all maps %.0f MB%n",
@@ -191,6 +193,11 @@ public final class EngineFigures {
                                 .mapToLong(facts -> facts.output().elements())
                                 .sum()
                         * 4e-6);
+    }
+
+    private static double resident() {
+        System.gc();
+        return megabytes("VmRSS:");
     }
 
     private static double megabytes(String line) {
