@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.convscape.task.Cancellation;
 import org.convscape.task.JobRunner;
 import org.convscape.tensor.Shape;
@@ -74,7 +75,7 @@ final class EngineMemory<T> {
     WeightCache.Fetching fetching(Cancellation cancellation) {
         return new WeightCache.Fetching() {
             @Override
-            public <R> R fetch(java.util.function.Supplier<R> supplier) {
+            public <R> R fetch(Supplier<R> supplier) {
                 return await(
                         fetching.start((progress, unused) -> supplier.get()).result(), cancellation);
             }

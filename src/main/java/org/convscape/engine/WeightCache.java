@@ -1,8 +1,6 @@
 package org.convscape.engine;
 
 import java.util.HashMap;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -28,12 +26,12 @@ final class WeightCache<T> {
 
     private final Backend<T> backend;
     private final long limit;
-    private final Map<Key, T> arrays = new LinkedHashMap<>(16, 0.75f, true);
-    private long bytes;
+    private final ByLastUse<Key, T> arrays;
 
     WeightCache(Backend<T> backend, long limit) {
         this.backend = backend;
         this.limit = limit;
+        this.arrays = new ByLastUse<>(backend::release);
     }
 
     /** The array of a node; stays valid until the next {@link #trim}. */
@@ -63,7 +61,7 @@ final class WeightCache<T> {
             specs.forEach(
                     spec -> drawn.put(new Key(store, fold, spec.name(), spec.dimensions()), folded.get(spec.name())));
             drawn.forEach((each, values) -> {
-                if (!arrays.containsKey(each)) {
+                if (!arrays.has(each)) {
                     put(each, values);
                 }
             });
@@ -74,32 +72,17 @@ final class WeightCache<T> {
 
     private T put(Key key, Tensor values) {
         T array = backend.uploadWeight(values);
-        arrays.put(key, array);
-        bytes += bytes(key.dimensions());
+        arrays.put(key, array, (long) values.size() * Float.BYTES);
         return array;
     }
 
     /** Gives back the arrays that were not used for longest, until the limit is kept. */
     void trim() {
-        trimTo(limit);
+        arrays.trimTo(limit);
     }
 
     /** Gives back every array. */
     void clear() {
-        trimTo(0);
-    }
-
-    private void trimTo(long target) {
-        Iterator<Map.Entry<Key, T>> oldest = arrays.entrySet().iterator();
-        while (bytes > target && oldest.hasNext()) {
-            Map.Entry<Key, T> entry = oldest.next();
-            bytes -= bytes(entry.getKey().dimensions());
-            backend.release(entry.getValue());
-            oldest.remove();
-        }
-    }
-
-    private static long bytes(List<Integer> dimensions) {
-        return Tensor.elements(dimensions.stream().mapToInt(Integer::intValue).toArray()) * Float.BYTES;
+        arrays.trimTo(0);
     }
 }

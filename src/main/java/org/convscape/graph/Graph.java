@@ -116,6 +116,12 @@ public final class Graph {
         return Collections.unmodifiableList(outgoing.getOrDefault(path, List.of()));
     }
 
+    /** The only node that takes a node's output; empty where there is none, several, or one that takes it twice. */
+    public Optional<Node> soleTaker(String path) {
+        List<Edge> outgoing = outgoing(path);
+        return outgoing.size() == 1 ? Optional.of(node(outgoing.get(0).to())) : Optional.empty();
+    }
+
     /** How many nodes there are. */
     public int size() {
         return nodes.size();

@@ -10,14 +10,9 @@ public final class Scalings {
 
     /** The scaling that is the only one to take this node's output, and takes nothing else. */
     public static Optional<Node> after(Graph graph, String path) {
-        List<Edge> outgoing = graph.outgoing(path);
-        if (outgoing.size() != 1) {
-            return Optional.empty();
-        }
-        Node taker = graph.node(outgoing.get(0).to());
-        boolean scales =
-                taker.inputs().size() == 1 && taker.operation().channelAffine().isPresent();
-        return scales ? Optional.of(taker) : Optional.empty();
+        return graph.soleTaker(path)
+                .filter(taker -> taker.inputs().size() == 1
+                        && taker.operation().channelAffine().isPresent());
     }
 
     /** All scalings behind a node, one behind the other; none when it cannot take them in. */

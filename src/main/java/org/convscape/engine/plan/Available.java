@@ -3,9 +3,7 @@ package org.convscape.engine.plan;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.convscape.analysis.Analysis;
 import org.convscape.analysis.NodeFacts;
-import org.convscape.graph.Node;
 import org.convscape.op.Work;
 
 /**
@@ -23,12 +21,10 @@ final class Available {
     /** What any step is taken to cost at least, so that long chains of cheap ones are not given up as a whole. */
     private static final long LEAST_MULTIPLY_ADDS = MOST_MULTIPLY_ADDS / 64;
 
-    private final Analysis analysis;
     private final Predicate<String> wanted;
     private final Map<String, Long> dropped = new HashMap<>();
 
-    Available(Analysis analysis, Predicate<String> wanted) {
-        this.analysis = analysis;
+    Available(Predicate<String> wanted) {
         this.wanted = wanted;
     }
 
@@ -67,11 +63,5 @@ final class Available {
         }
         dropped.put(path, cost);
         return true;
-    }
-
-    /** The only node that takes this one's output; null where there are none or several, or one takes it twice. */
-    Node soleTaker(String path) {
-        var outgoing = analysis.graph().outgoing(path);
-        return outgoing.size() == 1 ? analysis.graph().node(outgoing.get(0).to()) : null;
     }
 }

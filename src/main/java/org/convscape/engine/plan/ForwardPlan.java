@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.function.Predicate;
 import org.convscape.analysis.Analysis;
 import org.convscape.analysis.NodeFacts;
 import org.convscape.graph.Node;
+import org.convscape.op.WeightSpec;
 
 /**
  * The steps of a forward pass: what the passes {@link Folding}, {@link Overwriting} and {@link Lifetimes} make of a graph
@@ -45,7 +47,7 @@ public final class ForwardPlan {
      */
     public static ForwardPlan of(
             Analysis analysis, Predicate<String> wanted, PlanOptions options, Predicate<String> atHand) {
-        Available available = new Available(analysis, wanted);
+        Available available = new Available(wanted);
         List<List<NodeFacts>> folded = folded(analysis, available, options);
         Set<String> overwriting = overwriting(analysis, available, options);
         List<Step> steps = new ArrayList<>(folded.size());
@@ -66,7 +68,7 @@ public final class ForwardPlan {
     private static List<List<NodeFacts>> folded(Analysis analysis, Available available, PlanOptions options) {
         Folding folding = new Folding(analysis, available);
         List<List<NodeFacts>> steps = new ArrayList<>();
-        Set<NodeFacts> done = Collections.newSetFromMap(new java.util.IdentityHashMap<>());
+        Set<NodeFacts> done = Collections.newSetFromMap(new IdentityHashMap<>());
         // A step takes the place of its last node in the order: by then all that its first node needs is there too.
         Map<String, List<NodeFacts>> byLast = new HashMap<>();
         for (NodeFacts facts : analysis.nodes()) {
@@ -160,9 +162,7 @@ public final class ForwardPlan {
     }
 
     private static long parameters(Step step) {
-        return step.nodes().size() == 1
-                ? step.head().totalParameters()
-                : step.weights().stream().mapToLong(spec -> spec.elements()).sum();
+        return step.weights().stream().mapToLong(WeightSpec::elements).sum();
     }
 
     private long estimatedActivationBytes() {

@@ -21,6 +21,7 @@ final class Overwriting {
             return false;
         }
         String input = node.inputs().get(0);
-        return available.soleTaker(input) == node && available.drop(analysis.node(input));
+        boolean alone = analysis.graph().soleTaker(input).filter(node::equals).isPresent();
+        return alone && available.drop(analysis.node(input));
     }
 }
