@@ -1,12 +1,8 @@
 package org.convscape.analysis;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.convscape.graph.Graph;
@@ -23,60 +19,81 @@ import org.convscape.tensor.Shape;
  */
 public final class Analysis {
     private final Graph graph;
-    private final Map<String, NodeFacts> facts = new LinkedHashMap<>();
+    /** The positions of the nodes in topological order, without those on cycles. */
+    private final int[] order;
+
+    private final Set<String> cyclic;
+    /** By position in the graph. */
+    private final NodeFacts[] facts;
+    /** In topological order; nodes on cycles come last. */
+    private final List<NodeFacts> ordered;
+
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private ReceptiveFields fields;
+    private Counts counts;
 
-    private Analysis(Graph graph) {
+    private Analysis(Graph graph, Analysis before) {
         this.graph = graph;
-        TopologicalOrder order = TopologicalOrder.of(graph);
-        for (Node node : order.ordered()) {
-            NodeFacts known = examine(node);
-            facts.put(node.path(), known);
+        if (before != null && graph.sameConnections(before.graph)) {
+            this.order = before.order;
+            this.cyclic = before.cyclic;
+        } else {
+            TopologicalOrder found = TopologicalOrder.of(graph);
+            this.order = found.positions();
+            this.cyclic = found.cyclic();
         }
-        for (String path : order.cyclic()) {
+        this.facts = new NodeFacts[graph.size()];
+        this.ordered = new ArrayList<>(graph.size());
+        for (int position : order) {
+            add(position, examine(position, before));
+        }
+        for (String path : cyclic) {
             Diagnostic diagnostic = new Diagnostic(
                     Diagnostic.Severity.ERROR,
                     path,
                     "This layer takes, directly or through others, from its own output; remove one connection of the"
-                            + " cycle " + Cycle.through(graph, path, order.cyclic()));
-            facts.put(path, unresolved(graph.node(path), invalid(diagnostic)));
+                            + " cycle " + Cycle.through(graph, path, cyclic));
+            add(graph.position(path), unresolved(graph.node(path), invalid(diagnostic)));
         }
+    }
+
+    private void add(int position, NodeFacts known) {
+        facts[position] = known;
+        ordered.add(known);
     }
 
     /** Analyses a graph. */
     public static Analysis of(Graph graph) {
-        return new Analysis(graph);
+        return new Analysis(graph, null);
     }
 
-    private NodeFacts examine(Node node) {
+    /** The analysis of a graph that has much in common with this one's: what is known of nodes that did not change is shared. */
+    public Analysis after(Graph changed) {
+        return changed == graph ? this : new Analysis(changed, this);
+    }
+
+    private NodeFacts examine(int position, Analysis before) {
+        Node node = graph.node(position);
         OpType<?> type = node.operation().type();
-        List<Shape> shapes = new ArrayList<>(node.inputs().size());
+        int ports = node.inputs().size();
+        List<Shape> shapes = new ArrayList<>(ports);
         int connected = 0;
         String cause = null;
-        for (String input : node.inputs()) {
-            if (input.equals(Node.OPEN)) {
+        for (int port = 0; port < ports; port++) {
+            int at = graph.source(position, port);
+            if (at < 0) {
                 continue;
             }
             connected++;
-            Inferred source = facts.get(input).inferred();
-            Optional<Shape> shape = source.shape();
-            if (shape.isPresent()) {
-                shapes.add(shape.get());
+            Inferred source = facts[at].inferred();
+            if (source instanceof Inferred.Known known) {
+                shapes.add(known.output());
             } else if (cause == null) {
-                cause = source instanceof Inferred.Unknown unknown ? unknown.cause() : input;
+                cause = source instanceof Inferred.Unknown unknown ? unknown.cause() : node.inputs().get(port);
             }
         }
-        if (connected < node.inputs().size() || connected < type.minimumInputs()) {
-            int missing = Math.max(type.minimumInputs(), node.inputs().size()) - connected;
-            diagnostics.add(new Diagnostic(
-                    Diagnostic.Severity.OPEN,
-                    node.path(),
-                    missing == 1 && type.minimumInputs() <= 1
-                            ? "The input is not connected yet"
-                            : missing + " of " + (connected + missing) + " inputs " + (missing == 1 ? "is" : "are")
-                                    + " not connected yet"));
-            return unresolved(node, new Inferred.Unknown(node.path()));
+        if (connected < ports || connected < type.minimumInputs()) {
+            return open(node, connected);
         }
         if (connected > type.maximumInputs()) {
             return unresolved(
@@ -89,7 +106,34 @@ public final class Analysis {
         if (cause != null) {
             return unresolved(node, new Inferred.Unknown(cause));
         }
-        return infer(node, List.copyOf(shapes));
+        NodeFacts known = before == null ? null : before.factsOf(position, node, graph);
+        return known != null && known.known() && known.node() == node && known.inputs().equals(shapes)
+                ? known
+                : infer(node, List.copyOf(shapes));
+    }
+
+    /** What was known of a node that stands at a position of another graph; null where there was none of its path. */
+    private NodeFacts factsOf(int position, Node node, Graph other) {
+        if (graph.aligned(other)) {
+            return facts[position];
+        }
+        if (position < graph.size() && graph.node(position) == node) {
+            return facts[position];
+        }
+        return graph.find(node.path()).isPresent() ? facts[graph.position(node.path())] : null;
+    }
+
+    private NodeFacts open(Node node, int connected) {
+        int minimum = node.operation().type().minimumInputs();
+        int missing = Math.max(minimum, node.inputs().size()) - connected;
+        diagnostics.add(new Diagnostic(
+                Diagnostic.Severity.OPEN,
+                node.path(),
+                missing == 1 && minimum <= 1
+                        ? "The input is not connected yet"
+                        : missing + " of " + (connected + missing) + " inputs " + (missing == 1 ? "is" : "are")
+                                + " not connected yet"));
+        return unresolved(node, new Inferred.Unknown(node.path()));
     }
 
     private NodeFacts infer(Node node, List<Shape> shapes) {
@@ -129,13 +173,13 @@ public final class Analysis {
     }
 
     /** The facts of every node, in topological order; nodes on cycles come last. */
-    public Collection<NodeFacts> nodes() {
-        return Collections.unmodifiableCollection(facts.values());
+    public List<NodeFacts> nodes() {
+        return Collections.unmodifiableList(ordered);
     }
 
     /** The facts of the nodes of a group, at any depth, in topological order. */
     public List<NodeFacts> nodesIn(GroupPath group) {
-        return facts.values().stream()
+        return ordered.stream()
                 .filter(known -> group.contains(known.node().path()))
                 .toList();
     }
@@ -146,17 +190,17 @@ public final class Analysis {
      * @throws IllegalArgumentException when the graph has no such node
      */
     public NodeFacts node(String path) {
-        NodeFacts known = facts.get(path);
-        if (known == null) {
-            throw new IllegalArgumentException("There is no node \"" + path + "\"");
-        }
-        return known;
+        return facts[graph.position(path)];
+    }
+
+    /** The facts of the node at a position of the graph. */
+    public NodeFacts node(int position) {
+        return facts[position];
     }
 
     /** The output shape of a node where it is known. */
     public Optional<Shape> shape(String path) {
-        return Optional.ofNullable(facts.get(path))
-                .flatMap(known -> known.inferred().shape());
+        return graph.find(path).flatMap(found -> node(path).inferred().shape());
     }
 
     /** What is the matter, in the order of the nodes. */
@@ -166,16 +210,25 @@ public final class Analysis {
 
     /** True when every shape is known: counts are exact and the graph can run. */
     public boolean complete() {
-        return facts.values().stream().allMatch(NodeFacts::known);
+        return ordered.stream().allMatch(NodeFacts::known);
     }
 
     /** The nodes whose output nobody takes, in topological order: the results of the network. */
     public List<NodeFacts> outputs() {
-        Set<String> taken = new HashSet<>(2 * facts.size());
-        facts.values().forEach(known -> taken.addAll(known.node().inputs()));
-        return facts.values().stream()
-                .filter(known -> !taken.contains(known.node().path()))
+        return ordered.stream()
+                .filter(known -> graph.outgoing(known.node().path()).isEmpty())
                 .toList();
+    }
+
+    /** What every node comes to by a convention; that of the last convention asked for is remembered. */
+    public Counts counts(Convention convention) {
+        Counts known = counts;
+        if (known == null || known.convention() != convention) {
+            // Benign race: an analysis does not change, so two threads count the same.
+            known = new Counts(this, convention);
+            counts = known;
+        }
+        return known;
     }
 
     /** The receptive fields, found when somebody first asks and then remembered. */

@@ -2,7 +2,8 @@ package org.convscape.analysis;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,89 +18,111 @@ import org.convscape.graph.Node;
  * together and an edit moves few rows: a node that stands too early waits until what it takes from has been placed, which
  * is a depth-first search (Tarjan 1976), with a stack of its own because chains are long.
  */
-record TopologicalOrder(List<Node> ordered, Set<String> cyclic) {
-
-    static TopologicalOrder of(Graph graph) {
-        Search search = new Search(graph);
-        graph.nodes().forEach(search::place);
-        Set<String> cyclic = new LinkedHashSet<>();
-        for (Node node : graph.nodes()) {
-            if (search.cyclic.contains(node.path())) {
-                cyclic.add(node.path());
-            }
-        }
-        return new TopologicalOrder(search.ordered, cyclic);
+final class TopologicalOrder {
+    private enum State {
+        WAITING,
+        PLACED,
+        CYCLIC
     }
 
-    private static final class Search {
-        private final Graph graph;
-        private final List<Node> ordered;
-        private final Set<String> placed;
-        private final Set<String> cyclic = new HashSet<>();
-        private final Set<String> waiting = new HashSet<>();
+    private final Graph graph;
+    private final State[] states;
+    private final int[] ordered;
+    private int placed;
 
-        Search(Graph graph) {
-            this.graph = graph;
-            this.ordered = new ArrayList<>(graph.size());
-            this.placed = new HashSet<>(graph.size() * 2);
+    private TopologicalOrder(Graph graph) {
+        this.graph = graph;
+        this.states = new State[graph.size()];
+        this.ordered = new int[graph.size()];
+        for (int position = 0; position < graph.size(); position++) {
+            place(position);
         }
+    }
 
-        /** Places a node, and before it whatever it takes from that has not been placed. */
-        void place(Node wanted) {
-            if (placed.contains(wanted.path()) || cyclic.contains(wanted.path())) {
-                return;
-            }
-            ArrayDeque<Visit> visits = new ArrayDeque<>();
-            visits.push(new Visit(wanted));
-            waiting.add(wanted.path());
-            while (!visits.isEmpty()) {
-                Visit visit = visits.peek();
-                String missing = nextMissing(visit);
-                if (missing == null) {
-                    visits.pop();
-                    finish(visit);
-                } else {
-                    visits.push(new Visit(graph.node(missing)));
-                    waiting.add(missing);
-                }
+    static TopologicalOrder of(Graph graph) {
+        return new TopologicalOrder(graph);
+    }
+
+    /** The positions of the nodes that have an order, in it. */
+    int[] positions() {
+        return Arrays.copyOf(ordered, placed);
+    }
+
+    /** The nodes that have an order, in it. */
+    List<Node> ordered() {
+        List<Node> nodes = new ArrayList<>(placed);
+        for (int i = 0; i < placed; i++) {
+            nodes.add(graph.node(ordered[i]));
+        }
+        return nodes;
+    }
+
+    /** The paths of the others, as they were written down. */
+    Set<String> cyclic() {
+        if (placed == graph.size()) {
+            return Set.of();
+        }
+        Set<String> cyclic = new LinkedHashSet<>();
+        for (int position = 0; position < states.length; position++) {
+            if (states[position] == State.CYCLIC) {
+                cyclic.add(graph.node(position).path());
             }
         }
+        return Collections.unmodifiableSet(cyclic);
+    }
 
-        /** The next input that has to be placed first; null when there is none, or none that can be. */
-        private String nextMissing(Visit visit) {
-            List<String> inputs = visit.node.inputs();
-            for (; visit.port < inputs.size(); visit.port++) {
-                String input = inputs.get(visit.port);
-                if (input.equals(Node.OPEN) || placed.contains(input)) {
-                    continue;
-                }
-                if (!waiting.contains(input) && !cyclic.contains(input)) {
-                    return input;
-                }
-                visit.endless = true; // it waits for itself, or for something that does
-            }
-            return null;
+    /** Places a node, and before it whatever it takes from that has not been placed. */
+    private void place(int wanted) {
+        if (states[wanted] != null) {
+            return;
         }
-
-        private void finish(Visit visit) {
-            waiting.remove(visit.node.path());
-            if (visit.endless) {
-                cyclic.add(visit.node.path());
+        Visit visit = new Visit(wanted);
+        ArrayDeque<Visit> waiting = new ArrayDeque<>(2);
+        states[wanted] = State.WAITING;
+        while (visit != null) {
+            int missing = nextMissing(visit);
+            if (missing < 0) {
+                finish(visit);
+                visit = waiting.poll();
             } else {
-                placed.add(visit.node.path());
-                ordered.add(visit.node);
+                waiting.push(visit);
+                visit = new Visit(missing);
+                states[missing] = State.WAITING;
             }
+        }
+    }
+
+    /** The next input that has to be placed first; negative when there is none, or none that can be. */
+    private int nextMissing(Visit visit) {
+        int ports = graph.node(visit.position).inputs().size();
+        for (; visit.port < ports; visit.port++) {
+            int source = graph.source(visit.position, visit.port);
+            if (source < 0 || states[source] == State.PLACED) {
+                continue;
+            }
+            if (states[source] == null) {
+                return source;
+            }
+            visit.endless = true; // it waits for itself, or for something that does
+        }
+        return -1;
+    }
+
+    private void finish(Visit visit) {
+        states[visit.position] = visit.endless ? State.CYCLIC : State.PLACED;
+        if (!visit.endless) {
+            ordered[placed++] = visit.position;
         }
     }
 
     /** A node that waits for its inputs, the first {@code port} of which have been looked at. */
     private static final class Visit {
-        private final Node node;
+        private final int position;
         private int port;
         private boolean endless;
 
-        Visit(Node node) {
-            this.node = node;
+        Visit(int position) {
+            this.position = position;
         }
     }
 }

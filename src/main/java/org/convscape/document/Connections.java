@@ -3,7 +3,9 @@ package org.convscape.document;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.convscape.graph.Edge;
 import org.convscape.graph.Graph;
@@ -90,17 +92,18 @@ public final class Connections {
     }
 
     static Graph disconnect(Graph graph, Set<Edge> edges) {
-        List<Node> nodes = new ArrayList<>(graph.size());
-        for (Node node : graph.nodes()) {
-            Node changed = node;
-            for (int port = 0; port < node.inputs().size(); port++) {
-                if (edges.contains(new Edge(node.inputs().get(port), node.path(), port))) {
-                    changed = changed.withInput(port, Node.OPEN);
-                }
+        Map<String, Node> opened = new LinkedHashMap<>();
+        for (Edge edge : edges) {
+            List<String> inputs =
+                    graph.find(edge.to()).map(Node::inputs).orElse(List.of());
+            if (edge.port() < inputs.size() && inputs.get(edge.port()).equals(edge.from())) {
+                Node node = opened.getOrDefault(edge.to(), graph.node(edge.to()));
+                opened.put(edge.to(), node.withInput(edge.port(), Node.OPEN));
             }
-            nodes.add(changed == node ? node : withoutSpareOpenPorts(graph, changed));
         }
-        return new Graph(nodes, graph.groups());
+        return graph.replacing(opened.values().stream()
+                .map(node -> withoutSpareOpenPorts(graph, node))
+                .toList());
     }
 
     /** Drops open ports at the end that the operation does not need, unless they are where a block is entered. */

@@ -2,7 +2,6 @@ package org.convscape.layout;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,20 +33,23 @@ public record VisibleGraph(List<Card> cards, List<GroupPath> groups, List<Link> 
             recorded.add(group.path());
         }
         Map<String, Card> cards = new LinkedHashMap<>();
-        Map<String, String> cardOf = new HashMap<>();
+        Card[] cardOf = new Card[graph.size()];
         Set<GroupPath> open = new java.util.LinkedHashSet<>();
         Card before = null;
         String neighbour = "";
-        for (Node node : graph.nodes()) {
+        for (int position = 0; position < cardOf.length; position++) {
+            Node node = graph.node(position);
             // Neighbours in a collapsed group are on the same card, which then need not be looked for.
             boolean same = before != null && before.collapsedGroup() && GroupPath.same(node.path(), neighbour);
-            Card card = same ? before : cardFor(node, recorded, collapsed, open);
-            cards.putIfAbsent(card.path(), card);
-            cardOf.put(node.path(), card.path());
-            before = card;
+            if (!same) {
+                Card found = cardFor(node, recorded, collapsed, open);
+                Card known = cards.putIfAbsent(found.path(), found);
+                before = known == null ? found : known;
+            }
+            cardOf[position] = before;
             neighbour = node.path();
         }
-        return new VisibleGraph(List.copyOf(cards.values()), List.copyOf(open), links(graph.edges(), cards, cardOf));
+        return new VisibleGraph(List.copyOf(cards.values()), List.copyOf(open), links(graph, cardOf));
     }
 
     private static Card cardFor(Node node, Set<GroupPath> recorded, Set<GroupPath> collapsed, Set<GroupPath> open) {
@@ -65,17 +67,20 @@ public record VisibleGraph(List<Card> cards, List<GroupPath> groups, List<Link> 
         return new Card(node.path(), false, within, inputs);
     }
 
-    private static List<Link> links(List<Edge> edges, Map<String, Card> cards, Map<String, String> cardOf) {
+    private static List<Link> links(Graph graph, Card[] cardOf) {
         record Ends(String from, String to, int port) {}
         Map<Ends, List<Edge>> byEnds = new LinkedHashMap<>();
-        for (Edge edge : edges) {
-            String from = cardOf.get(edge.from());
-            String to = cardOf.get(edge.to());
-            boolean inside = from.equals(to) && cards.get(from).collapsedGroup();
-            if (!inside) {
-                int port = cards.get(to).collapsedGroup() ? 0 : edge.port();
-                byEnds.computeIfAbsent(new Ends(from, to, port), ends -> new ArrayList<>())
-                        .add(edge);
+        for (int position = 0; position < cardOf.length; position++) {
+            Node node = graph.node(position);
+            Card to = cardOf[position];
+            for (int port = 0; port < node.inputs().size(); port++) {
+                int source = graph.source(position, port);
+                boolean drawn = source >= 0 && !(cardOf[source] == to && to.collapsedGroup());
+                if (drawn) {
+                    Ends ends = new Ends(cardOf[source].path(), to.path(), to.collapsedGroup() ? 0 : port);
+                    byEnds.computeIfAbsent(ends, any -> new ArrayList<>())
+                            .add(new Edge(node.inputs().get(port), node.path(), port));
+                }
             }
         }
         List<Link> links = new ArrayList<>(byEnds.size());

@@ -45,7 +45,10 @@ public final class Workspace {
     private void show() {
         Document present = history.present();
         if (document.get() == null || present.graph() != document.get().graph()) {
-            analysis.set(Analysis.of(present.graph()));
+            analysis.set(
+                    analysis.get() == null
+                            ? Analysis.of(present.graph())
+                            : analysis.get().after(present.graph()));
         }
         document.set(present);
         undoLabel.set(history.undoLabel().orElse(""));

@@ -1,13 +1,13 @@
 package org.convscape.viewmodel.canvas;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.convscape.graph.Edge;
 import org.convscape.graph.Graph;
 import org.convscape.graph.GroupPath;
 import org.convscape.graph.Node;
@@ -24,6 +24,8 @@ public final class CardUnits {
 
     /** Every layer on a card of its own. */
     public static final CardUnits APART = new CardUnits(Map.of(), Map.of());
+
+    private static final int NONE = -1;
 
     private final Map<String, List<String>> followers;
     private final Map<String, String> hosts;
@@ -44,49 +46,49 @@ public final class CardUnits {
      * @param placed the paths that a person has put somewhere: those keep cards of their own
      */
     public static CardUnits joined(Graph graph, Set<String> placed) {
+        int[] before = new int[graph.size()];
+        int[] after = new int[graph.size()];
+        Arrays.fill(after, NONE);
+        for (int position = 0; position < before.length; position++) {
+            before[position] = follows(graph, placed, position);
+            if (before[position] != NONE) {
+                after[before[position]] = position;
+            }
+        }
         Map<String, List<String>> followers = new HashMap<>();
         Map<String, String> hosts = new HashMap<>();
-        for (Node node : graph.nodes()) {
-            if (hosts.containsKey(node.path()) || follows(graph, placed, node) != null) {
+        for (int position = 0; position < before.length; position++) {
+            if (before[position] != NONE || after[position] == NONE) {
                 continue;
             }
-            Node last = node;
-            for (Node next = soleFollower(graph, placed, last);
-                    next != null;
-                    next = soleFollower(graph, placed, last)) {
-                followers.computeIfAbsent(node.path(), any -> new ArrayList<>()).add(next.path());
-                hosts.put(next.path(), node.path());
-                last = next;
+            String host = graph.node(position).path();
+            List<String> joined = new ArrayList<>(2);
+            for (int next = after[position]; next != NONE; next = after[next]) {
+                joined.add(graph.node(next).path());
+                hosts.put(graph.node(next).path(), host);
             }
+            followers.put(host, joined);
         }
         return new CardUnits(followers, hosts);
     }
 
-    private static Node soleFollower(Graph graph, Set<String> placed, Node node) {
-        List<Edge> leaving = graph.outgoing(node.path());
-        if (leaving.size() != 1) {
-            return null;
-        }
-        Node next = graph.node(leaving.get(0).to());
-        return node.path().equals(follows(graph, placed, next)) ? next : null;
-    }
-
-    /** The layer whose card this one shares, or null. */
-    private static String follows(Graph graph, Set<String> placed, Node node) {
+    /** The position of the layer whose card this one shares. */
+    private static int follows(Graph graph, Set<String> placed, int position) {
+        Node node = graph.node(position);
         Category category = node.operation().type().category();
         boolean small = category == Category.NORMALISATION || category == Category.ACTIVATION;
-        if (!small
-                || placed.contains(node.path())
-                || node.inputs().size() != 1
-                || node.inputs().get(0).equals(Node.OPEN)) {
-            return null;
+        if (!small || node.inputs().size() != 1 || placed.contains(node.path())) {
+            return NONE;
         }
-        Node before = graph.node(node.inputs().get(0));
+        int source = graph.source(position, 0);
+        if (source < 0 || source == position) {
+            return NONE;
+        }
+        Node before = graph.node(source);
         boolean shares = GroupPath.same(before.path(), node.path())
                 && before.operation().type().category() != Category.INPUT
-                && graph.outgoing(before.path()).size() == 1
-                && !before.path().equals(node.path());
-        return shares ? before.path() : null;
+                && graph.outgoing(source).size() == 1;
+        return shares ? source : NONE;
     }
 
     /** The card a node is drawn on, where it is drawn: its own, or that of the layer it follows. */
@@ -118,11 +120,12 @@ public final class CardUnits {
         List<Card> cards = view.cards().stream()
                 .filter(card -> !hosts.containsKey(card.path()))
                 .toList();
-        Map<String, Link> links = new LinkedHashMap<>();
+        record Ends(String from, String to, int port) {}
+        Map<Ends, Link> links = new LinkedHashMap<>();
         for (Link link : view.links()) {
             if (!hosts.containsKey(link.to())) {
                 Link moved = new Link(host(link.from()), link.to(), link.port(), link.edges());
-                links.put(moved.from() + " " + moved.to() + " " + moved.port(), moved);
+                links.put(new Ends(moved.from(), moved.to(), moved.port()), moved);
             }
         }
         Set<GroupPath> groups = new LinkedHashSet<>(view.groups());

@@ -1,14 +1,14 @@
 package org.convscape.viewmodel.canvas;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.convscape.analysis.Analysis;
 import org.convscape.analysis.Convention;
+import org.convscape.analysis.Counts;
 import org.convscape.analysis.NodeFacts;
 import org.convscape.graph.GroupPath;
 import org.convscape.op.Category;
@@ -23,14 +23,17 @@ final class GroupSums {
         private boolean exact = true;
 
         void add(NodeFacts facts, long counted) {
-            add(facts.trainableParameters(), facts.totalParameters(), counted, facts.known());
+            trainable = plus(trainable, facts.trainableParameters());
+            total = plus(total, facts.totalParameters());
+            count = plus(count, counted);
+            exact &= facts.known();
         }
 
-        void add(long trained, long kept, long counted, boolean known) {
-            trainable = plus(trainable, trained);
-            total = plus(total, kept);
-            count = plus(count, counted);
-            exact &= known;
+        void add(Sum other) {
+            trainable = plus(trainable, other.trainable);
+            total = plus(total, other.total);
+            count = plus(count, other.count);
+            exact &= other.exact;
         }
 
         /** A sum beyond 2^63 stays there and is "at least". */
@@ -43,48 +46,45 @@ final class GroupSums {
         }
     }
 
-    private final Convention convention;
+    private final Counts counts;
     private final Map<GroupPath, Sum> groups = new HashMap<>();
     private final String input;
 
     GroupSums(Analysis analysis, Convention convention) {
-        this.convention = convention;
-        groups.put(GroupPath.ROOT, new Sum());
+        this.counts = analysis.counts(convention);
+        Map<GroupPath, Sum> own = new HashMap<>();
+        Set<String> inputs = new LinkedHashSet<>();
         String neighbour = "";
-        List<Sum> sums = List.of(groups.get(GroupPath.ROOT));
-        for (NodeFacts facts : analysis.nodes()) {
+        Sum sum = own.computeIfAbsent(GroupPath.ROOT, any -> new Sum());
+        for (int position = 0; position < analysis.graph().size(); position++) {
+            NodeFacts facts = analysis.node(position);
             String path = facts.node().path();
             if (!GroupPath.same(path, neighbour)) {
                 // Neighbours in the network mostly share their group, which then need not be looked up.
-                sums = sumsAround(facts.node().group());
+                sum = own.computeIfAbsent(facts.node().group(), any -> new Sum());
             }
             neighbour = path;
-            long trainable = facts.trainableParameters();
-            long total = facts.totalParameters();
-            long counted = convention.count(facts);
-            for (Sum sum : sums) {
-                sum.add(trainable, total, counted, facts.known());
+            sum.add(facts, counts.of(position));
+            if (facts.node().operation().type().category() == Category.INPUT) {
+                facts.inferred().shape().map(Shape::toString).ifPresent(inputs::add);
             }
         }
-        this.input = analysis.nodes().stream()
-                .filter(facts -> facts.node().operation().type().category() == Category.INPUT)
-                .map(facts -> facts.inferred().shape())
-                .flatMap(Optional::stream)
-                .map(Shape::toString)
-                .distinct()
-                .collect(Collectors.joining(" and "));
+        own.forEach(this::addAround);
+        this.input = String.join(" and ", inputs);
     }
 
-    private List<Sum> sumsAround(GroupPath innermost) {
-        List<Sum> sums = new ArrayList<>(List.of(groups.get(GroupPath.ROOT)));
-        innermost.lineage().forEach(group -> sums.add(groups.computeIfAbsent(group, any -> new Sum())));
-        return sums;
+    /** What lies in a group also lies in all that are around it. */
+    private void addAround(GroupPath group, Sum own) {
+        groups.computeIfAbsent(GroupPath.ROOT, any -> new Sum()).add(own);
+        group.lineage()
+                .forEach(around ->
+                        groups.computeIfAbsent(around, any -> new Sum()).add(own));
     }
 
     /** The amounts of these nodes together. */
     Amounts of(Collection<NodeFacts> nodes) {
         Sum sum = new Sum();
-        nodes.forEach(facts -> sum.add(facts, convention.count(facts)));
+        nodes.forEach(facts -> sum.add(facts, counts.of(List.of(facts))));
         return amounts(sum);
     }
 
@@ -95,6 +95,6 @@ final class GroupSums {
 
     private Amounts amounts(Sum sum) {
         long network = groups.get(GroupPath.ROOT).count;
-        return new Amounts(sum.trainable, sum.total, sum.count, network, sum.exact, convention, input);
+        return new Amounts(sum.trainable, sum.total, sum.count, network, sum.exact, counts.convention(), input);
     }
 }

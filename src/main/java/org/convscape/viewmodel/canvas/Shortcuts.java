@@ -9,6 +9,7 @@ import org.convscape.block.Family;
 import org.convscape.graph.Edge;
 import org.convscape.graph.Graph;
 import org.convscape.graph.Group;
+import org.convscape.graph.GroupPath;
 import org.convscape.graph.Node;
 import org.convscape.op.Category;
 import org.convscape.viewmodel.Inventory;
@@ -21,30 +22,29 @@ final class Shortcuts {
     private final Map<Edge, Family> families = new HashMap<>();
 
     Shortcuts(Graph graph, Inventory inventory) {
-        Map<String, Family> blocks = new HashMap<>();
-        Map<String, Group> byPath = new HashMap<>();
+        Map<GroupPath, Family> blocks = new HashMap<>();
         for (Group group : graph.groups()) {
-            inventory.templateOf(group).map(BlockTemplate::family).ifPresent(family -> {
-                blocks.put(group.path().text(), family);
-                byPath.put(group.path().text(), group);
-            });
+            inventory
+                    .templateOf(group)
+                    .map(BlockTemplate::family)
+                    .ifPresent(family -> blocks.put(group.path(), family));
         }
-        for (Node node : graph.nodes()) {
-            if (node.operation().type().category() == Category.MERGE
-                    && node.inputs().size() > 1) {
-                Group block = byPath.get(node.group().text());
-                if (block != null) {
-                    collect(graph, block, node, blocks.get(block.path().text()));
+        for (int position = 0; position < graph.size(); position++) {
+            Node node = graph.node(position);
+            if (node.inputs().size() > 1 && node.operation().type().category() == Category.MERGE) {
+                Family family = blocks.get(node.group());
+                if (family != null) {
+                    collect(graph, node.group(), position, family);
                 }
             }
         }
     }
 
-    private void collect(Graph graph, Group block, Node merge, Family family) {
+    private void collect(Graph graph, GroupPath block, int merge, Family family) {
         List<Edge> shortest = null;
-        for (int port = 0; port < merge.inputs().size(); port++) {
+        for (int port = 0; port < graph.node(merge).inputs().size(); port++) {
             List<Edge> way = wayIn(graph, block, merge, port);
-            if (merge.inputs().get(port).equals(Node.OPEN)) {
+            if (graph.source(merge, port) < 0) {
                 // Where the block's source will be connected straight to the merge.
                 shortest = List.of();
             } else if (way.size() == 1) {
@@ -60,23 +60,24 @@ final class Shortcuts {
     }
 
     /** The connections from the block's source to a port of the merge; empty where the branch is open or branches. */
-    private static List<Edge> wayIn(Graph graph, Group block, Node merge, int port) {
+    private static List<Edge> wayIn(Graph graph, GroupPath block, int merge, int port) {
         List<Edge> way = new ArrayList<>();
-        Node at = merge;
+        int at = merge;
         int entered = port;
-        while (at.inputs().size() > entered && way.size() < graph.size()) {
-            String from = at.inputs().get(entered);
-            if (from.equals(Node.OPEN)) {
+        while (graph.node(at).inputs().size() > entered && way.size() < graph.size()) {
+            int from = graph.source(at, entered);
+            if (from < 0) {
                 // An open entry of the block is where its source will be: the way ends there.
                 return way;
             }
-            way.add(new Edge(from, at.path(), entered));
-            if (!block.path().contains(from)) {
+            Node source = graph.node(from);
+            way.add(new Edge(source.path(), graph.node(at).path(), entered));
+            if (!block.contains(source.path())) {
                 return way;
             }
-            at = graph.node(from);
+            at = from;
             entered = 0;
-            if (at.inputs().size() != 1) {
+            if (source.inputs().size() != 1) {
                 return List.of();
             }
         }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.convscape.analysis.Analysis;
 import org.convscape.analysis.Convention;
+import org.convscape.analysis.Counts;
 import org.convscape.analysis.Derivation;
 import org.convscape.analysis.NodeFacts;
 import org.convscape.block.BlockTemplate;
@@ -218,7 +219,7 @@ record InspectorWriter(
         String least = exact ? "" : "at least ";
         long trainable = of.stream().mapToLong(NodeFacts::trainableParameters).sum();
         long total = of.stream().mapToLong(NodeFacts::totalParameters).sum();
-        long count = of.stream().mapToLong(convention::count).sum();
+        long count = analysis.counts(convention).of(of);
         long elements = of.stream()
                 .filter(NodeFacts::known)
                 .mapToLong(facts -> facts.output().elements())
@@ -258,13 +259,14 @@ record InspectorWriter(
     }
 
     private List<Share> shares(Map<String, Collection<NodeFacts>> parts, String selected) {
-        long network = analysis.nodes().stream().mapToLong(convention::count).sum();
+        Counts counts = analysis.counts(convention);
+        long network = counts.network();
         if (network <= 0) {
             return List.of();
         }
         List<Share> shares = new ArrayList<>();
         parts.forEach((path, members) -> {
-            long count = members.stream().mapToLong(convention::count).sum();
+            long count = counts.of(members);
             if (count > 0) {
                 shares.add(new Share(
                         path,
