@@ -69,7 +69,14 @@ public final class Analysis {
 
     /** The analysis of a graph that has much in common with this one's: what is known of nodes that did not change is shared. */
     public Analysis after(Graph changed) {
-        return changed == graph ? this : new Analysis(changed, this);
+        if (changed == graph) {
+            return this;
+        }
+        Analysis after = new Analysis(changed, this);
+        if (counts != null) {
+            after.counts = new Counts(after, counts.convention(), counts);
+        }
+        return after;
     }
 
     private NodeFacts examine(int position, Analysis before) {
@@ -225,7 +232,7 @@ public final class Analysis {
         Counts known = counts;
         if (known == null || known.convention() != convention) {
             // Benign race: an analysis does not change, so two threads count the same.
-            known = new Counts(this, convention);
+            known = new Counts(this, convention, null);
             counts = known;
         }
         return known;

@@ -27,6 +27,8 @@ public final class Graph {
     private final Node[] nodes;
     /** Where each path stands; graphs that differ only in what their nodes are share it. */
     private final Map<String, Integer> positions;
+    /** The innermost group of each node, the same object for all of them. */
+    private final GroupPath[] around;
     /** For each node and port the position of the node it takes from. */
     private final int[][] sources;
 
@@ -52,6 +54,7 @@ public final class Graph {
                 throw new IllegalArgumentException("Two nodes have the path \"" + path + "\"");
             }
         }
+        this.around = groupsAround(nodes);
         this.sources = new int[nodes.length][];
         for (int at = 0; at < nodes.length; at++) {
             sources[at] = sourcesOf(nodes[at]);
@@ -61,6 +64,7 @@ public final class Graph {
     private Graph(Graph before, Node[] nodes, int[][] sources, Map<GroupPath, Group> groups) {
         this.nodes = nodes;
         this.positions = before.positions;
+        this.around = before.around;
         this.sources = sources;
         this.groups = groups;
         this.outgoing = sources == before.sources ? before.outgoing : null;
@@ -70,6 +74,18 @@ public final class Graph {
         Map<GroupPath, Group> byPath = new LinkedHashMap<>();
         groups.forEach(group -> byPath.put(group.path(), group));
         return Collections.unmodifiableMap(byPath);
+    }
+
+    private static GroupPath[] groupsAround(Node[] nodes) {
+        Map<GroupPath, GroupPath> known = new HashMap<>();
+        GroupPath[] around = new GroupPath[nodes.length];
+        for (int at = 0; at < nodes.length; at++) {
+            // Neighbours mostly share their group, which then need not be looked up.
+            around[at] = at > 0 && GroupPath.same(nodes[at].path(), nodes[at - 1].path())
+                    ? around[at - 1]
+                    : known.computeIfAbsent(nodes[at].group(), group -> group);
+        }
+        return around;
     }
 
     private int[] sourcesOf(Node node) {
@@ -132,6 +148,11 @@ public final class Graph {
     /** The position of the node that a port takes from; negative for an open port. */
     public int source(int position, int port) {
         return sources[position][port];
+    }
+
+    /** The innermost group of the node at a position: the same object for all nodes of a group. */
+    public GroupPath groupAround(int position) {
+        return around[position];
     }
 
     /** True when the same paths stand at the same positions as in another graph, seen without comparing them one by one. */

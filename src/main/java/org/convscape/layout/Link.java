@@ -18,4 +18,20 @@ public record Link(String from, String to, int port, List<Edge> edges) {
     public Link {
         edges = List.copyOf(edges);
     }
+
+    /** Of the ends alone: they tell links apart, and links are looked up for every frame. */
+    @Override
+    public int hashCode() {
+        return 31 * (31 * from.hashCode() + to.hashCode()) + port;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof Link that
+                        && port == that.port
+                        && from.equals(that.from)
+                        && to.equals(that.to)
+                        && edges.equals(that.edges));
+    }
 }

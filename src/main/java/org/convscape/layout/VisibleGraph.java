@@ -36,25 +36,25 @@ public record VisibleGraph(List<Card> cards, List<GroupPath> groups, List<Link> 
         Card[] cardOf = new Card[graph.size()];
         Set<GroupPath> open = new java.util.LinkedHashSet<>();
         Card before = null;
-        String neighbour = "";
+        GroupPath neighbour = null;
         for (int position = 0; position < cardOf.length; position++) {
-            Node node = graph.node(position);
+            GroupPath around = graph.groupAround(position);
             // Neighbours in a collapsed group are on the same card, which then need not be looked for.
-            boolean same = before != null && before.collapsedGroup() && GroupPath.same(node.path(), neighbour);
-            if (!same) {
-                Card found = cardFor(node, recorded, collapsed, open);
+            if (before == null || !before.collapsedGroup() || around != neighbour) {
+                Card found = cardFor(graph.node(position), around, recorded, collapsed, open);
                 Card known = cards.putIfAbsent(found.path(), found);
                 before = known == null ? found : known;
             }
             cardOf[position] = before;
-            neighbour = node.path();
+            neighbour = around;
         }
         return new VisibleGraph(List.copyOf(cards.values()), List.copyOf(open), links(graph, cardOf));
     }
 
-    private static Card cardFor(Node node, Set<GroupPath> recorded, Set<GroupPath> collapsed, Set<GroupPath> open) {
+    private static Card cardFor(
+            Node node, GroupPath around, Set<GroupPath> recorded, Set<GroupPath> collapsed, Set<GroupPath> open) {
         GroupPath within = GroupPath.ROOT;
-        for (GroupPath group : node.group().lineage()) {
+        for (GroupPath group : around.lineage()) {
             if (recorded.contains(group)) {
                 if (collapsed.contains(group)) {
                     return new Card(group.text(), true, within, 1);

@@ -2,6 +2,7 @@ package org.convscape.ui.canvas;
 
 import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -151,10 +152,25 @@ final class CardNode extends Region {
         }
     }
 
+    /** What is heard and what appears at the pointer is put into words when it is asked for: an edit may change every card. */
     private void describe() {
-        boolean ran = !time.getText().isEmpty();
-        Hints.on(this, content.hint() + (ran ? "\n" + time.getText() + ", " + RunTimes.MEANING : ""));
-        setAccessibleText(content.spoken() + (ran ? ". " + time.getText() + " in the last run" : ""));
+        Hints.on(this, this::hint);
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+
+    private String hint() {
+        return content.hint() + (ran() ? "\n" + time.getText() + ", " + RunTimes.MEANING : "");
+    }
+
+    private boolean ran() {
+        return !time.getText().isEmpty();
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.TEXT && content != null
+                ? content.spoken() + (ran() ? ". " + time.getText() + " in the last run" : "")
+                : super.queryAccessibleAttribute(attribute, parameters);
     }
 
     private void glyph(CardContent fresh) {

@@ -14,12 +14,14 @@ final class DistantFace extends Region {
     private static final double BAR = 12;
     private static final double LARGEST = 40;
     private static final double SMALLEST = 21;
+    /** The size that the style sheet gives; others are scaled, since a style of its own has a label styled anew. */
+    private static final double STYLED = 32;
     /** The mean width of a letter for each unit of its size, generously, in the bold face. */
     private static final double LETTER = 0.68;
 
     private final CardFormat format;
-    private final Label name = label("title");
-    private final Label number = label("figure", "number");
+    private final Label name = label("title", "distant");
+    private final Label number = label("figure", "number", "distant");
     private final Region bar = new Region();
     private double share;
 
@@ -61,7 +63,8 @@ final class DistantFace extends Region {
             label.setText(words);
             double room = format.extent().width() - LEFT - RIGHT;
             double size = Math.max(SMALLEST, Math.min(LARGEST, room / (LETTER * Math.max(1, words.length()))));
-            label.setStyle("-fx-font-size: " + Math.round(size) + "px");
+            label.setScaleX(Math.round(size) / STYLED);
+            label.setScaleY(Math.round(size) / STYLED);
         }
     }
 
@@ -69,8 +72,15 @@ final class DistantFace extends Region {
     protected void layoutChildren() {
         double width = getWidth() - LEFT - RIGHT;
         double line = (getHeight() - BAR) / 2;
-        name.resizeRelocate(LEFT, 0, width, line);
-        number.resizeRelocate(LEFT, line - 4, width, line);
+        place(name, 0, width, line);
+        place(number, line - 4, width, line);
         bar.resizeRelocate(LEFT, getHeight() - BAR - 2, share <= 0 ? 0 : Math.max(6, width * share), BAR);
+    }
+
+    /** Labels are scaled about their middle. */
+    private static void place(Label label, double y, double width, double height) {
+        double scale = label.getScaleX();
+        label.resizeRelocate(
+                LEFT + (width - width / scale) / 2, y + (height - height / scale) / 2, width / scale, height / scale);
     }
 }

@@ -49,9 +49,9 @@ final class LinkNode extends Group {
         content = fresh;
         setId("link-" + link.from() + ">" + link.to() + ":" + link.port());
         FamilyStyle.apply(line, fresh.family());
-        line.getStyleClass().remove("shortcut");
-        if (fresh.shortcut()) {
-            line.getStyleClass().add("shortcut");
+        if (fresh.shortcut() != line.getStyleClass().contains("shortcut")) {
+            line.getStyleClass().remove("shortcut");
+            line.getStyleClass().addAll(fresh.shortcut() ? List.of("shortcut") : List.of());
         }
         line.pseudoClassStateChanged(UNKNOWN, fresh.shape().isEmpty());
         pill.setText(fresh.shape());

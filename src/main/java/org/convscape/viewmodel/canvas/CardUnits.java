@@ -85,7 +85,7 @@ public final class CardUnits {
             return NONE;
         }
         Node before = graph.node(source);
-        boolean shares = GroupPath.same(before.path(), node.path())
+        boolean shares = graph.groupAround(source) == graph.groupAround(position)
                 && before.operation().type().category() != Category.INPUT
                 && graph.outgoing(source).size() == 1;
         return shares ? source : NONE;

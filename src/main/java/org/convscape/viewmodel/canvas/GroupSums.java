@@ -3,7 +3,6 @@ package org.convscape.viewmodel.canvas;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.convscape.analysis.Analysis;
@@ -22,10 +21,10 @@ final class GroupSums {
         private long count;
         private boolean exact = true;
 
-        void add(NodeFacts facts, long counted) {
-            trainable = plus(trainable, facts.trainableParameters());
-            total = plus(total, facts.totalParameters());
-            count = plus(count, counted);
+        void add(NodeFacts facts, Counts counts, int position) {
+            trainable = plus(trainable, counts.trainable(position));
+            total = plus(total, counts.total(position));
+            count = plus(count, counts.of(position));
             exact &= facts.known();
         }
 
@@ -54,28 +53,27 @@ final class GroupSums {
         this.counts = analysis.counts(convention);
         Map<GroupPath, Sum> own = new HashMap<>();
         Set<String> inputs = new LinkedHashSet<>();
-        String neighbour = "";
-        Sum sum = own.computeIfAbsent(GroupPath.ROOT, any -> new Sum());
+        GroupPath group = null;
+        Sum sum = null;
         for (int position = 0; position < analysis.graph().size(); position++) {
-            NodeFacts facts = analysis.node(position);
-            String path = facts.node().path();
-            if (!GroupPath.same(path, neighbour)) {
-                // Neighbours in the network mostly share their group, which then need not be looked up.
-                sum = own.computeIfAbsent(facts.node().group(), any -> new Sum());
+            if (analysis.graph().groupAround(position) != group) {
+                group = analysis.graph().groupAround(position);
+                sum = own.computeIfAbsent(group, any -> new Sum());
             }
-            neighbour = path;
-            sum.add(facts, counts.of(position));
+            NodeFacts facts = analysis.node(position);
+            sum.add(facts, counts, position);
             if (facts.node().operation().type().category() == Category.INPUT) {
                 facts.inferred().shape().map(Shape::toString).ifPresent(inputs::add);
             }
         }
+        groups.put(GroupPath.ROOT, new Sum());
         own.forEach(this::addAround);
         this.input = String.join(" and ", inputs);
     }
 
     /** What lies in a group also lies in all that are around it. */
     private void addAround(GroupPath group, Sum own) {
-        groups.computeIfAbsent(GroupPath.ROOT, any -> new Sum()).add(own);
+        groups.get(GroupPath.ROOT).add(own);
         group.lineage()
                 .forEach(around ->
                         groups.computeIfAbsent(around, any -> new Sum()).add(own));
@@ -84,7 +82,7 @@ final class GroupSums {
     /** The amounts of these nodes together. */
     Amounts of(Collection<NodeFacts> nodes) {
         Sum sum = new Sum();
-        nodes.forEach(facts -> sum.add(facts, counts.of(List.of(facts))));
+        nodes.forEach(facts -> sum.add(facts, counts, counts.position(facts)));
         return amounts(sum);
     }
 

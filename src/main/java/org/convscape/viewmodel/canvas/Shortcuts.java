@@ -32,9 +32,9 @@ final class Shortcuts {
         for (int position = 0; position < graph.size(); position++) {
             Node node = graph.node(position);
             if (node.inputs().size() > 1 && node.operation().type().category() == Category.MERGE) {
-                Family family = blocks.get(node.group());
+                Family family = blocks.get(graph.groupAround(position));
                 if (family != null) {
-                    collect(graph, node.group(), position, family);
+                    collect(graph, graph.groupAround(position), position, family);
                 }
             }
         }
