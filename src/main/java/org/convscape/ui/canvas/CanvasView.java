@@ -1,6 +1,7 @@
 package org.convscape.ui.canvas;
 
 import java.net.URL;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Point2D;
@@ -14,6 +15,7 @@ import org.convscape.document.Point;
 import org.convscape.graph.GroupPath;
 import org.convscape.layout.Box;
 import org.convscape.viewmodel.canvas.CanvasModel;
+import org.convscape.viewmodel.canvas.CanvasScene;
 import org.convscape.viewmodel.canvas.Hit;
 import org.convscape.viewmodel.canvas.HitTest;
 import org.convscape.viewmodel.canvas.Viewport;
@@ -37,6 +39,10 @@ public final class CanvasView extends Region {
     private final ReadOnlyObjectWrapper<Viewport> viewport =
             new ReadOnlyObjectWrapper<>(this, "viewport", Viewport.PLAIN);
     private Viewport lastFit;
+    private CanvasScene drawnScene;
+    private Viewport drawnView;
+    private double drawnWidth;
+    private double drawnHeight;
     private double fittedWidth;
     private double fittedHeight;
 
@@ -58,7 +64,7 @@ public final class CanvasView extends Region {
             public void toggle(String group) {
                 CanvasView.this.toggle(group);
             }
-        });
+        }, this::drawStrips);
         this.minimap = new Minimap(this);
         this.zoomBar = new ZoomBar(this);
         this.signs = new CanvasSigns();
@@ -131,9 +137,17 @@ public final class CanvasView extends Region {
         boolean follows = lastFit == null || (resized && lastFit.equals(viewport()));
         if (follows && getWidth() > 0 && getHeight() > 0 && !model.scene().arranging()) {
             fit();
-        } else {
+        } else if (!drawn()) {
             redraw();
         }
+    }
+
+    /** True when nothing has changed since it was last drawn. */
+    private boolean drawn() {
+        return model.scene() == drawnScene
+                && viewport() == drawnView
+                && getWidth() == drawnWidth
+                && getHeight() == drawnHeight;
     }
 
     /** Fetches the maps of the cards that are seen, and what the run took. */
@@ -158,6 +172,10 @@ public final class CanvasView extends Region {
                     seen.scale(),
                     model.workspace().selection());
             drawStrips();
+            drawnScene = model.scene();
+            drawnView = seen;
+            drawnWidth = getWidth();
+            drawnHeight = getHeight();
         }
     }
 
@@ -222,6 +240,11 @@ public final class CanvasView extends Region {
 
     Viewport viewport() {
         return viewport.get();
+    }
+
+    /** True while some cards do not yet say what the last edit changed. */
+    public ReadOnlyBooleanProperty behindProperty() {
+        return drawing.backlog().behindProperty();
     }
 
     void view(Viewport fresh) {

@@ -27,6 +27,7 @@ final class SceneDrawing {
 
     private final Layers layers;
     private final CardActions actions;
+    private final Backlog backlog;
     private final Map<String, CardNode> cards = new HashMap<>();
     private final Map<GroupPath, GroupNode> groups = new HashMap<>();
     private final Map<Link, LinkNode> links = new HashMap<>();
@@ -39,9 +40,13 @@ final class SceneDrawing {
     private boolean rewritten;
     private Predicate<String> dimmed = path -> false;
 
-    SceneDrawing(Layers layers, CardActions actions) {
+    /**
+     * @param caughtUp is told when what an edit left for later frames has been written
+     */
+    SceneDrawing(Layers layers, CardActions actions, Runnable caughtUp) {
         this.layers = layers;
         this.actions = actions;
+        this.backlog = new Backlog(caughtUp);
     }
 
     /** Draws what a scene has inside a part of the canvas. */
@@ -50,6 +55,7 @@ final class SceneDrawing {
         rewritten = fresh != scene;
         wasSelected = hosts(selection);
         if (rewritten) {
+            backlog.begin();
             boolean moved = scene == null || scene.places() != fresh.places() || scene.view() != fresh.view();
             scene = fresh;
             if (moved) {
@@ -71,6 +77,12 @@ final class SceneDrawing {
         drawCards(drawn, detail, changed);
         drawGroups(drawn, detail, changed);
         drawLinks(drawn, detail != Detail.NEAR);
+        backlog.end();
+    }
+
+    /** What of the last edit is left for later frames. */
+    Backlog backlog() {
+        return backlog;
     }
 
     private void measure() {
@@ -100,9 +112,7 @@ final class SceneDrawing {
                 boolean chosen = isSelected(card);
                 if (fresh || rewritten || chosen || wasSelected.contains(path)) {
                     CardContent content = scene.contents().card(card, shownOn(card));
-                    if (!content.equals(node.content())) {
-                        node.show(content);
-                    }
+                    write(node, content, fresh || chosen);
                 }
                 node.select(chosen);
                 node.dim(dimmed.test(path));
@@ -113,6 +123,14 @@ final class SceneDrawing {
             node.detail(detail);
         });
         retain(cards, seen, layers.cards);
+    }
+
+    private void write(CardNode node, CardContent content, boolean urgent) {
+        if (content.equals(node.content())) {
+            backlog.drop(node);
+        } else {
+            backlog.write(node, urgent, () -> node.show(content));
+        }
     }
 
     /** The cards on which these are. */
@@ -194,7 +212,8 @@ final class SceneDrawing {
             if (fresh || rewritten) {
                 LinkContent content = scene.contents().link(link);
                 if (!content.equals(node.content())) {
-                    node.show(link, content);
+                    LinkNode line = node;
+                    backlog.write(line, fresh, () -> line.show(link, content));
                 }
                 node.select(selectedLinks.contains(link));
             }
