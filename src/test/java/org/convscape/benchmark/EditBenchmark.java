@@ -1,6 +1,8 @@
 package org.convscape.benchmark;
 
 import com.sun.javafx.tk.Toolkit;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -98,7 +100,10 @@ public class EditBenchmark {
 
     private Studio studio;
     private OpenDocument document;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
     private boolean again;
+    private long screenThread;
     private CanvasView canvas;
     private final List<long[]> afterwards = new ArrayList<>();
 
@@ -131,6 +136,7 @@ public class EditBenchmark {
                 }
             }
             workspace.select(LAYER);
+            screenThread = Thread.currentThread().getId();
             scene.getRoot().applyCss();
             scene.getRoot().layout();
             canvas = (CanvasView) scene.lookup("#canvas");
@@ -144,7 +150,7 @@ public class EditBenchmark {
     public void close() throws Exception {
         System.out.printf(
                 Locale.ROOT,
-                "%n# afterwards, medians: the screen's thread was held at most %.1f ms at a time (90 %%: %.1f ms), and all was"
+                "%n# afterwards, medians: the screen's thread worked at most %.1f ms at a time (90 %%: %.1f ms), and all was"
                         + " arranged and written after %.1f ms%n",
                 milliseconds(0, 0.5),
                 milliseconds(0, 0.9),
@@ -162,9 +168,10 @@ public class EditBenchmark {
         long began = System.nanoTime();
         long longest = 0;
         while (true) {
-            long asked = System.nanoTime();
+            // Waiting for the painter, which works beside it, is not counted: only what the screen's thread does itself.
+            long asked = THREADS.getThreadCpuTime(screenThread);
             boolean busy = onScreen(() -> document.canvas().scene().arranging() || canvas.behindProperty().get());
-            longest = Math.max(longest, System.nanoTime() - asked);
+            longest = Math.max(longest, THREADS.getThreadCpuTime(screenThread) - asked);
             if (!busy) {
                 break;
             }
