@@ -45,7 +45,8 @@ public final class Analysis {
         this.facts = new NodeFacts[graph.size()];
         this.ordered = new ArrayList<>(graph.size());
         for (int position : order) {
-            add(position, examine(position, before));
+            NodeFacts known = before == null ? null : before.factsOf(position, graph);
+            add(position, known != null && holds(known, position) ? known : examine(position));
         }
         for (String path : cyclic) {
             Diagnostic diagnostic = new Diagnostic(
@@ -79,7 +80,7 @@ public final class Analysis {
         return after;
     }
 
-    private NodeFacts examine(int position, Analysis before) {
+    private NodeFacts examine(int position) {
         Node node = graph.node(position);
         OpType<?> type = node.operation().type();
         int ports = node.inputs().size();
@@ -113,21 +114,34 @@ public final class Analysis {
         if (cause != null) {
             return unresolved(node, new Inferred.Unknown(cause));
         }
-        NodeFacts known = before == null ? null : before.factsOf(position, node, graph);
-        return known != null && known.known() && known.node() == node && known.inputs().equals(shapes)
-                ? known
-                : infer(node, List.copyOf(shapes));
+        return infer(node, List.copyOf(shapes));
     }
 
     /** What was known of a node that stands at a position of another graph; null where there was none of its path. */
-    private NodeFacts factsOf(int position, Node node, Graph other) {
-        if (graph.aligned(other)) {
-            return facts[position];
-        }
-        if (position < graph.size() && graph.node(position) == node) {
+    private NodeFacts factsOf(int position, Graph other) {
+        Node node = other.node(position);
+        if (graph.aligned(other) || (position < graph.size() && graph.node(position) == node)) {
             return facts[position];
         }
         return graph.find(node.path()).isPresent() ? facts[graph.position(node.path())] : null;
+    }
+
+    /** True when what was known of a node is still true: it is the same one, and the same shapes come in. */
+    private boolean holds(NodeFacts known, int position) {
+        if (known.node() != graph.node(position) || !known.known()) {
+            return false;
+        }
+        List<Shape> shapes = known.inputs();
+        for (int port = 0; port < shapes.size(); port++) {
+            int source = graph.source(position, port);
+            boolean same = source >= 0
+                    && facts[source].inferred() instanceof Inferred.Known now
+                    && now.output().equals(shapes.get(port));
+            if (!same) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private NodeFacts open(Node node, int connected) {
@@ -186,9 +200,24 @@ public final class Analysis {
 
     /** The facts of the nodes of a group, at any depth, in topological order. */
     public List<NodeFacts> nodesIn(GroupPath group) {
-        return ordered.stream()
-                .filter(known -> group.contains(known.node().path()))
-                .toList();
+        List<NodeFacts> inside = new ArrayList<>();
+        GroupPath last = null;
+        boolean within = false;
+        for (int i = 0; i < ordered.size(); i++) {
+            NodeFacts known = ordered.get(i);
+            int position =
+                    i < order.length ? order[i] : graph.position(known.node().path());
+            GroupPath around = graph.groupAround(position);
+            if (around != last) {
+                // Neighbours mostly share their group, of which this then need not be asked again.
+                within = group.isRoot() || around.equals(group) || group.contains(around.text());
+                last = around;
+            }
+            if (within) {
+                inside.add(known);
+            }
+        }
+        return inside;
     }
 
     /**

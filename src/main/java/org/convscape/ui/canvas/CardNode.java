@@ -45,10 +45,10 @@ final class CardNode extends Region {
     private final Region bar = new Region();
     private final CardPorts ports = new CardPorts();
     private final Label problem = label("problem");
+    private final ConditionSign sign = new ConditionSign();
     private final List<Node> closeUp;
     private DistantFace distant;
     private Region glyph = new Region();
-    private Region sign;
     private CardContent content;
     private Detail detail = Detail.NEAR;
     /** What the close-up says may be older than {@link #content}: it is written only while it is seen. */
@@ -132,7 +132,7 @@ final class CardNode extends Region {
             glyph(fresh);
         }
         if (before == null || before.condition() != fresh.condition()) {
-            sign(fresh.condition());
+            sign.show(getChildren(), fresh.condition());
         }
         if (before == null
                 || before.inputs() != fresh.inputs()
@@ -180,14 +180,6 @@ final class CardNode extends Region {
         getChildren().add(glyph);
     }
 
-    private void sign(Condition condition) {
-        getChildren().remove(sign);
-        sign = ConditionSign.of(condition);
-        if (sign != null) {
-            getChildren().add(sign);
-        }
-    }
-
     void select(boolean selected) {
         pseudoClassStateChanged(SELECTED, selected);
     }
@@ -229,9 +221,7 @@ final class CardNode extends Region {
         }
         getChildren().addAll(closeUp);
         getChildren().add(glyph);
-        if (sign != null) {
-            getChildren().add(sign);
-        }
+        sign.putOn(getChildren());
         getChildren().addAll(ports.all());
     }
 
@@ -283,7 +273,7 @@ final class CardNode extends Region {
         double right = width - RIGHT;
         double shapeWidth = shape.prefWidth(-1);
         shape.resizeRelocate(right - shapeWidth, 9, shapeWidth, 16);
-        double signWidth = placeSign(LEFT, 9);
+        double signWidth = sign.place(LEFT, 10);
         title.resizeRelocate(LEFT + signWidth, 7, right - shapeWidth - 6 - LEFT - signWidth, 19);
         glyph.relocate(LEFT, 29);
         double chipsWidth = chips.prefWidth(-1);
@@ -315,7 +305,7 @@ final class CardNode extends Region {
     private void layoutSmall(double width) {
         double right = width - RIGHT;
         glyph.relocate(LEFT, 11);
-        double signWidth = placeSign(right - 14, 10);
+        double signWidth = sign.place(right - 14, 11);
         title.resizeRelocate(LEFT + 17, 7, right - LEFT - 17 - signWidth, 19);
         double shapeWidth = Math.min(right - LEFT, shape.prefWidth(-1));
         shape.resizeRelocate(LEFT, 26, shapeWidth, 16);
@@ -326,19 +316,10 @@ final class CardNode extends Region {
 
     private void layoutFar(double width, double height) {
         double right = width - RIGHT;
-        placeSign(right - 14, 10);
+        sign.place(right - 14, 11);
         title.resizeRelocate(LEFT, 4, right - LEFT, 32);
         shape.resizeRelocate(LEFT, 34, right - LEFT, 24);
         double top = format == CardFormat.SMALL ? 58 : 62;
         strip.resizeRelocate(LEFT, top, right - LEFT, Math.max(0, height - top - 10));
-    }
-
-    /** How much room the sign takes from the title. */
-    private double placeSign(double x, double y) {
-        if (sign == null) {
-            return 0;
-        }
-        sign.resizeRelocate(x, y + 1, 13, 13);
-        return 17;
     }
 }

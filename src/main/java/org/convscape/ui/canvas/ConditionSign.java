@@ -1,15 +1,42 @@
 package org.convscape.ui.canvas;
 
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.convscape.ui.control.Glyph;
 import org.convscape.viewmodel.canvas.Condition;
 
 /** The sign on a card with which something is the matter, so that colour is not the only one. */
 final class ConditionSign {
-    private ConditionSign() {}
+    private static final double SIZE = 13;
+    private static final double ROOM = 17;
 
-    /** The sign; null where all is well. */
-    static Region of(Condition condition) {
+    private Region sign;
+
+    /** Puts the sign of a condition among the parts of a card, in place of the one before; none where all is well. */
+    void show(List<Node> parts, Condition condition) {
+        parts.remove(sign);
+        sign = of(condition);
+        putOn(parts);
+    }
+
+    /** Puts the sign that is there among the parts of a card. */
+    void putOn(List<Node> parts) {
+        if (sign != null) {
+            parts.add(sign);
+        }
+    }
+
+    /** Gives the sign its place, and says how much room it takes from the title. */
+    double place(double x, double y) {
+        if (sign == null) {
+            return 0;
+        }
+        sign.resizeRelocate(x, y, SIZE, SIZE);
+        return ROOM;
+    }
+
+    private static Region of(Condition condition) {
         Region sign =
                 switch (condition) {
                     case FINE -> null;

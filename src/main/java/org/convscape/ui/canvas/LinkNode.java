@@ -19,26 +19,30 @@ final class LinkNode extends Group {
     private static final double ROOM = 14;
 
     private final Path line = new Path();
-    private final Label pill = new Label();
+    private final Group labels;
+    /** Null until it is first seen: from afar none of them is, and every label costs each frame a little. */
+    private Label pill;
+
     private LinkContent content;
     private List<Point> route = List.of();
     private boolean pointed;
     private boolean selected;
     private boolean far;
 
-    LinkNode() {
+    /**
+     * @param labels the layer above the cards on which the label lies
+     */
+    LinkNode(Group labels) {
+        this.labels = labels;
         setManaged(false);
         line.getStyleClass().add("link");
         line.setMouseTransparent(true);
-        pill.getStyleClass().addAll("pill", "figure");
-        pill.setMouseTransparent(true);
-        pill.setManaged(false);
         getChildren().add(line);
     }
 
-    /** The label, which lies on a layer of its own above the cards. */
-    Label pill() {
-        return pill;
+    /** Takes its label from the layer of labels. */
+    void remove() {
+        labels.getChildren().remove(pill);
     }
 
     LinkContent content() {
@@ -54,7 +58,6 @@ final class LinkNode extends Group {
             line.getStyleClass().addAll(fresh.shortcut() ? List.of("shortcut") : List.of());
         }
         line.pseudoClassStateChanged(UNKNOWN, fresh.shape().isEmpty());
-        pill.setText(fresh.shape());
         placePill();
     }
 
@@ -105,15 +108,22 @@ final class LinkNode extends Group {
 
     /** The label lies on the longest level piece of the line, if it fits there or somebody points at the line. */
     private void placePill() {
-        if (content == null || content.shape().isEmpty() || route.size() < 2) {
-            pill.setVisible(false);
-            return;
-        }
-        if (far && !pointed && !selected) {
+        boolean hidden = content == null || content.shape().isEmpty() || route.size() < 2;
+        if (hidden || (far && !pointed && !selected)) {
             // Nobody sees it: measuring it would have it styled for nothing.
-            pill.setVisible(false);
+            if (pill != null) {
+                pill.setVisible(false);
+            }
             return;
         }
+        if (pill == null) {
+            pill = new Label();
+            pill.getStyleClass().addAll("pill", "figure");
+            pill.setMouseTransparent(true);
+            pill.setManaged(false);
+            labels.getChildren().add(pill);
+        }
+        pill.setText(content.shape());
         // Before the first pulse a label has no size unless it is styled by hand.
         pill.applyCss();
         double width = pill.prefWidth(-1);

@@ -202,10 +202,9 @@ final class SceneDrawing {
             LinkNode node = links.get(link);
             boolean fresh = node == null;
             if (fresh) {
-                node = new LinkNode();
+                node = new LinkNode(layers.labels);
                 links.put(link, node);
                 layers.links.getChildren().add(node);
-                layers.labels.getChildren().add(node.pill());
             }
             node.route(route);
             node.far(far);
@@ -220,7 +219,7 @@ final class SceneDrawing {
         });
         links.forEach((link, node) -> {
             if (!seen.contains(link)) {
-                layers.labels.getChildren().remove(node.pill());
+                node.remove();
             }
         });
         retain(links, seen, layers.links);
