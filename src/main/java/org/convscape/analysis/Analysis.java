@@ -97,7 +97,9 @@ public final class Analysis {
             if (source instanceof Inferred.Known known) {
                 shapes.add(known.output());
             } else if (cause == null) {
-                cause = source instanceof Inferred.Unknown unknown ? unknown.cause() : node.inputs().get(port);
+                cause = source instanceof Inferred.Unknown unknown
+                        ? unknown.cause()
+                        : node.inputs().get(port);
             }
         }
         if (connected < ports || connected < type.minimumInputs()) {

@@ -94,8 +94,7 @@ public final class Connections {
     static Graph disconnect(Graph graph, Set<Edge> edges) {
         Map<String, Node> opened = new LinkedHashMap<>();
         for (Edge edge : edges) {
-            List<String> inputs =
-                    graph.find(edge.to()).map(Node::inputs).orElse(List.of());
+            List<String> inputs = graph.find(edge.to()).map(Node::inputs).orElse(List.of());
             if (edge.port() < inputs.size() && inputs.get(edge.port()).equals(edge.from())) {
                 Node node = opened.getOrDefault(edge.to(), graph.node(edge.to()));
                 opened.put(edge.to(), node.withInput(edge.port(), Node.OPEN));

@@ -168,9 +168,11 @@ public class EditBenchmark {
         long began = System.nanoTime();
         long longest = 0;
         while (true) {
-            // Waiting for the painter, which works beside it, is not counted: only what the screen's thread does itself.
+            // Waiting for the painter, which works beside it, is not counted: only what the screen's thread does
+            // itself.
             long asked = THREADS.getThreadCpuTime(screenThread);
-            boolean busy = onScreen(() -> document.canvas().scene().arranging() || canvas.behindProperty().get());
+            boolean busy = onScreen(() -> document.canvas().scene().arranging()
+                    || canvas.behindProperty().get());
             longest = Math.max(longest, THREADS.getThreadCpuTime(screenThread) - asked);
             if (!busy) {
                 break;

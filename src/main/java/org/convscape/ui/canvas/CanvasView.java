@@ -53,18 +53,21 @@ public final class CanvasView extends Region {
         setId("canvas");
         setFocusTraversable(true);
         getStylesheets().add(stylesheet());
-        this.drawing = new SceneDrawing(layers, new CardActions() {
-            @Override
-            public void pick(String path) {
-                requestFocus();
-                model.workspace().select(path);
-            }
+        this.drawing = new SceneDrawing(
+                layers,
+                new CardActions() {
+                    @Override
+                    public void pick(String path) {
+                        requestFocus();
+                        model.workspace().select(path);
+                    }
 
-            @Override
-            public void toggle(String group) {
-                CanvasView.this.toggle(group);
-            }
-        }, this::drawStrips);
+                    @Override
+                    public void toggle(String group) {
+                        CanvasView.this.toggle(group);
+                    }
+                },
+                this::drawStrips);
         this.minimap = new Minimap(this);
         this.zoomBar = new ZoomBar(this);
         this.signs = new CanvasSigns();

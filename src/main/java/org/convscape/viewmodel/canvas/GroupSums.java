@@ -74,9 +74,8 @@ final class GroupSums {
     /** What lies in a group also lies in all that are around it. */
     private void addAround(GroupPath group, Sum own) {
         groups.get(GroupPath.ROOT).add(own);
-        group.lineage()
-                .forEach(around ->
-                        groups.computeIfAbsent(around, any -> new Sum()).add(own));
+        group.lineage().forEach(around -> groups.computeIfAbsent(around, any -> new Sum())
+                .add(own));
     }
 
     /** The amounts of these nodes together. */
