@@ -1,5 +1,6 @@
 package org.convscape.ui.inspector;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
@@ -21,67 +22,93 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /** The formulas behind the count and the parameters of a layer: in symbols, in numbers, and what they come to. */
 final class DerivationView extends VBox {
 
+    private final Rows<Line> rows = new Rows<>(index -> new Row());
+    private List<Derivation> shown = List.of();
+
+    /** One line of a formula, in the style of its part. */
+    private record Line(String text, String style) {}
+
     DerivationView() {
         getStyleClass().add("derivation");
         setId("derivation");
-    }
-
-    void show(List<Derivation> derivations) {
-        getChildren().clear();
-        setVisible(!derivations.isEmpty());
-        setManaged(!derivations.isEmpty());
-        if (derivations.isEmpty()) {
-            return;
-        }
         Label title = new Label("Where do these numbers come from?");
         title.getStyleClass().add("derivation-title");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(title, gap, copyButton(derivations));
+        HBox head = new HBox(title, gap, copyButton());
         head.setAlignment(Pos.CENTER_LEFT);
         getChildren().add(head);
-        derivations.forEach(this::add);
     }
 
-    private void add(Derivation derivation) {
-        line(capital(derivation.quantity()), "quantity");
+    void show(List<Derivation> derivations) {
+        setVisible(!derivations.isEmpty());
+        setManaged(!derivations.isEmpty());
+        if (!derivations.isEmpty() && !derivations.equals(shown)) {
+            shown = derivations;
+            List<Line> lines = new ArrayList<>();
+            derivations.forEach(derivation -> write(derivation, lines));
+            rows.show(lines);
+        }
+    }
+
+    private static void write(Derivation derivation, List<Line> lines) {
+        lines.add(new Line(capital(derivation.quantity()), "quantity"));
         String sign = "";
         for (Summand summand : derivation.summands()) {
             boolean named = derivation.summands().size() > 1;
             if (!summand.symbols().isEmpty()) {
-                line(sign + summand.symbols() + (named ? "   (" + summand.label() + ")" : ""), "symbols");
+                String label = named ? "   (" + summand.label() + ")" : "";
+                lines.add(new Line(sign + summand.symbols() + label, "symbols"));
             }
-            line(sign + (summand.numbers().isEmpty() ? Figures.whole(summand.value()) : summand.numbers()), "numbers");
+            String numbers = summand.numbers().isEmpty() ? Figures.whole(summand.value()) : summand.numbers();
+            lines.add(new Line(sign + numbers, "numbers"));
             sign = "+ ";
         }
-        line("= " + Figures.whole(derivation.value()), "result");
-        derivation.remarks().forEach(remark -> line(remark, "remark"));
-        if (derivation.quantity().equals("parameters")) {
-            return;
+        lines.add(new Line("= " + Figures.whole(derivation.value()), "result"));
+        derivation.remarks().forEach(remark -> lines.add(new Line(remark, "remark")));
+        if (!derivation.quantity().equals("parameters")) {
+            lines.add(new Line(String.join(", ", derivation.basis()), "remark"));
         }
-        line(String.join(", ", derivation.basis()), "remark");
     }
 
     private static String capital(String words) {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    private void line(String text, String styleClass) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        label.getStyleClass().add(styleClass);
-        getChildren().add(label);
+    private final class Row implements Rows.Row<Line> {
+        private final Label label = new Label();
+        private String style = "";
+
+        Row() {
+            label.setWrapText(true);
+            label.setMinHeight(USE_PREF_SIZE);
+            DerivationView.this.getChildren().add(label);
+        }
+
+        @Override
+        public List<Label> nodes() {
+            return List.of(label);
+        }
+
+        @Override
+        public void write(Line line) {
+            label.setText(line.text());
+            if (!line.style().equals(style)) {
+                label.getStyleClass().remove(style);
+                label.getStyleClass().add(line.style());
+                style = line.style();
+            }
+        }
     }
 
-    private static Region copyButton(List<Derivation> derivations) {
+    private Region copyButton() {
         var button = Icons.button(MaterialDesignC.CONTENT_COPY, "Copy these formulas as text or LaTeX");
         MenuItem text = new MenuItem("Copy as text");
-        text.setOnAction(event -> copy(
-                String.join("\n", derivations.stream().map(Derivation::text).toList())));
+        text.setOnAction(event ->
+                copy(String.join("\n", shown.stream().map(Derivation::text).toList())));
         MenuItem latex = new MenuItem("Copy as LaTeX");
-        latex.setOnAction(event -> copy(
-                String.join("\n", derivations.stream().map(Derivation::latex).toList())));
+        latex.setOnAction(event ->
+                copy(String.join("\n", shown.stream().map(Derivation::latex).toList())));
         ContextMenu menu = new ContextMenu(text, latex);
         button.setOnAction(event -> menu.show(button, javafx.geometry.Side.BOTTOM, 0, 2));
         return button;

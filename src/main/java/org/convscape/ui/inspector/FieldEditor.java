@@ -13,35 +13,34 @@ import javafx.util.StringConverter;
 import org.convscape.ui.control.Hints;
 import org.convscape.viewmodel.inspector.FieldModel;
 
-/** The editor of one field: a switch, a choice, or a text with steps, by the kind of the attribute. */
-final class FieldEditor {
-    private FieldEditor() {}
+/**
+ * The editor of one field: a switch, a choice, or a text with steps, by the kind of the attribute.
+ *
+ * @param node all of it
+ * @param control what has the focus
+ */
+record FieldEditor(Node node, Control control) {
 
-    static Node of(FieldModel field) {
-        if (field.isFlag()) {
-            return flag(field);
+    /** An editor for fields like {@code first}, of which it shows the one in the slot. */
+    static FieldEditor of(FieldModel first, Slot slot) {
+        if (first.isFlag()) {
+            return flag(first, slot);
         }
-        return field.isChoice() ? choice(field) : text(field);
+        return first.isChoice() ? choice(first, slot) : text(first, slot);
     }
 
-    private static Node flag(FieldModel field) {
+    private static FieldEditor flag(FieldModel first, Slot slot) {
         ToggleSwitch control = new ToggleSwitch();
-        name(control, field);
-        control.setSelected(Boolean.parseBoolean(field.textProperty().get()));
-        control.selectedProperty().addListener((property, before, on) -> {
-            if (on != Boolean.parseBoolean(field.textProperty().get())) {
-                field.type(Boolean.toString(on));
-                field.commit();
-            }
-        });
-        Followers.follow(control, field.textProperty(), text -> control.setSelected(Boolean.parseBoolean(text)));
-        return control;
+        describe(control, first);
+        slot.follow(FieldModel::textProperty, text -> control.setSelected(Boolean.parseBoolean(text)));
+        control.selectedProperty().addListener((property, before, on) -> set(slot, Boolean.toString(on)));
+        return new FieldEditor(control, control);
     }
 
-    private static Node choice(FieldModel field) {
+    private static FieldEditor choice(FieldModel first, Slot slot) {
         ComboBox<FieldModel.Option> control = new ComboBox<>();
-        name(control, field);
-        control.getItems().setAll(field.options());
+        describe(control, first);
+        control.getItems().setAll(first.options());
         control.setMaxWidth(Double.MAX_VALUE);
         control.setConverter(new StringConverter<>() {
             @Override
@@ -54,48 +53,53 @@ final class FieldEditor {
                 throw new UnsupportedOperationException("A choice is not typed");
             }
         });
-        Followers.follow(control, field.textProperty(), text -> control.getItems().stream()
+        slot.follow(FieldModel::textProperty, text -> control.getItems().stream()
                 .filter(option -> option.text().equals(text))
                 .findFirst()
                 .ifPresent(control::setValue));
         control.valueProperty().addListener((property, before, option) -> {
-            if (option != null && !option.text().equals(field.textProperty().get())) {
-                field.type(option.text());
-                field.commit();
+            if (option != null) {
+                set(slot, option.text());
             }
         });
-        return control;
+        return new FieldEditor(control, control);
     }
 
-    private static Node text(FieldModel field) {
+    /** What is chosen, unlike what is typed, is a change of its own. */
+    private static void set(Slot slot, String text) {
+        slot.field().filter(field -> !text.equals(field.textProperty().get())).ifPresent(field -> {
+            field.type(text);
+            field.commit();
+        });
+    }
+
+    private static FieldEditor text(FieldModel first, Slot slot) {
         TextField control = new TextField();
-        name(control, field);
+        describe(control, first);
         control.getStyleClass().add("figure-field");
         control.setMinWidth(40);
         HBox.setHgrow(control, Priority.ALWAYS);
-        Followers.follow(control, field.textProperty(), text -> {
+        slot.follow(FieldModel::textProperty, text -> {
             if (!text.equals(control.getText())) {
                 control.setText(text);
                 control.positionCaret(text.length());
             }
         });
-        control.textProperty().addListener((property, before, text) -> {
-            if (!text.equals(field.textProperty().get())) {
-                field.type(text);
-            }
-        });
+        control.textProperty().addListener((property, before, text) -> slot.field()
+                .filter(field -> !text.equals(field.textProperty().get()))
+                .ifPresent(field -> field.type(text)));
         control.focusedProperty().addListener((property, before, focused) -> {
             if (!focused) {
-                field.commit();
+                slot.field().ifPresent(FieldModel::commit);
             }
         });
-        control.addEventFilter(KeyEvent.KEY_PRESSED, event -> key(event, field));
-        if (!field.steps()) {
-            return control;
+        control.addEventFilter(KeyEvent.KEY_PRESSED, event -> slot.field().ifPresent(field -> key(event, field)));
+        if (!first.steps()) {
+            return new FieldEditor(control, control);
         }
-        HBox box = new HBox(control, Stepper.of(field));
+        HBox box = new HBox(control, Stepper.of(first, slot));
         box.getStyleClass().add("stepped");
-        return box;
+        return new FieldEditor(box, control);
     }
 
     private static void key(KeyEvent event, FieldModel field) {
@@ -117,8 +121,7 @@ final class FieldEditor {
         event.consume();
     }
 
-    private static void name(Control control, FieldModel field) {
-        control.setId("field-" + field.attribute().name());
+    private static void describe(Control control, FieldModel field) {
         Hints.on(
                 control,
                 field.attribute().help()

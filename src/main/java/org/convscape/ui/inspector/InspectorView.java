@@ -71,6 +71,9 @@ public final class InspectorView extends StackPane {
         empty.setVisible(shown == null);
         scroll.setVisible(shown != null);
         preview.show(shown == null ? null : shown.preview());
+        if (shown == null) {
+            form.show(List.of());
+        }
         if (shown != null) {
             shown.form().fieldsProperty().addListener(fieldsChanged);
             shown.inspector().contentProperty().addListener(contentChanged);
@@ -88,8 +91,7 @@ public final class InspectorView extends StackPane {
     private void showContent(InspectorContent content) {
         title.setText(content.title());
         subtitle.setText(content.subtitle());
-        header.getStyleClass().removeIf(name -> name.startsWith("family-"));
-        header.getStyleClass().add("family-" + content.family().name().toLowerCase(Locale.ROOT));
+        showFamily("family-" + content.family().name().toLowerCase(Locale.ROOT));
         problems.show(content.problems());
         lines.show(content.lines());
         derivation.show(content.derivations());
@@ -98,6 +100,14 @@ public final class InspectorView extends StackPane {
         shares.show(content.shares());
         show(shares.getParent(), !content.shares().isEmpty());
         show(preview, content.kind() == InspectorContent.Kind.DOCUMENT);
+    }
+
+    private void showFamily(String style) {
+        // Touching the classes has all that is in the header styled anew.
+        if (!header.getStyleClass().contains(style)) {
+            header.getStyleClass().removeIf(name -> name.startsWith("family-"));
+            header.getStyleClass().add(style);
+        }
     }
 
     private OpenDocument document() {

@@ -17,6 +17,11 @@ import org.convscape.viewmodel.inspector.InspectorContent.Line;
 final class LinesView extends VBox {
 
     private final Function<Explanation.Quantity, Explanation> explain;
+    private final Rows<Line> rows = new Rows<>(index -> {
+        Row row = new Row();
+        getChildren().add(row);
+        return row;
+    });
 
     /** Lines whose numbers, where they can be asked, are explained by {@code explain}. */
     LinesView(Function<Explanation.Quantity, Explanation> explain) {
@@ -24,21 +29,12 @@ final class LinesView extends VBox {
         getStyleClass().add("lines");
     }
 
-    /** Lines that are there already only get other words: making new ones, and having them styled, is dear. */
     void show(List<Line> lines) {
-        while (getChildren().size() > lines.size()) {
-            getChildren().remove(getChildren().size() - 1);
-        }
-        for (int i = 0; i < lines.size(); i++) {
-            if (i == getChildren().size()) {
-                getChildren().add(new Row());
-            }
-            ((Row) getChildren().get(i)).show(lines.get(i));
-        }
+        rows.show(lines);
     }
 
     /** One number with its name. */
-    private final class Row extends HBox {
+    private final class Row extends HBox implements Rows.Row<Line> {
         private final Label name = new Label();
         private final Label value = new Label();
         private final Label detail = new Label();
@@ -56,7 +52,19 @@ final class LinesView extends VBox {
             getChildren().addAll(name, gap, value, detail);
         }
 
-        void show(Line line) {
+        @Override
+        public List<Row> nodes() {
+            return List.of(this);
+        }
+
+        @Override
+        public void rest() {
+            shown = null;
+            value.setId(null);
+        }
+
+        @Override
+        public void write(Line line) {
             if (line.equals(shown)) {
                 return;
             }

@@ -10,26 +10,44 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 final class ProblemBox extends VBox {
     private static final int MOST = 4;
 
+    private final Label more = new Label();
+    private final Rows<String> rows = new Rows<>(index -> new Row());
+
     ProblemBox() {
         getStyleClass().add("problem-box");
         setId("inspector-problems");
+        more.getStyleClass().add("muted");
     }
 
     void show(List<String> sentences) {
-        getChildren().clear();
-        for (String sentence : sentences.subList(0, Math.min(MOST, sentences.size()))) {
-            Label label = Icons.label(MaterialDesignA.ALERT_CIRCLE_OUTLINE, sentence);
-            label.setWrapText(true);
-            label.setMinHeight(USE_PREF_SIZE);
-            label.getStyleClass().add("problem");
-            getChildren().add(label);
-        }
+        rows.show(sentences.subList(0, Math.min(MOST, sentences.size())));
+        getChildren().remove(more);
         if (sentences.size() > MOST) {
-            Label more = new Label("and " + (sentences.size() - MOST) + " more under Problems");
-            more.getStyleClass().add("muted");
+            more.setText("and " + (sentences.size() - MOST) + " more under Problems");
             getChildren().add(more);
         }
         setVisible(!sentences.isEmpty());
         setManaged(!sentences.isEmpty());
+    }
+
+    private final class Row implements Rows.Row<String> {
+        private final Label label = Icons.label(MaterialDesignA.ALERT_CIRCLE_OUTLINE, "");
+
+        Row() {
+            label.setWrapText(true);
+            label.setMinHeight(USE_PREF_SIZE);
+            label.getStyleClass().add("problem");
+            ProblemBox.this.getChildren().add(label);
+        }
+
+        @Override
+        public List<Label> nodes() {
+            return List.of(label);
+        }
+
+        @Override
+        public void write(String sentence) {
+            label.setText(sentence);
+        }
     }
 }

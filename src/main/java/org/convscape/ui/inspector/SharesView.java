@@ -15,6 +15,7 @@ import org.convscape.viewmodel.inspector.InspectorContent.Share;
 /** How the network's cost is spread, as bars with percents; a click on a name selects it. */
 final class SharesView extends GridPane {
     private final Consumer<String> goTo;
+    private final Rows<Share> rows = new Rows<>(Row::new);
 
     SharesView(Consumer<String> goTo) {
         this.goTo = goTo;
@@ -30,22 +31,36 @@ final class SharesView extends GridPane {
     }
 
     void show(List<Share> shares) {
-        getChildren().clear();
-        int row = 0;
-        for (Share share : shares) {
-            Hyperlink name = new Hyperlink(share.label());
+        rows.show(shares);
+    }
+
+    /** One part of the network. */
+    private final class Row implements Rows.Row<Share> {
+        private final Hyperlink name = new Hyperlink();
+        private final ShareBar bar = new ShareBar();
+        private final Label percent = new Label();
+
+        Row(int index) {
             name.getStyleClass().add("share-name");
+            percent.getStyleClass().addAll("figure", "muted");
+            addRow(index, name, bar, percent);
+        }
+
+        @Override
+        public List<Region> nodes() {
+            return List.of(name, bar, percent);
+        }
+
+        @Override
+        public void write(Share share) {
+            name.setText(share.label());
+            name.setVisited(false);
             name.setOnAction(event -> goTo.accept(share.path()));
             Hints.on(name, share.path() + "\nSelects it");
-            ShareBar bar = new ShareBar();
             bar.fill(share.part());
-            Label percent = new Label(share.percent());
-            percent.getStyleClass().addAll("figure", "muted");
-            if (share.here()) {
-                bar.getStyleClass().add("here");
-                name.getStyleClass().add("here");
-            }
-            addRow(row++, name, bar, percent);
+            percent.setText(share.percent());
+            Rows.style(bar, "here", share.here());
+            Rows.style(name, "here", share.here());
         }
     }
 }

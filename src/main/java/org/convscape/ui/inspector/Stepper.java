@@ -17,44 +17,45 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 final class Stepper {
     private Stepper() {}
 
-    static Node of(FieldModel field) {
+    /** Steps for fields like {@code first}; they change the one in the slot. */
+    static Node of(FieldModel first, Slot slot) {
         HBox box = new HBox();
         box.getStyleClass().add("stepper");
         box.setAlignment(Pos.CENTER);
-        if (!field.options().isEmpty()) {
-            box.getChildren().add(usual(field));
+        if (!first.options().isEmpty()) {
+            box.getChildren().add(usual(first, slot));
         }
         box.getChildren()
                 .addAll(
-                        step(field, MaterialDesignM.MINUS, "Less", () -> field.step(-1)),
-                        step(field, MaterialDesignP.PLUS, "More", () -> field.step(1)));
+                        step(first, slot, MaterialDesignM.MINUS, "Less", -1),
+                        step(first, slot, MaterialDesignP.PLUS, "More", 1));
         return box;
     }
 
-    private static Button step(FieldModel field, Ikon icon, String word, Runnable action) {
+    private static Button step(FieldModel first, Slot slot, Ikon icon, String word, int by) {
         Button button = new Button(null, Icons.of(icon));
         button.setFocusTraversable(false);
-        button.setAccessibleText(word + ": " + field.attribute().label());
-        button.setOnAction(event -> {
-            action.run();
+        button.setAccessibleText(word + ": " + first.attribute().label());
+        button.setOnAction(event -> slot.field().ifPresent(field -> {
+            field.step(by);
             // Each click is one step of its own in the undo history, unlike letters of one number.
             field.commit();
-        });
+        }));
         return button;
     }
 
-    private static Button usual(FieldModel field) {
+    private static Button usual(FieldModel first, Slot slot) {
         ContextMenu menu = new ContextMenu();
-        field.options().forEach(option -> {
+        first.options().forEach(option -> {
             MenuItem item = new MenuItem(option.label());
-            item.setOnAction(event -> {
+            item.setOnAction(event -> slot.field().ifPresent(field -> {
                 field.type(option.text());
                 field.commit();
-            });
+            }));
             menu.getItems().add(item);
         });
         Button button = new Button(null, Icons.of(MaterialDesignC.CHEVRON_DOWN));
-        button.setAccessibleText("Usual values of " + field.attribute().label());
+        button.setAccessibleText("Usual values of " + first.attribute().label());
         button.setOnAction(event -> menu.show(button, javafx.geometry.Side.BOTTOM, 0, 2));
         return button;
     }

@@ -12,6 +12,7 @@ import org.convscape.viewmodel.inspector.InspectorContent.WeightLine;
 
 /** The arrays of a layer: name, dimensions, how many numbers. */
 final class WeightsView extends GridPane {
+    private final Rows<WeightLine> rows = new Rows<>(Row::new);
 
     WeightsView() {
         getStyleClass().add("weights");
@@ -24,17 +25,33 @@ final class WeightsView extends GridPane {
     }
 
     void show(List<WeightLine> lines) {
-        getChildren().clear();
-        int row = 0;
-        for (WeightLine line : lines) {
-            Label name = new Label(line.name() + (line.trainable() ? "" : " (kept, not trained)"));
+        rows.show(lines);
+    }
+
+    /** One array. */
+    private final class Row implements Rows.Row<WeightLine> {
+        private final Label name = new Label();
+        private final Label dimensions = new Label();
+        private final Label count = new Label();
+
+        Row(int index) {
             name.getStyleClass().add("line-name");
-            Label dimensions = new Label(line.dimensions());
             dimensions.getStyleClass().addAll("figure", "muted");
             Hints.on(dimensions, "Dimensions as the engine lays them out: height × width × in × out for a kernel");
-            Label count = new Label(line.count());
             count.getStyleClass().addAll("figure", "line-value");
-            addRow(row++, name, dimensions, count);
+            addRow(index, name, dimensions, count);
+        }
+
+        @Override
+        public List<Label> nodes() {
+            return List.of(name, dimensions, count);
+        }
+
+        @Override
+        public void write(WeightLine line) {
+            name.setText(line.name() + (line.trainable() ? "" : " (kept, not trained)"));
+            dimensions.setText(line.dimensions());
+            count.setText(line.count());
         }
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -16,6 +17,7 @@ import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.convscape.document.Document;
 import org.convscape.document.Edit;
+import org.convscape.graph.Edge;
 import org.convscape.graph.GroupPath;
 import org.convscape.tensor.Shape;
 import org.convscape.ui.control.Theme;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** What a person does on the canvas, from one window per task; every task leaves a screenshot. */
 class CanvasViewTest extends ApplicationTest {
@@ -241,5 +244,43 @@ class CanvasViewTest extends ApplicationTest {
         window.screenshot("canvas-1202-collapsed");
         int cards = window.model.scene().view().cards().size();
         assertTrue(cards <= 48, () -> cards + " cards");
+    }
+
+    @Test
+    void whatAnEditChangesOnHundredsOfCardsIsWrittenOverSomeFrames() throws Exception {
+        open(CanvasStage.network("cifar-resnet56", Shape.maps(32, 32, 3)));
+        int cards = lookup(".card").queryAll().size();
+        assertTrue(cards > 3 * Backlog.PER_FRAME, () -> cards + " cards");
+        interact(() -> {
+            window.workspace.apply(new Edit.Disconnect(Set.of(new Edge("picture", "conv1", 0))));
+            long waiting = outOfDate();
+            assertTrue(waiting > Backlog.PER_FRAME, () -> "only " + waiting + " wait for a later frame");
+            assertTrue(waiting < cards - 1, "those nearest to the edit do not wait");
+            assertTrue(window.canvas.behindProperty().get());
+        });
+        WaitForAsyncUtils.waitFor(
+                10, TimeUnit.SECONDS, () -> !window.canvas.behindProperty().get());
+        interact(() -> assertEquals(0, outOfDate()));
+
+        interact(() -> {
+            window.workspace.undo();
+            window.workspace.redo();
+            window.workspace.undo();
+        });
+        WaitForAsyncUtils.waitFor(
+                10, TimeUnit.SECONDS, () -> !window.canvas.behindProperty().get());
+        interact(() -> assertEquals(0, outOfDate(), "only the last of several edits counts"));
+    }
+
+    /** How many cards that are seen do not say what the scene has. */
+    private long outOfDate() {
+        return window.model.scene().view().cards().stream()
+                .filter(card -> {
+                    CardNode node = window.canvas.drawing().cards().get(card.path());
+                    return node != null
+                            && !node.content()
+                                    .equals(window.model.scene().contents().card(card, card.path()));
+                })
+                .count();
     }
 }
