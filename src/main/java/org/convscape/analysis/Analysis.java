@@ -1,6 +1,7 @@
 package org.convscape.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,8 @@ public final class Analysis {
     private final int[] order;
 
     private final Set<String> cyclic;
+    /** The same, then those on cycles. */
+    private final int[] steps;
     /** By position in the graph. */
     private final NodeFacts[] facts;
     /** In topological order; nodes on cycles come last. */
@@ -48,7 +51,10 @@ public final class Analysis {
             NodeFacts known = before == null ? null : before.factsOf(position, graph);
             add(position, known != null && holds(known, position) ? known : examine(position));
         }
+        this.steps = Arrays.copyOf(order, graph.size());
+        int step = order.length;
         for (String path : cyclic) {
+            steps[step++] = graph.position(path);
             Diagnostic diagnostic = new Diagnostic(
                     Diagnostic.Severity.ERROR,
                     path,
@@ -200,6 +206,11 @@ public final class Analysis {
         return Collections.unmodifiableList(ordered);
     }
 
+    /** The position in the graph of the node at a step: an index into {@link #nodes()}. */
+    int position(int step) {
+        return steps[step];
+    }
+
     /** The facts of the nodes of a group, at any depth, in topological order. */
     public List<NodeFacts> nodesIn(GroupPath group) {
         List<NodeFacts> inside = new ArrayList<>();
@@ -207,9 +218,7 @@ public final class Analysis {
         boolean within = false;
         for (int i = 0; i < ordered.size(); i++) {
             NodeFacts known = ordered.get(i);
-            int position =
-                    i < order.length ? order[i] : graph.position(known.node().path());
-            GroupPath around = graph.groupAround(position);
+            GroupPath around = graph.groupAround(steps[i]);
             if (around != last) {
                 // Neighbours mostly share their group, of which this then need not be asked again.
                 within = group.isRoot() || around.equals(group) || group.contains(around.text());

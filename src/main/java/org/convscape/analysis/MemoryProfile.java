@@ -1,10 +1,10 @@
 package org.convscape.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.convscape.graph.Graph;
 
 /**
  * What a forward pass of one picture keeps in memory, step by step: how large each output is, from which step to which it
@@ -46,19 +46,14 @@ public record MemoryProfile(List<Lifetime> lifetimes, List<Long> live, long weig
 
     /** Follows one forward pass, in topological order. */
     public static MemoryProfile of(Analysis analysis) {
-        List<NodeFacts> steps = new ArrayList<>(analysis.nodes());
-        Map<String, Integer> lastUse = new HashMap<>();
-        for (int step = 0; step < steps.size(); step++) {
-            for (String input : steps.get(step).node().inputs()) {
-                lastUse.put(input, step);
-            }
-        }
+        List<NodeFacts> steps = analysis.nodes();
+        int[] lastUse = lastUse(analysis);
         List<Lifetime> lifetimes = new ArrayList<>(steps.size());
         boolean complete = true;
         for (int step = 0; step < steps.size(); step++) {
             NodeFacts facts = steps.get(step);
             complete &= facts.known();
-            int last = lastUse.getOrDefault(facts.node().path(), steps.size() - 1);
+            int last = lastUse[analysis.position(step)];
             lifetimes.add(new Lifetime(
                     facts.node().path(),
                     Measure.OUTPUTS.of(facts),
@@ -69,6 +64,23 @@ public record MemoryProfile(List<Lifetime> lifetimes, List<Long> live, long weig
         }
         long weights = lifetimes.stream().mapToLong(Lifetime::weightBytes).reduce(0, Bounded::plus);
         return new MemoryProfile(lifetimes, liveIn(lifetimes), weights, complete);
+    }
+
+    /** The last step that takes each output, by the position of the node in the graph. */
+    private static int[] lastUse(Analysis analysis) {
+        Graph graph = analysis.graph();
+        int[] lastUse = new int[graph.size()];
+        Arrays.fill(lastUse, graph.size() - 1);
+        for (int step = 0; step < lastUse.length; step++) {
+            int position = analysis.position(step);
+            for (int port = 0; port < graph.node(position).inputs().size(); port++) {
+                int source = graph.source(position, port);
+                if (source >= 0) {
+                    lastUse[source] = step;
+                }
+            }
+        }
+        return lastUse;
     }
 
     /** What a rule counts at a node per byte of input, output and weights; 0 where there are none. */

@@ -93,6 +93,7 @@ public final class ConvscapeApplication extends Application {
                 engine,
                 JobRunner.threads("files", 1),
                 JobRunner.threads("raster", 2),
+                JobRunner.threads("figures", 1),
                 ScreenThread.executor());
         crashes.tell(sentence -> ScreenThread.executor().execute(() -> studio.report(sentence)));
         studio.engineStatusProperty().addListener(observable -> Milestones.reached("engine ready"));

@@ -145,7 +145,7 @@ public sealed interface Edit {
         @Override
         public Document apply(Document document) {
             return document.with(GraphSurgery.delete(document.graph(), paths))
-                    .with(document.layout().mapped(path -> GraphSurgery.covered(paths, path) ? null : path));
+                    .with(document.layout().mapped(path -> GroupPath.covers(paths, path) ? null : path));
         }
 
         @Override

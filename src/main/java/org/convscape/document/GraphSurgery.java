@@ -127,21 +127,15 @@ final class GraphSurgery {
         return graph.with(graph.node(path).with(operation));
     }
 
-    /** True when a path is one of {@code paths} or lies in a group that is. */
-    static boolean covered(Set<String> paths, String path) {
-        return paths.contains(path)
-                || GroupPath.of(path).lineage().stream().anyMatch(group -> paths.contains(group.text()));
-    }
-
     static Graph delete(Graph graph, Set<String> paths) {
         List<Node> nodes = new ArrayList<>();
         for (Node node : graph.nodes()) {
-            if (covered(paths, node.path())) {
+            if (GroupPath.covers(paths, node.path())) {
                 continue;
             }
             Node changed = node;
             for (int port = 0; port < node.inputs().size(); port++) {
-                if (covered(paths, node.inputs().get(port))
+                if (GroupPath.covers(paths, node.inputs().get(port))
                         && !node.inputs().get(port).equals(Node.OPEN)) {
                     changed = changed.withInput(port, Node.OPEN);
                 }
@@ -149,13 +143,14 @@ final class GraphSurgery {
             nodes.add(changed == node ? node : Connections.withoutSpareOpenPorts(graph, changed));
         }
         List<Group> groups = new ArrayList<>();
+        Set<GroupPath> holding = GroupPath.around(nodes);
         for (Group group : graph.groups()) {
-            boolean empty = nodes.stream().noneMatch(node -> group.path().contains(node.path()));
-            if (!empty && !covered(paths, group.path().text())) {
+            if (holding.contains(group.path())
+                    && !GroupPath.covers(paths, group.path().text())) {
                 List<Port> entries = group.entries().stream()
-                        .filter(entry -> !covered(paths, entry.node()))
+                        .filter(entry -> !GroupPath.covers(paths, entry.node()))
                         .toList();
-                String exit = covered(paths, group.exit()) ? "" : group.exit();
+                String exit = GroupPath.covers(paths, group.exit()) ? "" : group.exit();
                 groups.add(new Group(group.path(), group.template(), group.attributes(), entries, exit));
             }
         }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.convscape.graph.Folded;
 import org.convscape.graph.Graph;
 import org.convscape.graph.Group;
+import org.convscape.graph.GroupPath;
 import org.convscape.graph.Node;
 import org.convscape.graph.Scalings;
 
@@ -104,8 +105,9 @@ final class ScalingFolds {
     /** The groups that still have nodes, left by the node that stands where their old exit stood. */
     private static List<Group> groups(Graph graph, List<Node> nodes, Map<String, String> others) {
         List<Group> groups = new ArrayList<>();
+        Set<GroupPath> holding = GroupPath.around(nodes);
         for (Group group : graph.groups()) {
-            if (nodes.stream().anyMatch(node -> group.path().contains(node.path()))) {
+            if (holding.contains(group.path())) {
                 String exit = others.getOrDefault(group.exit(), group.exit());
                 groups.add(new Group(
                         group.path(),
@@ -119,6 +121,6 @@ final class ScalingFolds {
     }
 
     private static boolean covered(Set<String> paths, Node node) {
-        return paths.isEmpty() || GraphSurgery.covered(paths, node.path());
+        return paths.isEmpty() || GroupPath.covers(paths, node.path());
     }
 }

@@ -1,7 +1,10 @@
 package org.convscape.graph;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The place of a group in the tree of groups: names joined by slashes, such as {@code stage2/block1}; the root is empty.
@@ -22,6 +25,35 @@ public record GroupPath(String text) implements Comparable<GroupPath> {
     public static boolean same(String nodePath, String otherPath) {
         int slash = nodePath.lastIndexOf('/');
         return slash == otherPath.lastIndexOf('/') && (slash < 0 || nodePath.regionMatches(0, otherPath, 0, slash));
+    }
+
+    /** True when a path is one of these or lies, at any depth, in a group that is. */
+    public static boolean covers(Set<String> paths, String path) {
+        if (paths.contains(path)) {
+            return true;
+        }
+        for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+            if (paths.contains(path.substring(0, slash))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Every group in which one of these nodes lies, at any depth; without the root. */
+    public static Set<GroupPath> around(Collection<Node> nodes) {
+        Set<GroupPath> around = new HashSet<>();
+        String before = "";
+        for (Node node : nodes) {
+            if (!same(node.path(), before)) {
+                GroupPath group = node.group();
+                while (!group.isRoot() && around.add(group)) {
+                    group = group.parent();
+                }
+            }
+            before = node.path();
+        }
+        return around;
     }
 
     /** The last name of a path. */

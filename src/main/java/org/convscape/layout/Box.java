@@ -36,6 +36,11 @@ public record Box(double x, double y, double width, double height) {
         return new Box(x + dx, y + dy, width, height);
     }
 
+    /** True when both have a place in common. */
+    public boolean meets(Box other) {
+        return other.x <= right() && x <= other.right() && other.y <= bottom() && y <= other.bottom();
+    }
+
     /** The smallest box around all of these; an empty box at the origin for none. */
     public static Box around(Collection<Box> boxes) {
         if (boxes.isEmpty()) {

@@ -26,7 +26,8 @@ public final class OpenDocument {
             PictureModel pictures,
             Engine engine,
             Executor screen,
-            JobRunner raster) {}
+            JobRunner raster,
+            JobRunner figures) {}
 
     /** What a run depends on; a run is stale when any of it has changed. */
     private record Inputs(Analysis analysis, RunSettings settings, Picture picture) {}
@@ -49,7 +50,11 @@ public final class OpenDocument {
                 workspace, runs, shared.convention(), shared.libraries().inventory(), shared.screen(), shared.raster());
         form = new FormModel(workspace, shared.libraries().inventory());
         inspector = new InspectorModel(
-                workspace, runs, shared.convention(), shared.libraries().inventory());
+                workspace,
+                runs,
+                shared.convention(),
+                shared.libraries().inventory(),
+                new LatestWork(shared.figures(), shared.screen()));
         preview = new PreviewModel(workspace, shared.pictures(), shared.screen());
         preview.previewProperty().addListener((property, before, after) -> canvas.pictureProperty()
                 .set(after == null ? null : after.seen()));

@@ -13,7 +13,6 @@ import org.convscape.analysis.CostTable;
 import org.convscape.analysis.NodeFacts;
 import org.convscape.analysis.ReceptiveFields;
 import org.convscape.figures.Figures;
-import org.convscape.task.RunningJob;
 import org.convscape.tensor.Shape;
 
 /** The sums of the current document in one line, each number with unit, input, batch and rule. */
@@ -30,13 +29,10 @@ public final class StatusModel {
         }
     }
 
-    /** The sums of more layers than these would hold up the screen for a good part of a frame. */
-    private static final int MOST_LAYERS_AT_ONCE = 500;
-
     private final Studio studio;
     private final ReadOnlyObjectWrapper<List<Entry>> entries = new ReadOnlyObjectWrapper<>(this, "entries", List.of());
     private final InvalidationListener follow = observable -> refresh();
-    private RunningJob<List<Entry>> working;
+    private final LatestWork working;
     private Analysis summed;
     private Convention rule;
     private List<Entry> sums = List.of();
@@ -44,6 +40,7 @@ public final class StatusModel {
     /** Follows the current document of a studio. */
     public StatusModel(Studio studio) {
         this.studio = studio;
+        this.working = studio.latestWork();
         studio.currentProperty().addListener((property, before, after) -> change(before, after));
         studio.conventionProperty().addListener(follow);
         change(null, studio.currentProperty().get());
@@ -66,7 +63,7 @@ public final class StatusModel {
     /** What stands there of a large network stays until its new sums have been worked out beside the screen. */
     private void refresh() {
         OpenDocument document = studio.currentProperty().get();
-        if (document != null && document.workspace().analysis().nodes().size() > MOST_LAYERS_AT_ONCE) {
+        if (document != null && document.workspace().analysis().nodes().size() > LatestWork.MOST_LAYERS_AT_ONCE) {
             Analysis analysis = document.workspace().analysis();
             if (analysis != summed || rule != studio.conventionProperty().get()) {
                 workOut(analysis, studio.conventionProperty().get());
@@ -77,10 +74,7 @@ public final class StatusModel {
     }
 
     private void workOut(Analysis analysis, Convention convention) {
-        if (working != null) {
-            working.cancel();
-        }
-        working = studio.workOut(
+        working.start(
                 () -> {
                     ReceptiveFields.of(analysis);
                     return sum(analysis, convention);

@@ -2,9 +2,7 @@ package org.convscape.viewmodel;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -21,7 +19,6 @@ import org.convscape.engine.Engine;
 import org.convscape.io.DocumentFile;
 import org.convscape.io.onnx.OnnxFile;
 import org.convscape.task.JobRunner;
-import org.convscape.task.RunningJob;
 import org.convscape.viewmodel.canvas.Reading;
 import org.convscape.viewmodel.maps.MapsModel;
 import org.convscape.viewmodel.picture.PictureModel;
@@ -46,6 +43,7 @@ public final class Studio implements AutoCloseable {
     private final Libraries libraries;
     private final JobRunner files;
     private final JobRunner raster;
+    private final JobRunner figures;
     private final Executor screen;
     private final Engine engine;
     private final PictureModel pictures;
@@ -66,17 +64,20 @@ public final class Studio implements AutoCloseable {
      *
      * @param files opens and saves
      * @param raster decodes pictures and draws maps
+     * @param figures sums up, compares and explains what would hold up the screen
      * @param screen brings results to the screen's thread
      */
-    public Studio(Libraries libraries, Engine engine, JobRunner files, JobRunner raster, Executor screen) {
+    public Studio(
+            Libraries libraries, Engine engine, JobRunner files, JobRunner raster, JobRunner figures, Executor screen) {
         this.libraries = libraries;
         this.engine = engine;
         this.files = files;
         this.raster = raster;
+        this.figures = figures;
         this.screen = screen;
         pictures = new PictureModel(raster, screen);
         maps = new MapsModel(raster, screen);
-        shared = new OpenDocument.Shared(libraries, convention, pictures, engine, screen, raster);
+        shared = new OpenDocument.Shared(libraries, convention, pictures, engine, screen, raster, figures);
         current.addListener((property, before, after) -> {
             maps.show(after);
             runIfLive();
@@ -226,18 +227,9 @@ public final class Studio implements AutoCloseable {
         document.close();
     }
 
-    /**
-     * Works something out beside the screen; {@code then} gets it on the screen's thread, or null and what went wrong.
-     */
-    public <R> RunningJob<R> workOut(Callable<R> work, BiConsumer<R, Throwable> then) {
-        RunningJob<R> job = files.start((progress, cancellation) -> work.call());
-        job.result()
-                .whenComplete((result, failure) -> screen.execute(() -> {
-                    if (!job.cancellation().requested()) {
-                        then.accept(result, failure);
-                    }
-                }));
-        return job;
+    /** Somewhere to work figures out beside the screen. */
+    public LatestWork latestWork() {
+        return new LatestWork(figures, screen);
     }
 
     private void runIfLive() {
@@ -307,5 +299,6 @@ public final class Studio implements AutoCloseable {
         engine.close();
         files.close();
         raster.close();
+        figures.close();
     }
 }

@@ -1,28 +1,24 @@
 package org.convscape.benchmark;
 
+import com.sun.javafx.scene.SceneHelper;
+import com.sun.javafx.tk.TKScene;
 import com.sun.javafx.tk.Toolkit;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
+import org.convscape.benchmark.GestureTimes.Part;
 import org.convscape.document.Document;
 import org.convscape.document.Edit;
 import org.convscape.engine.PlannedEngine;
-import org.convscape.graph.Edge;
 import org.convscape.graph.GroupPath;
-import org.convscape.op.library.BatchNorm;
-import org.convscape.op.library.Input;
-import org.convscape.op.library.Relu;
 import org.convscape.task.JobRunner;
-import org.convscape.tensor.Shape;
 import org.convscape.ui.canvas.CanvasView;
 import org.convscape.ui.control.ScreenThread;
 import org.convscape.ui.shell.StageDialogs;
@@ -65,22 +61,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 4, time = 3)
 @Measurement(iterations = 5, time = 2)
 public class EditBenchmark {
-    private static final String LAYER = "layer2/100/bn1";
     private static final String BLOCK = "layer2/100";
-
-    /** What a person does; every second time it is taken back. */
-    public enum Gesture {
-        /** One layer is selected, and another. */
-        SELECT,
-        /** One number of one layer, which changes no shape. */
-        ATTRIBUTE,
-        /** The size of the picture, which changes every shape. */
-        PICTURE,
-        /** A new layer inside a block. */
-        INSERT,
-        /** A connection is cut, so that all that follows is unknown. */
-        CONNECT
-    }
+    private static final int PAUSE = 40;
 
     /** How much of the network is drawn as cards. */
     public enum View {
@@ -98,14 +80,20 @@ public class EditBenchmark {
     @Param
     private View view;
 
+    /** The drawer that is open under the canvas, by its tab. */
+    @Param({"maps"})
+    private String drawer;
+
     private Studio studio;
     private OpenDocument document;
+    private Gesture.Place place;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private boolean again;
     private long screenThread;
     private CanvasView canvas;
-    private final List<long[]> afterwards = new ArrayList<>();
+    private TKScene painter;
+    private final GestureTimes times = new GestureTimes();
 
     /** Opens the window. */
     @Setup(Level.Trial)
@@ -120,6 +108,7 @@ public class EditBenchmark {
                     PlannedEngine.ofPlainLoops(),
                     JobRunner.threads("files", 1),
                     JobRunner.threads("raster", 1),
+                    JobRunner.threads("figures", 1),
                     ScreenThread.executor());
             StudioView window = new StudioView(studio, new StageDialogs(stage));
             Scene scene = new Scene(window, 1600, 1000);
@@ -135,11 +124,14 @@ public class EditBenchmark {
                     workspace.apply(new Edit.SetCollapsed(group, false));
                 }
             }
-            workspace.select(LAYER);
+            place = new Gesture.Place(studio, document, BLOCK);
+            workspace.select(place.layer());
+            ((ToggleButton) scene.lookup("#drawer-" + drawer)).fire();
             screenThread = Thread.currentThread().getId();
             scene.getRoot().applyCss();
             scene.getRoot().layout();
             canvas = (CanvasView) scene.lookup("#canvas");
+            painter = SceneHelper.getPeer(scene);
             return null;
         });
         settle();
@@ -148,13 +140,7 @@ public class EditBenchmark {
     /** Closes it. */
     @TearDown(Level.Trial)
     public void close() throws Exception {
-        System.out.printf(
-                Locale.ROOT,
-                "%n# afterwards, medians: the screen's thread worked at most %.1f ms at a time (90 %%: %.1f ms), and all was"
-                        + " arranged and written after %.1f ms%n",
-                milliseconds(0, 0.5),
-                milliseconds(0, 0.9),
-                milliseconds(1, 0.5));
+        System.out.printf("%n%s%n", times.sentence());
         onScreen(() -> {
             studio.close();
             return null;
@@ -171,18 +157,26 @@ public class EditBenchmark {
             // Waiting for the painter, which works beside it, is not counted: only what the screen's thread does
             // itself.
             long asked = THREADS.getThreadCpuTime(screenThread);
-            boolean busy = onScreen(() -> document.canvas().scene().arranging()
-                    || canvas.behindProperty().get());
+            boolean busy = onScreen(() -> canvas.busy());
             longest = Math.max(longest, THREADS.getThreadCpuTime(screenThread) - asked);
             if (!busy) {
                 break;
             }
             Thread.sleep(1);
         }
-        afterwards.add(new long[] {longest, System.nanoTime() - began});
-        // Comes to an end only when what was handed over before has been painted.
+        times.add(Part.LONGEST, longest);
+        times.add(Part.SETTLED, System.nanoTime() - began);
+        paint();
+        times.add(Part.PAINTED, System.nanoTime() - began);
+        // A person looks before going on: the next gesture finds the sums worked out and the painter idle.
+        Thread.sleep(PAUSE);
+        paint();
+    }
+
+    private void paint() throws Exception {
         onScreen(() -> {
             Toolkit.getToolkit().firePulse();
+            painter.waitForRenderingToComplete();
             return null;
         });
     }
@@ -191,48 +185,14 @@ public class EditBenchmark {
     @Benchmark
     public Document gesture() throws Exception {
         return onScreen(() -> {
-            act();
+            again = !again;
+            long began = THREADS.getCurrentThreadCpuTime();
+            gesture.act(place, again);
             // A whole pulse: what has changed is styled, laid out and handed to the renderer, which works beside it.
             Toolkit.getToolkit().firePulse();
+            times.add(Part.SCREEN, THREADS.getCurrentThreadCpuTime() - began);
             return document.workspace().document();
         });
-    }
-
-    private double milliseconds(int which, double quantile) {
-        long[] sorted = afterwards.stream()
-                .skip(afterwards.size() / 2)
-                .mapToLong(times -> times[which])
-                .sorted()
-                .toArray();
-        return sorted[(int) (quantile * (sorted.length - 1))] / 1e6;
-    }
-
-    private void act() {
-        Workspace workspace = document.workspace();
-        again = !again;
-        switch (gesture) {
-            case SELECT -> workspace.select(again ? BLOCK : LAYER);
-            case ATTRIBUTE ->
-                workspace.apply(new Edit.SetOperation(LAYER, new BatchNorm(again ? 2e-5 : 1e-5, true), "epsilon"));
-            case PICTURE ->
-                workspace.apply(
-                        new Edit.SetOperation("picture", Input.of(Shape.maps(again ? 40 : 32, 32, 3)), "shape"));
-            case INSERT -> {
-                if (again) {
-                    workspace.apply(new Edit.AddNode(BLOCK + "/new", new Relu(), null));
-                } else {
-                    workspace.undo();
-                }
-            }
-            case CONNECT -> {
-                if (again) {
-                    workspace.apply(new Edit.Disconnect(Set.of(new Edge(BLOCK + "/conv1", LAYER, 0))));
-                } else {
-                    workspace.undo();
-                }
-            }
-            default -> throw new IllegalStateException("No such gesture: " + gesture);
-        }
     }
 
     private static <T> T onScreen(Callable<T> work) throws Exception {

@@ -14,6 +14,7 @@ public final class QuietStudio {
                 PlannedEngine.ofPlainLoops(),
                 JobRunner.calling(),
                 JobRunner.calling(),
+                JobRunner.calling(),
                 Runnable::run);
         studio.liveProperty().set(false);
         return studio;

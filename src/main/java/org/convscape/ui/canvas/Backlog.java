@@ -1,34 +1,35 @@
 package org.convscape.ui.canvas;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /**
- * What is still to be written on cards and lines. One edit can change what hundreds of them say, and each that says
- * something else is styled and laid out anew; so a few are written at once, in the order of the network, and the rest in
- * the frames that follow.
+ * What is still to be drawn: cards and lines that are new, or say something else. One edit can change hundreds of them, and
+ * each has to be styled and laid out; so a few are drawn at once, in the order of the network, and the rest in the frames
+ * that follow.
  */
 final class Backlog {
     /** How many the edit itself pays for. */
     static final int AT_ONCE = 12;
     /** How many each later frame pays for, which has nothing else to do. */
-    static final int PER_FRAME = 24;
+    static final int PER_FRAME = 32;
+    /** What looking for them may take of a frame, styling and layout not counted; on a slow machine that ends it sooner. */
+    private static final long NANOSECONDS = 4_000_000;
 
     private final Runnable done;
-    private final ReadOnlyBooleanWrapper behind = new ReadOnlyBooleanWrapper(this, "behind");
-    private final Map<Object, Runnable> waiting = new LinkedHashMap<>();
+    private final Map<Object, BooleanSupplier> waiting = new LinkedHashMap<>();
     private int allowed;
+    private long spent;
 
     private final AnimationTimer frames = new AnimationTimer() {
         @Override
         public void handle(long now) {
-            work(PER_FRAME);
+            work();
         }
     };
 
@@ -37,54 +38,73 @@ final class Backlog {
         this.done = done;
     }
 
-    /** Begins with another scene: what waited for the last one is out of date. */
-    void begin() {
+    /**
+     * Begins with another scene or view: what waited for the last one is out of date.
+     *
+     * @return what that was
+     */
+    Set<Object> begin() {
+        Set<Object> late = new HashSet<>(waiting.keySet());
         waiting.clear();
-        allowed = AT_ONCE;
+        allow(AT_ONCE);
+        return late;
     }
 
-    /** Writes now what is urgent or what there is room for, and the rest later; what waited for the same node is dropped. */
-    void write(Object node, boolean urgent, Runnable writing) {
-        waiting.remove(node);
-        if (urgent || allowed > 0) {
-            allowed--;
-            writing.run();
+    private void allow(int most) {
+        allowed = most;
+        spent = 0;
+    }
+
+    /**
+     * Draws something now if it is urgent or there is room, and later otherwise.
+     *
+     * @param drawing says whether there was anything to draw
+     */
+    void draw(Object key, boolean urgent, BooleanSupplier drawing) {
+        if (urgent || room()) {
+            run(drawing);
         } else {
-            waiting.put(node, writing);
+            waiting.put(key, drawing);
         }
     }
 
-    /** Nothing is to be written there: it says already what it should. */
-    void drop(Object node) {
-        waiting.remove(node);
+    private boolean room() {
+        return allowed > 0 && spent < NANOSECONDS;
     }
 
-    /** Sees to it that what waits is written. */
+    private void run(BooleanSupplier drawing) {
+        long began = System.nanoTime();
+        if (drawing.getAsBoolean()) {
+            allowed--;
+        }
+        spent += System.nanoTime() - began;
+    }
+
+    /** Sees to it that what waits is drawn. */
     void end() {
-        behind.set(!waiting.isEmpty());
-        if (behind.get()) {
+        if (behind()) {
             frames.start();
         } else {
             frames.stop();
         }
     }
 
-    private void work(int most) {
-        List<Runnable> now = new ArrayList<>(most);
-        Iterator<Runnable> all = waiting.values().iterator();
-        while (now.size() < most && all.hasNext()) {
-            now.add(all.next());
+    private void work() {
+        allow(PER_FRAME);
+        Iterator<BooleanSupplier> all = waiting.values().iterator();
+        while (all.hasNext() && room()) {
+            BooleanSupplier next = all.next();
             all.remove();
+            run(next);
         }
-        now.forEach(Runnable::run);
         end();
-        if (!behind.get()) {
+        if (!behind()) {
             done.run();
         }
     }
 
     /** True while something waits. */
-    ReadOnlyBooleanProperty behindProperty() {
-        return behind.getReadOnlyProperty();
+    boolean behind() {
+        return !waiting.isEmpty();
     }
 }

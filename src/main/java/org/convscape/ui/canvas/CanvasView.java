@@ -1,7 +1,6 @@
 package org.convscape.ui.canvas;
 
 import java.net.URL;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Point2D;
@@ -91,7 +90,8 @@ public final class CanvasView extends Region {
             redraw();
             speak();
         });
-        model.selectedLinksProperty().addListener((property, before, after) -> drawing.selectLinks(after));
+        model.selectedLinksProperty()
+                .addListener((property, before, after) -> drawing.links().select(after));
         model.mapsArrivedProperty().addListener((property, before, after) -> drawStrips());
         speak();
     }
@@ -245,9 +245,9 @@ public final class CanvasView extends Region {
         return viewport.get();
     }
 
-    /** True while some cards do not yet say what the last edit changed. */
-    public ReadOnlyBooleanProperty behindProperty() {
-        return drawing.backlog().behindProperty();
+    /** True while a better arrangement is on its way, or some cards are not drawn yet as the last edit left them. */
+    public boolean busy() {
+        return model.scene().arranging() || drawing.backlog().behind();
     }
 
     void view(Viewport fresh) {

@@ -26,7 +26,7 @@ final class Displacement {
     void show(SceneDrawing drawing) {
         drawing.cards().forEach((path, node) -> shift(node, moves(path)));
         drawing.groups().forEach((path, node) -> shift(node, moves(path.text())));
-        drawing.links().forEach((link, node) -> {
+        drawing.links().nodes().forEach((link, node) -> {
             if (moves(link.from()) || moves(link.to())) {
                 node.curve(start(link), end(link));
             }
@@ -39,8 +39,7 @@ final class Displacement {
     }
 
     private boolean moves(String path) {
-        return moved.contains(path)
-                || GroupPath.of(path).lineage().stream().anyMatch(group -> moved.contains(group.text()));
+        return GroupPath.covers(moved, path);
     }
 
     private Point start(Link link) {

@@ -17,7 +17,7 @@ final class DropTarget {
         this.canvas = canvas;
         canvas.setOnDragOver(this::over);
         canvas.setOnDragDropped(this::drop);
-        canvas.setOnDragExited(event -> canvas.drawing().point(null));
+        canvas.setOnDragExited(event -> canvas.drawing().links().point(null));
     }
 
     private void over(DragEvent event) {
@@ -26,7 +26,7 @@ final class DropTarget {
         }
         event.acceptTransferModes(TransferMode.COPY);
         Hit hit = canvas.hit(event.getX(), event.getY());
-        canvas.drawing().point(hit instanceof Hit.OnLink link ? link.link() : null);
+        canvas.drawing().links().point(hit instanceof Hit.OnLink link ? link.link() : null);
         event.consume();
     }
 
@@ -39,7 +39,7 @@ final class DropTarget {
 
     /** Puts an item where the pointer is. */
     boolean drop(String item, double screenX, double screenY) {
-        canvas.drawing().point(null);
+        canvas.drawing().links().point(null);
         canvas.requestFocus();
         Hit hit = canvas.hit(screenX, screenY);
         if (hit instanceof Hit.OnLink link) {

@@ -18,7 +18,7 @@ final class Gestures {
         canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         canvas.addEventHandler(MouseEvent.MOUSE_MOVED, event -> hover(canvas.hit(event)));
         canvas.addEventHandler(
-                MouseEvent.MOUSE_EXITED, event -> canvas.drawing().point(null));
+                MouseEvent.MOUSE_EXITED, event -> canvas.drawing().links().point(null));
         canvas.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> {
             if (current != null) {
                 current.drag(event);
@@ -36,7 +36,7 @@ final class Gestures {
     }
 
     private void hover(Hit hit) {
-        canvas.drawing().point(hit instanceof Hit.OnLink link ? link.link() : null);
+        canvas.drawing().links().point(hit instanceof Hit.OnLink link ? link.link() : null);
         canvas.setCursor(
                 hit instanceof Hit.OnOutput
                                 || canvas.model().scene().linkEndingAt(hit).isPresent()

@@ -1,22 +1,16 @@
 package org.convscape.ui.canvas;
 
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import javafx.scene.Node;
 import org.convscape.graph.GroupPath;
 import org.convscape.layout.Box;
 import org.convscape.layout.Card;
-import org.convscape.layout.Link;
 import org.convscape.viewmodel.canvas.CanvasScene;
 import org.convscape.viewmodel.canvas.CardContent;
 import org.convscape.viewmodel.canvas.CardFormat;
 import org.convscape.viewmodel.canvas.GroupContent;
-import org.convscape.viewmodel.canvas.LinkContent;
 
 /**
  * Keeps nodes for what is seen of a scene, and only for that. What did not change since the last scene is not touched.
@@ -28,16 +22,20 @@ final class SceneDrawing {
     private final Layers layers;
     private final CardActions actions;
     private final Backlog backlog;
-    private final Map<String, CardNode> cards = new HashMap<>();
-    private final Map<GroupPath, GroupNode> groups = new HashMap<>();
-    private final Map<Link, LinkNode> links = new HashMap<>();
-    private final Map<Link, Box> linkBounds = new HashMap<>();
+    private final NodeLayer<String, CardNode> cards;
+    private final NodeLayer<GroupPath, GroupNode> groups;
+    private final LinkDrawing links;
     private CanvasScene scene;
     private Map<String, Card> cardsByPath = Map.of();
     private Set<String> selection = Set.of();
-    private Set<Link> selectedLinks = Set.of();
     private Set<String> wasSelected = Set.of();
+    /** What an earlier drawing left for later frames. */
+    private Set<Object> late = Set.of();
+
+    private Detail detail = Detail.NEAR;
     private boolean rewritten;
+    private int seenCards;
+    private boolean birdsEye;
     private Predicate<String> dimmed = path -> false;
 
     /**
@@ -46,7 +44,13 @@ final class SceneDrawing {
     SceneDrawing(Layers layers, CardActions actions, Runnable caughtUp) {
         this.layers = layers;
         this.actions = actions;
-        this.backlog = new Backlog(caughtUp);
+        this.cards = new NodeLayer<>(layers.cards);
+        this.groups = new NodeLayer<>(layers.groups);
+        this.backlog = new Backlog(() -> {
+            showRectangles();
+            caughtUp.run();
+        });
+        this.links = new LinkDrawing(layers, backlog);
     }
 
     /** Draws what a scene has inside a part of the canvas. */
@@ -54,30 +58,36 @@ final class SceneDrawing {
         boolean changed = fresh != scene || !selected.equals(selection);
         rewritten = fresh != scene;
         wasSelected = hosts(selection);
+        late = backlog.begin();
         if (rewritten) {
-            backlog.begin();
             boolean moved = scene == null || scene.places() != fresh.places() || scene.view() != fresh.view();
             scene = fresh;
             if (moved) {
-                measure();
+                cardsByPath = scene.cards();
             }
         }
         selection = selected;
-        Detail detail = Detail.at(scale);
-        boolean birdsEye = scene.places().cards().values().stream()
-                        .filter(box -> meets(visible, box))
+        detail = Detail.at(scale);
+        birdsEye = scene.places().cards().values().stream()
+                        .filter(visible::meets)
                         .limit(CARDS_AT_ONCE + 1L)
                         .count()
                 > CARDS_AT_ONCE;
-        layers.birdsEye.setVisible(birdsEye);
-        if (birdsEye) {
+        Box drawn = birdsEye ? new Box(Double.NaN, Double.NaN, 0, 0) : visible;
+        drawCards(drawn, changed);
+        drawGroups(drawn, changed);
+        links.draw(scene, cardsByPath, drawn, detail, rewritten, late);
+        backlog.end();
+        showRectangles();
+    }
+
+    /** Cards that come in later frames are rectangles until then. */
+    private void showRectangles() {
+        boolean rectangles = birdsEye || cards.nodes().size() < seenCards;
+        layers.birdsEye.setVisible(rectangles);
+        if (rectangles) {
             layers.birdsEye.draw(scene);
         }
-        Box drawn = birdsEye ? new Box(Double.NaN, Double.NaN, 0, 0) : visible;
-        drawCards(drawn, detail, changed);
-        drawGroups(drawn, detail, changed);
-        drawLinks(drawn, detail != Detail.NEAR);
-        backlog.end();
     }
 
     /** What of the last edit is left for later frames. */
@@ -85,52 +95,61 @@ final class SceneDrawing {
         return backlog;
     }
 
-    private void measure() {
-        cardsByPath = scene.cards();
-        linkBounds.clear();
-        scene.places().routes().forEach((link, route) -> linkBounds.put(link, LinkNode.bounds(route)));
-    }
-
-    private void drawCards(Box visible, Detail detail, boolean changed) {
+    private void drawCards(Box visible, boolean changed) {
         Set<String> seen = new HashSet<>();
         scene.places().cards().forEach((path, box) -> {
             Card card = cardsByPath.get(path);
-            if (card == null || !meets(visible, box)) {
+            if (card == null || !visible.meets(box)) {
                 return;
             }
             seen.add(path);
             CardNode node = cards.get(path);
-            boolean fresh = node == null || node.format() != formatOf(card);
-            if (fresh) {
-                drop(layers.cards, node);
-                node = new CardNode(formatOf(card), actions);
-                node.detail(detail);
-                cards.put(path, node);
-                layers.cards.getChildren().add(node);
+            if (node != null && node.format() != formatOf(card)) {
+                cards.remove(path);
+                node = null;
             }
-            if (fresh || changed) {
-                boolean chosen = isSelected(card);
-                if (fresh || rewritten || chosen || wasSelected.contains(path)) {
-                    CardContent content = scene.contents().card(card, shownOn(card));
-                    write(node, content, fresh || chosen);
-                }
-                node.select(chosen);
-                node.dim(dimmed.test(path));
+            boolean chosen = isSelected(card);
+            if (node == null) {
+                backlog.draw(path, chosen, () -> add(card, box));
+                return;
             }
-            node.setTranslateX(0);
-            node.setTranslateY(0);
-            node.place(box);
-            node.detail(detail);
+            if (chosen || (changed && (rewritten || wasSelected.contains(path))) || late.contains(path)) {
+                CardNode known = node;
+                backlog.draw(path, chosen, () -> write(known, card));
+            }
+            node.select(chosen);
+            node.dim(dimmed.test(path));
+            put(node, box);
         });
-        retain(cards, seen, layers.cards);
+        cards.retain(seen);
+        seenCards = seen.size();
     }
 
-    private void write(CardNode node, CardContent content, boolean urgent) {
-        if (content.equals(node.content())) {
-            backlog.drop(node);
-        } else {
-            backlog.write(node, urgent, () -> node.show(content));
+    private boolean add(Card card, Box box) {
+        CardNode node = new CardNode(formatOf(card), actions);
+        node.detail(detail);
+        cards.put(card.path(), node);
+        write(node, card);
+        node.select(isSelected(card));
+        node.dim(dimmed.test(card.path()));
+        put(node, box);
+        return true;
+    }
+
+    private void put(CardNode node, Box box) {
+        node.setTranslateX(0);
+        node.setTranslateY(0);
+        node.place(box);
+        node.detail(detail);
+    }
+
+    private boolean write(CardNode node, Card card) {
+        CardContent content = scene.contents().card(card, shownOn(card));
+        boolean other = !content.equals(node.content());
+        if (other) {
+            node.show(content);
         }
+        return other;
     }
 
     /** The cards on which these are. */
@@ -159,10 +178,10 @@ final class SceneDrawing {
                 || scene.contents().units().followers(card.path()).stream().anyMatch(selection::contains);
     }
 
-    private void drawGroups(Box visible, Detail detail, boolean changed) {
+    private void drawGroups(Box visible, boolean changed) {
         Set<GroupPath> seen = new HashSet<>();
         scene.places().groups().forEach((path, box) -> {
-            if (!meets(visible, box)) {
+            if (!visible.meets(box)) {
                 return;
             }
             seen.add(path);
@@ -171,7 +190,6 @@ final class SceneDrawing {
             if (fresh) {
                 node = new GroupNode(actions);
                 groups.put(path, node);
-                layers.groups.getChildren().add(node);
             }
             if (fresh || changed) {
                 GroupContent content = scene.contents().group(path);
@@ -187,81 +205,19 @@ final class SceneDrawing {
             node.place(box);
             node.detail(detail);
         });
-        retain(groups, seen, layers.groups);
-    }
-
-    private void drawLinks(Box visible, boolean far) {
-        Set<Link> seen = new HashSet<>();
-        scene.places().routes().forEach((link, route) -> {
-            if (!cardsByPath.containsKey(link.from())
-                    || !cardsByPath.containsKey(link.to())
-                    || !meets(visible, linkBounds.get(link))) {
-                return;
-            }
-            seen.add(link);
-            LinkNode node = links.get(link);
-            boolean fresh = node == null;
-            if (fresh) {
-                node = new LinkNode(layers.labels);
-                links.put(link, node);
-                layers.links.getChildren().add(node);
-            }
-            node.route(route);
-            node.far(far);
-            if (fresh || rewritten) {
-                LinkContent content = scene.contents().link(link);
-                if (!content.equals(node.content())) {
-                    LinkNode line = node;
-                    backlog.write(line, fresh, () -> line.show(link, content));
-                }
-                node.select(selectedLinks.contains(link));
-            }
-        });
-        links.forEach((link, node) -> {
-            if (!seen.contains(link)) {
-                node.remove();
-            }
-        });
-        retain(links, seen, layers.links);
-    }
-
-    private static boolean meets(Box visible, Box box) {
-        return box.x() <= visible.right()
-                && visible.x() <= box.right()
-                && box.y() <= visible.bottom()
-                && visible.y() <= box.bottom();
-    }
-
-    private static <K, N extends Node> void retain(Map<K, N> nodes, Set<K> seen, javafx.scene.Group layer) {
-        Set<Node> gone = new HashSet<>();
-        for (Iterator<Map.Entry<K, N>> all = nodes.entrySet().iterator(); all.hasNext(); ) {
-            Map.Entry<K, N> entry = all.next();
-            if (!seen.contains(entry.getKey())) {
-                gone.add(entry.getValue());
-                all.remove();
-            }
-        }
-        if (!gone.isEmpty()) {
-            layer.getChildren().removeAll(gone);
-        }
-    }
-
-    private static void drop(javafx.scene.Group layer, Node node) {
-        if (node != null) {
-            layer.getChildren().remove(node);
-        }
+        groups.retain(seen);
     }
 
     /** Dims cards that something cannot be done with. */
     void dim(Predicate<String> which) {
         dimmed = which;
-        cards.forEach((path, node) -> node.dim(which.test(path)));
+        cards.nodes().forEach((path, node) -> node.dim(which.test(path)));
     }
 
     /** Marks the card or group that a connection is aimed at; an empty path for none. */
     void target(String aimedAt) {
-        cards.forEach((path, node) -> node.target(path.equals(aimedAt)));
-        groups.forEach((path, node) -> node.target(path.text().equals(aimedAt)));
+        cards.nodes().forEach((path, node) -> node.target(path.equals(aimedAt)));
+        groups.nodes().forEach((path, node) -> node.target(path.text().equals(aimedAt)));
     }
 
     /** While a connection is being made every port is seen. */
@@ -272,34 +228,18 @@ final class SceneDrawing {
         }
     }
 
-    /** Marks the connection under the pointer; null for none. */
-    void point(Link pointed) {
-        links.forEach((link, node) -> node.point(link.equals(pointed)));
-    }
-
     /** The nodes of the cards that are seen, by path. */
     Map<String, CardNode> cards() {
-        return cards;
-    }
-
-    /** The node of a connection, where it is seen. */
-    Optional<LinkNode> link(Link link) {
-        return Optional.ofNullable(links.get(link));
-    }
-
-    /** Marks connections as selected. */
-    void selectLinks(Set<Link> chosen) {
-        selectedLinks = chosen;
-        links.forEach((link, node) -> node.select(chosen.contains(link)));
+        return cards.nodes();
     }
 
     /** The connections that are seen. */
-    Map<Link, LinkNode> links() {
+    LinkDrawing links() {
         return links;
     }
 
     /** The frames that are seen. */
     Map<GroupPath, GroupNode> groups() {
-        return groups;
+        return groups.nodes();
     }
 }

@@ -34,22 +34,39 @@ public final class CanvasContents {
     private final Shortcuts shortcuts;
 
     private CanvasContents(
-            Analysis analysis, Convention convention, Inventory inventory, CardUnits units, Shortcuts shortcuts) {
+            Analysis analysis,
+            Inventory inventory,
+            CardUnits units,
+            GroupSums sums,
+            Matters matters,
+            Shortcuts shortcuts) {
         this.analysis = analysis;
         this.inventory = inventory;
         this.units = units;
-        this.sums = new GroupSums(analysis, convention);
-        this.matters = new Matters(analysis);
+        this.sums = sums;
+        this.matters = matters;
         this.shortcuts = shortcuts;
     }
 
     static CanvasContents of(Analysis analysis, Convention convention, Inventory inventory, CardUnits units) {
-        return new CanvasContents(analysis, convention, inventory, units, new Shortcuts(analysis.graph(), inventory));
+        return new CanvasContents(
+                analysis,
+                inventory,
+                units,
+                new GroupSums(analysis, convention),
+                new Matters(analysis),
+                new Shortcuts(analysis.graph(), inventory));
     }
 
     /** The contents after a change that touched neither nodes nor connections, only what is written on them. */
     CanvasContents rewritten(Analysis changed, Convention convention) {
-        return new CanvasContents(changed, convention, inventory, units, shortcuts);
+        Matters same = changed == analysis ? matters : new Matters(changed);
+        return new CanvasContents(changed, inventory, units, new GroupSums(changed, convention), same, shortcuts);
+    }
+
+    /** The contents with other layers sharing cards. */
+    CanvasContents joined(CardUnits others) {
+        return new CanvasContents(analysis, inventory, others, sums, matters, shortcuts);
     }
 
     private Graph graph() {

@@ -98,8 +98,14 @@ public final class CanvasModel {
             mapsArrived.set(mapsArrived.get() + 1);
         });
         show(runs.resultProperty().get());
-        convention.addListener((property, before, after) -> rewrite());
-        joined.addListener((property, before, after) -> rewrite());
+        convention.addListener((property, before, after) -> {
+            contents = contents.rewritten(workspace.analysis(), after);
+            refresh();
+        });
+        joined.addListener((property, before, after) -> {
+            join(workspace.document());
+            refresh();
+        });
         refresh();
     }
 
@@ -108,29 +114,32 @@ public final class CanvasModel {
         maps.show(run);
     }
 
-    private void rewrite() {
-        contents = null;
-        refresh();
-    }
-
     private void refresh() {
         Document document = workspace.document();
-        boolean sameCards = contents != null
-                && Structure.same(shown.graph(), document.graph())
-                && shown.layout()
-                        .positions()
-                        .keySet()
-                        .equals(document.layout().positions().keySet());
-        if (!sameCards) {
+        if (contents == null || !Structure.same(shown.graph(), document.graph())) {
             contents = CanvasContents.of(workspace.analysis(), convention.getValue(), inventory, unitsOf(document));
-        } else if (shown.graph() != document.graph()) {
-            contents = contents.rewritten(workspace.analysis(), convention.getValue());
-        }
-        if (!sameCards || !shown.layout().collapsed().equals(document.layout().collapsed())) {
             review(document);
+        } else {
+            if (shown.graph() != document.graph()) {
+                contents = contents.rewritten(workspace.analysis(), convention.getValue());
+            }
+            if (!shown.layout()
+                    .positions()
+                    .keySet()
+                    .equals(document.layout().positions().keySet())) {
+                join(document);
+            } else if (!shown.layout().collapsed().equals(document.layout().collapsed())) {
+                review(document);
+            }
         }
         shown = document;
         arranger.arrange(view, sizes, document.layout().positions());
+    }
+
+    /** Finds anew which layers share a card. */
+    private void join(Document document) {
+        contents = contents.joined(unitsOf(document));
+        review(document);
     }
 
     /** Finds anew what is drawn. */

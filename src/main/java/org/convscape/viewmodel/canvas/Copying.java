@@ -30,7 +30,7 @@ final class Copying {
             tops.add(path);
             tops.addAll(units.followers(path));
         });
-        tops.removeIf(path -> GroupPath.of(path).lineage().stream().anyMatch(group -> tops.contains(group.text())));
+        tops.removeIf(path -> GroupPath.covers(tops, GroupPath.of(path).text()));
         Set<String> given = new LinkedHashSet<>();
         for (String top : tops) {
             GroupPath around = GroupPath.of(top);

@@ -28,10 +28,10 @@ final class Removal {
     Edit edit() {
         List<Edit> edits = new ArrayList<>();
         for (String path : gone) {
-            if (units.isFollower(path) && !covered(units.host(path))) {
+            if (units.isFollower(path) && !GroupPath.covers(gone, units.host(path))) {
                 String source = sourceOf(path);
                 for (Edge edge : graph.outgoing(path)) {
-                    if (!covered(edge.to())) {
+                    if (!GroupPath.covers(gone, edge.to())) {
                         edits.add(new Edit.Connect(source, edge.to(), edge.port()));
                     }
                 }
@@ -43,11 +43,6 @@ final class Removal {
         }
         edits.add(delete);
         return new Edit.Together(delete.label(), edits);
-    }
-
-    private boolean covered(String path) {
-        return gone.contains(path)
-                || GroupPath.of(path).lineage().stream().anyMatch(group -> gone.contains(group.text()));
     }
 
     private String sourceOf(String follower) {

@@ -22,8 +22,8 @@ import org.convscape.analysis.Conventions;
 import org.convscape.analysis.Difference;
 import org.convscape.analysis.NetworkDifference;
 import org.convscape.analysis.WhyDifferent;
-import org.convscape.task.RunningJob;
 import org.convscape.viewmodel.Failures;
+import org.convscape.viewmodel.LatestWork;
 import org.convscape.viewmodel.OpenDocument;
 import org.convscape.viewmodel.Studio;
 
@@ -56,11 +56,12 @@ public final class WhyModel {
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
     private final InvalidationListener follow = observable -> refresh();
     private boolean offering;
-    private RunningJob<Reasons> running;
+    private final LatestWork running;
 
     /** Follows the current document of a studio, once it is looked at. */
     public WhyModel(Studio studio) {
         this.studio = studio;
+        this.running = studio.latestWork();
         studio.currentProperty().addListener((property, before, after) -> change(before, after));
         studio.documents().addListener((ListChangeListener<OpenDocument>) change -> offer());
         studio.conventionProperty().addListener(observable -> offer());
@@ -116,10 +117,7 @@ public final class WhyModel {
     }
 
     private void refresh() {
-        if (running != null) {
-            running.cancel();
-            running = null;
-        }
+        running.cancel();
         OpenDocument document = studio.currentProperty().get();
         if (!active.get() || document == null || rival.get() == null) {
             reasons.set(null);
@@ -135,7 +133,7 @@ public final class WhyModel {
         Analysis open =
                 other instanceof Rival.Tab tab ? tab.document().workspace().analysis() : null;
         Quantity what = quantity.get();
-        running = studio.workOut(() -> compare(name, analysis, rule, other, open, what), this::show);
+        running.start(() -> compare(name, analysis, rule, other, open, what), this::show);
     }
 
     private static Reasons compare(

@@ -5,9 +5,11 @@ import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import org.convscape.analysis.Analysis;
 import org.convscape.analysis.Convention;
 import org.convscape.viewmodel.Explanation;
 import org.convscape.viewmodel.Inventory;
+import org.convscape.viewmodel.LatestWork;
 import org.convscape.viewmodel.RunModel;
 import org.convscape.viewmodel.Workspace;
 
@@ -17,15 +19,26 @@ public final class InspectorModel {
     private final RunModel runs;
     private final ObservableValue<Convention> convention;
     private final Inventory inventory;
+    private final LatestWork beside;
+    private Analysis described;
     private final ReadOnlyObjectWrapper<InspectorContent> content = new ReadOnlyObjectWrapper<>(this, "content");
 
-    /** Follows a workspace and its runs. */
+    /**
+     * Follows a workspace and its runs.
+     *
+     * @param beside where the numbers of large networks are worked out
+     */
     public InspectorModel(
-            Workspace workspace, RunModel runs, ObservableValue<Convention> convention, Inventory inventory) {
+            Workspace workspace,
+            RunModel runs,
+            ObservableValue<Convention> convention,
+            Inventory inventory,
+            LatestWork beside) {
         this.workspace = workspace;
         this.runs = runs;
         this.convention = convention;
         this.inventory = inventory;
+        this.beside = beside;
         workspace.documentProperty().addListener((property, before, after) -> refresh());
         workspace.selectionProperty().addListener((property, before, after) -> refresh());
         runs.resultProperty().addListener((property, before, after) -> refresh());
@@ -33,6 +46,7 @@ public final class InspectorModel {
         refresh();
     }
 
+    /** What stands there of a large network stays until the new numbers have been worked out beside the screen. */
     private void refresh() {
         InspectorWriter writer = new InspectorWriter(
                 workspace.document(),
@@ -41,13 +55,22 @@ public final class InspectorModel {
                 inventory,
                 Optional.ofNullable(runs.resultProperty().get()));
         Set<String> selection = workspace.selection();
-        if (selection.isEmpty()) {
-            content.set(writer.whole());
-        } else if (selection.size() > 1) {
-            content.set(writer.several(selection));
+        beside.cancel();
+        if (content.get() == null || workspace.document().graph().size() <= LatestWork.MOST_LAYERS_AT_ONCE) {
+            show(writer.analysis(), writer.of(selection));
         } else {
-            content.set(writer.one(selection.iterator().next()));
+            beside.start(() -> writer.of(selection), (written, failure) -> {
+                if (failure != null) {
+                    throw new IllegalStateException("The numbers could not be worked out", failure);
+                }
+                show(writer.analysis(), written);
+            });
         }
+    }
+
+    private void show(Analysis analysis, InspectorContent written) {
+        described = analysis;
+        content.set(written);
     }
 
     /** What there is to say; never null. */
@@ -57,7 +80,7 @@ public final class InspectorModel {
 
     /** Where a number of what is selected comes from; of the whole document where nothing is. */
     public Explanation explain(Explanation.Quantity quantity) {
-        return Explanation.of(workspace.analysis(), content.get().path(), quantity, convention.getValue());
+        return Explanation.of(described, content.get().path(), quantity, convention.getValue());
     }
 
     /** Selects something that a line is about. */

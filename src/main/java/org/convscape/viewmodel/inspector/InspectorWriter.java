@@ -39,7 +39,16 @@ record InspectorWriter(
 
     private static final int MOST_SHARES = 8;
 
-    InspectorContent whole() {
+    /** What there is to say of what is selected. */
+    InspectorContent of(Set<String> selection) {
+        return switch (selection.size()) {
+            case 0 -> whole();
+            case 1 -> one(selection.iterator().next());
+            default -> several(selection);
+        };
+    }
+
+    private InspectorContent whole() {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line("Layers", Integer.toString(analysis.nodes().size()), ""));
         lines.addAll(sums(analysis.nodes(), true));
@@ -67,7 +76,7 @@ record InspectorWriter(
                 shares(parts, ""));
     }
 
-    InspectorContent several(Set<String> paths) {
+    private InspectorContent several(Set<String> paths) {
         Set<NodeFacts> members = new LinkedHashSet<>();
         paths.forEach(path -> members.addAll(membersOf(path)));
         List<Line> lines = new ArrayList<>();
@@ -86,7 +95,7 @@ record InspectorWriter(
                 List.of());
     }
 
-    InspectorContent one(String path) {
+    private InspectorContent one(String path) {
         return analysis.graph().find(path).isPresent() ? layer(analysis.node(path)) : group(new GroupPath(path));
     }
 

@@ -15,8 +15,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.convscape.analysis.Convention;
 import org.convscape.analysis.Sweep;
 import org.convscape.analysis.SweepRange;
-import org.convscape.task.RunningJob;
 import org.convscape.viewmodel.Failures;
+import org.convscape.viewmodel.LatestWork;
 import org.convscape.viewmodel.OpenDocument;
 import org.convscape.viewmodel.Studio;
 
@@ -42,11 +42,12 @@ public final class PlaneModel {
     private final InvalidationListener follow = observable -> offer();
     private Optional<Bench> bench = Optional.empty();
     private boolean offering;
-    private RunningJob<Plane> running;
+    private final LatestWork running;
 
     /** Follows the selection of a studio's current document, once it is looked at. */
     public PlaneModel(Studio studio) {
         this.studio = studio;
+        this.running = studio.latestWork();
         studio.currentProperty().addListener((property, before, after) -> change(before, after));
         studio.conventionProperty().addListener(observable -> refresh());
         across.addListener(observable -> refresh());
@@ -105,10 +106,7 @@ public final class PlaneModel {
         if (offering) {
             return;
         }
-        if (running != null) {
-            running.cancel();
-            running = null;
-        }
+        running.cancel();
         if (!active.get() || bench.isEmpty()) {
             say(NOTHING_SELECTED);
             return;
@@ -126,7 +124,7 @@ public final class PlaneModel {
         Axis second = up.get();
         Convention convention = studio.conventionProperty().get();
         Quantity what = quantity.get();
-        running = studio.workOut(() -> work(piece, first, second, convention, what), this::show);
+        running.start(() -> work(piece, first, second, convention, what), this::show);
     }
 
     private static Plane work(Bench piece, Axis first, Axis second, Convention convention, Quantity what) {

@@ -1,15 +1,11 @@
 package org.convscape.ui.canvas;
 
-import java.io.File;
-import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.convscape.analysis.Convention;
 import org.convscape.block.BlockLibrary;
 import org.convscape.document.Document;
@@ -19,6 +15,7 @@ import org.convscape.op.library.OpLibrary;
 import org.convscape.task.JobRunner;
 import org.convscape.tensor.Shape;
 import org.convscape.tensor.Tensor;
+import org.convscape.testing.Screenshots;
 import org.convscape.ui.control.ScreenThread;
 import org.convscape.ui.control.Theme;
 import org.convscape.viewmodel.Inventory;
@@ -64,17 +61,7 @@ final class CanvasStage {
 
     /** Leaves a picture of the window under {@code target/screenshots}. */
     void screenshot(String name) {
-        WaitForAsyncUtils.waitForFxEvents();
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
-            File file = new File("target/screenshots/" + name + ".png");
-            file.getParentFile().mkdirs();
-            try {
-                ImageIO.write(SwingFXUtils.fromFXImage(scene.snapshot(null), null), "png", file);
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
-            return null;
-        });
+        Screenshots.take(scene, name);
     }
 
     /** Runs the network on a picture of rings and stripes. */

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -20,13 +19,13 @@ import org.convscape.document.Edit;
 import org.convscape.graph.Edge;
 import org.convscape.graph.GroupPath;
 import org.convscape.tensor.Shape;
+import org.convscape.testing.Screenshots;
 import org.convscape.ui.control.Theme;
 import org.convscape.viewmodel.canvas.Reading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What a person does on the canvas, from one window per task; every task leaves a screenshot. */
 class CanvasViewTest extends ApplicationTest {
@@ -40,6 +39,7 @@ class CanvasViewTest extends ApplicationTest {
 
     private void open(Document document) {
         interact(() -> window = new CanvasStage(stage, document, Theme.DARK, 1300, 760));
+        Screenshots.settle(window.scene);
     }
 
     private void drop(String item, double x, double y) {
@@ -247,19 +247,18 @@ class CanvasViewTest extends ApplicationTest {
     }
 
     @Test
-    void whatAnEditChangesOnHundredsOfCardsIsWrittenOverSomeFrames() throws Exception {
+    void whatAnEditChangesOnHundredsOfCardsIsWrittenOverSomeFrames() {
         open(CanvasStage.network("cifar-resnet56", Shape.maps(32, 32, 3)));
         int cards = lookup(".card").queryAll().size();
-        assertTrue(cards > 3 * Backlog.PER_FRAME, () -> cards + " cards");
+        assertTrue(cards > 3 * Backlog.AT_ONCE, () -> cards + " cards");
         interact(() -> {
             window.workspace.apply(new Edit.Disconnect(Set.of(new Edge("picture", "conv1", 0))));
             long waiting = outOfDate();
-            assertTrue(waiting > Backlog.PER_FRAME, () -> "only " + waiting + " wait for a later frame");
+            assertTrue(waiting > Backlog.AT_ONCE, () -> "only " + waiting + " wait for a later frame");
             assertTrue(waiting < cards - 1, "those nearest to the edit do not wait");
-            assertTrue(window.canvas.behindProperty().get());
+            assertTrue(window.canvas.busy());
         });
-        WaitForAsyncUtils.waitFor(
-                10, TimeUnit.SECONDS, () -> !window.canvas.behindProperty().get());
+        Screenshots.settle(window.scene);
         interact(() -> assertEquals(0, outOfDate()));
 
         interact(() -> {
@@ -267,8 +266,7 @@ class CanvasViewTest extends ApplicationTest {
             window.workspace.redo();
             window.workspace.undo();
         });
-        WaitForAsyncUtils.waitFor(
-                10, TimeUnit.SECONDS, () -> !window.canvas.behindProperty().get());
+        Screenshots.settle(window.scene);
         interact(() -> assertEquals(0, outOfDate(), "only the last of several edits counts"));
     }
 

@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
-import java.io.IOException;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,10 +11,10 @@ import javafx.scene.control.TableView;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.convscape.document.Document;
 import org.convscape.task.JobRunner;
 import org.convscape.tensor.Shape;
+import org.convscape.testing.Screenshots;
 import org.convscape.timing.Repetitions;
 import org.convscape.timing.Roofline;
 import org.convscape.timing.TimingTable;
@@ -63,14 +60,6 @@ class TimeViewTest extends ApplicationTest {
         assertTrue(total.matches(".*: [0-9.]+ m?s, of it overhead .*GMAC/s"), total);
         assertNotNull(
                 lookup(".split-pane").lookup(".image-view").<ImageView>query().getImage());
-        interact(() -> {
-            File file = new File("target/screenshots/time.png");
-            file.getParentFile().mkdirs();
-            try {
-                ImageIO.write(SwingFXUtils.fromFXImage(scene.snapshot(null), null), "png", file);
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        Screenshots.take(scene, "time");
     }
 }

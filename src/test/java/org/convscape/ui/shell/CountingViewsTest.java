@@ -4,12 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.image.BufferedImage;
-import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -20,13 +16,12 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javafx.stage.Window;
-import javax.imageio.ImageIO;
 import org.convscape.analysis.Convention;
 import org.convscape.analysis.Conventions;
 import org.convscape.analysis.Difference;
 import org.convscape.engine.PlannedEngine;
 import org.convscape.task.JobRunner;
+import org.convscape.testing.Screenshots;
 import org.convscape.ui.control.ScreenThread;
 import org.convscape.ui.control.Theme;
 import org.convscape.viewmodel.Libraries;
@@ -48,6 +43,7 @@ class CountingViewsTest extends ApplicationTest {
                 PlannedEngine.ofPlainLoops(),
                 JobRunner.threads("files", 1),
                 JobRunner.threads("raster", 1),
+                JobRunner.threads("figures", 1),
                 ScreenThread.executor());
         studio.liveProperty().set(false);
         view = new StudioView(studio, new NobodyAnswers());
@@ -80,38 +76,10 @@ class CountingViewsTest extends ApplicationTest {
         return lookup(id).<Label>query().getText();
     }
 
-    /** The window with whatever floats over it. */
-    private void screenshot(String name) {
-        WaitForAsyncUtils.waitForFxEvents(3);
-        WaitForAsyncUtils.waitForAsyncFx(30_000, () -> {
-            BufferedImage picture = SwingFXUtils.fromFXImage(scene.snapshot(null), null);
-            for (Window window : Window.getWindows()) {
-                if (window != scene.getWindow() && window.isShowing()) {
-                    Scene over = window.getScene();
-                    over.setFill(javafx.scene.paint.Color.TRANSPARENT);
-                    picture.createGraphics()
-                            .drawImage(
-                                    SwingFXUtils.fromFXImage(over.snapshot(null), null),
-                                    (int) (window.getX() - scene.getWindow().getX()),
-                                    (int) (window.getY() - scene.getWindow().getY()),
-                                    null);
-                }
-            }
-            File file = new File("target/screenshots/" + name + ".png");
-            file.getParentFile().mkdirs();
-            try {
-                ImageIO.write(picture, "png", file);
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
-            return null;
-        });
-    }
-
     private void inBothThemes(String name) {
-        screenshot(name + "-dark");
+        Screenshots.take(scene, name + "-dark");
         interact(() -> view.themeProperty().set(Theme.LIGHT));
-        screenshot(name + "-light");
+        Screenshots.take(scene, name + "-light");
         interact(() -> view.themeProperty().set(Theme.DARK));
     }
 
@@ -131,7 +99,7 @@ class CountingViewsTest extends ApplicationTest {
 
         clickOn("#status-parameters");
         assertTrue(text("#explanation-value").endsWith("parameters"), text("#explanation-value"));
-        screenshot("explained-total");
+        Screenshots.take(scene, "explained-total");
         push(KeyCode.ESCAPE);
 
         press("#drawer-cost");
@@ -159,7 +127,7 @@ class CountingViewsTest extends ApplicationTest {
         press("#drawer-cost");
         assertTrue(text("#cost-total").endsWith("4,133,742,592 operations"), text("#cost-total"));
         assertEquals("4.13 G operations", text("#status-count"));
-        screenshot("counting-thop");
+        Screenshots.take(scene, "counting-thop");
     }
 
     @Test

@@ -1,23 +1,20 @@
 package org.convscape.ui.shell;
 
-import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.convscape.block.BlockLibrary;
 import org.convscape.engine.nd4j.Engines;
 import org.convscape.image.SamplePictures;
 import org.convscape.op.library.OpLibrary;
 import org.convscape.task.JobRunner;
 import org.convscape.testing.Negate;
+import org.convscape.testing.Screenshots;
 import org.convscape.ui.control.ScreenThread;
 import org.convscape.viewmodel.Inventory;
 import org.convscape.viewmodel.Libraries;
@@ -76,6 +73,7 @@ final class StudioWindow {
                 Engines.nd4j(),
                 JobRunner.threads("files", 1),
                 JobRunner.threads("raster", 1),
+                JobRunner.threads("figures", 1),
                 ScreenThread.executor());
         view = new StudioView(studio, answers);
         scene = new Scene(view, 1600, 1000);
@@ -111,16 +109,6 @@ final class StudioWindow {
 
     /** Leaves a picture of the window under {@code target/screenshots}. */
     void screenshot(String name) {
-        WaitForAsyncUtils.waitForFxEvents(3);
-        WaitForAsyncUtils.waitForAsyncFx(30_000, () -> {
-            File file = new File("target/screenshots/" + name + ".png");
-            file.getParentFile().mkdirs();
-            try {
-                ImageIO.write(SwingFXUtils.fromFXImage(scene.snapshot(null), null), "png", file);
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
-            return null;
-        });
+        Screenshots.take(scene, name);
     }
 }

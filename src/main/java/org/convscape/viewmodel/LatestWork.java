@@ -1,0 +1,44 @@
+package org.convscape.viewmodel;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
+import org.convscape.task.JobRunner;
+import org.convscape.task.RunningJob;
+
+/** Work beside the screen of which only the result of the latest is wanted. */
+public final class LatestWork {
+
+    /** What is summed over more layers than these would hold up the screen for a good part of a frame. */
+    public static final int MOST_LAYERS_AT_ONCE = 500;
+
+    private final JobRunner runner;
+    private final Executor screen;
+    private RunningJob<?> running;
+
+    LatestWork(JobRunner runner, Executor screen) {
+        this.runner = runner;
+        this.screen = screen;
+    }
+
+    /** Works something out; {@code then} gets it on the screen's thread, or null and what went wrong. */
+    public <R> void start(Callable<R> work, BiConsumer<R, Throwable> then) {
+        cancel();
+        RunningJob<R> job = runner.start((progress, cancellation) -> work.call());
+        running = job;
+        job.result()
+                .whenComplete((result, failure) -> screen.execute(() -> {
+                    if (!job.cancellation().requested()) {
+                        then.accept(result, failure);
+                    }
+                }));
+    }
+
+    /** What was started is not wanted any more. */
+    public void cancel() {
+        if (running != null) {
+            running.cancel();
+            running = null;
+        }
+    }
+}
