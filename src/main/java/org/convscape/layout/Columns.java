@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.convscape.document.Point;
 
@@ -27,6 +28,17 @@ final class Columns {
 
     private record Column(List<Object> members, double left, double right) {}
 
+    /** The room between two columns, as they were before. */
+    record Gap(double left, double right) {
+        double middle() {
+            return (left + right) / 2;
+        }
+
+        boolean holds(double x) {
+            return left <= x && x <= right;
+        }
+    }
+
     private final Map<Object, Box> before;
     private final Map<Object, Extent> sizes;
     private final List<Column> columns = new ArrayList<>();
@@ -35,6 +47,9 @@ final class Columns {
     private final Map<Object, Point> places = new LinkedHashMap<>();
     private final Map<Object, Integer> rowOf = new HashMap<>();
     private final List<Double> rowTops = new ArrayList<>();
+    /** By how much each column sinks, so that the chain stays in one line. */
+    private double[] sinks = {};
+
     private double right;
     private double bottom;
 
@@ -76,6 +91,7 @@ final class Columns {
 
     /** Places the members, beginning at a corner, in as many rows as it takes. */
     void place(Point corner) {
+        sinks = Levelling.of(segments(), columns.size());
         double total = width(0, columns.size());
         double height = height(0, columns.size());
         double limit = total;
@@ -92,13 +108,30 @@ final class Columns {
         bottom = top - ROWS;
     }
 
+    /** The columns between which only a single output crosses. */
+    private List<Levelling.Segment> segments() {
+        List<Levelling.Segment> segments = new ArrayList<>();
+        for (int begin = 0; begin < columns.size(); ) {
+            int end = begin + 1;
+            while (end < columns.size() && !breakable(end)) {
+                end++;
+            }
+            segments.add(new Levelling.Segment(begin, end, highest(begin, end), height(begin, end)));
+            begin = end;
+        }
+        return segments;
+    }
+
+    private boolean breakable(int column) {
+        return crossing.get(column - 1).size() <= 1;
+    }
+
     /** Where the row that begins at a column ends: the last break before it is too wide, or else the first after. */
     private int end(int begin, double limit) {
         int best = -1;
         for (int column = begin + 1; column < columns.size(); column++) {
-            boolean breakable = crossing.get(column - 1).size() <= 1;
             boolean fits = width(begin, column) <= limit;
-            if (breakable && (fits || best < 0)) {
+            if (breakable(column) && (fits || best < 0)) {
                 best = column;
             }
             if (!fits && best > 0) {
@@ -117,11 +150,10 @@ final class Columns {
             Column column = columns.get(i);
             double low = Double.NEGATIVE_INFINITY;
             List<Object> downwards = new ArrayList<>(column.members());
-            downwards.sort(
-                    Comparator.comparingDouble(member -> before.get(member).y()));
+            downwards.sort(Comparator.comparingDouble(this::y));
             for (Object member : downwards) {
                 Box box = before.get(member);
-                double y = Math.max(corner.y() + box.y() - highest, low);
+                double y = Math.max(corner.y() + y(member) - highest, low);
                 places.put(member, new Point(x + box.x() - column.left(), y));
                 rowOf.put(member, row);
                 boolean resized = sizes.get(member).height() != box.height();
@@ -134,10 +166,12 @@ final class Columns {
     }
 
     private double highest(int begin, int end) {
-        return members(begin, end).stream()
-                .mapToDouble(member -> before.get(member).y())
-                .min()
-                .orElse(0);
+        return members(begin, end).stream().mapToDouble(this::y).min().orElse(0);
+    }
+
+    private double y(Object member) {
+        int column = columnOf.get(member);
+        return before.get(member).y() + (column < sinks.length ? sinks[column] : 0);
     }
 
     private List<Object> members(int begin, int end) {
@@ -149,8 +183,7 @@ final class Columns {
     private double height(int begin, int end) {
         double highest = highest(begin, end);
         return members(begin, end).stream()
-                .mapToDouble(member ->
-                        before.get(member).y() - highest + sizes.get(member).height())
+                .mapToDouble(member -> y(member) - highest + sizes.get(member).height())
                 .max()
                 .orElse(0);
     }
@@ -181,6 +214,25 @@ final class Columns {
     /** Where each member lies now. */
     Map<Object, Point> places() {
         return places;
+    }
+
+    /** The gap before which the columns of two members of a row sink alike, and after which they do again; empty where there is none. */
+    Optional<Gap> seam(Object from, Object to) {
+        int first = columnOf.get(from);
+        int last = columnOf.get(to);
+        int seam = -1;
+        for (int column = first; column < last; column++) {
+            if (sinks[column] != sinks[column + 1]) {
+                if (seam >= 0) {
+                    return Optional.empty();
+                }
+                seam = column;
+            }
+        }
+        return seam < 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Gap(columns.get(seam).right(), columns.get(seam + 1).left()));
     }
 
     /** The row that a member stands in. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.convscape.document.Point;
 import org.convscape.graph.GroupPath;
 
@@ -14,6 +15,8 @@ import org.convscape.graph.GroupPath;
  * instead of a ribbon. What is short stays as it was drawn.
  */
 final class Folding {
+    private static final double ROUNDING = 1e-6;
+
     private final LayoutRequest request;
     private final LayoutResult straight;
     private final Map<Object, List<Object>> members = new LinkedHashMap<>();
@@ -22,6 +25,7 @@ final class Folding {
     private final Map<Object, Columns> columns = new HashMap<>();
     private final Map<Object, Box> after = new HashMap<>();
     private final Map<String, GroupPath> within = new HashMap<>();
+    private final Map<String, List<Link>> siblings = new HashMap<>();
 
     private Folding(LayoutRequest request, LayoutResult straight) {
         this.request = request;
@@ -62,6 +66,7 @@ final class Folding {
         members.forEach((container, held) -> columns.put(container, new Columns(held, before, sizes)));
         for (Link link : request.view().links()) {
             cross(link);
+            siblings.computeIfAbsent(link.from(), any -> new ArrayList<>()).add(link);
         }
     }
 
@@ -143,43 +148,84 @@ final class Folding {
     private List<Point> route(Link link, List<Point> found, List<Point> plain) {
         Point from = shift(link.from());
         Point to = shift(link.to());
-        if (from.equals(to)) {
-            return found.stream()
-                    .map(point -> new Point(point.x() + from.x(), point.y() + from.y()))
-                    .toList();
+        if (alike(from, to)) {
+            return Ways.moved(found, from);
         }
         List<Object> fromChain = chain(link.from());
         List<Object> toChain = chain(link.to());
         int common = common(fromChain, toChain);
         Object container = fromChain.get(common - 1);
         Columns held = columns.get(container);
-        int row = held.row(toChain.get(common));
-        if (row <= held.row(fromChain.get(common))) {
+        Object source = fromChain.get(common);
+        Object target = toChain.get(common);
+        boolean sameRow = held.row(target) == held.row(source);
+        if (sameRow && Math.abs(from.x() - to.x()) < ROUNDING) {
+            Optional<Columns.Gap> seam = held.seam(source, target);
+            if (seam.isPresent()) {
+                return new Bend(found, from, to).in(seam.get(), usual(link, seam.get()));
+            }
+        }
+        if (held.row(target) < held.row(source)) {
             return plain;
         }
-        double above =
-                held.top(row) + after.get(container).y() - before.get(container).y() - Columns.ROWS / 2;
-        return aroundTheRow(plain, after.get(fromChain.get(common)), after.get(toChain.get(common)), above);
+        List<Point> leaving = leaving(found, fromChain.subList(common, fromChain.size()));
+        List<Point> entering = entering(found, toChain.subList(common, toChain.size()));
+        if (sameRow) {
+            return Ways.across(leaving, entering).orElse(plain);
+        }
+        double above = held.top(held.row(target))
+                + after.get(container).y()
+                - before.get(container).y()
+                - Columns.ROWS / 2;
+        return Ways.aroundTheRow(leaving, entering, above);
     }
 
-    /** From the end of a row back between the rows to the beginning of a later one. */
-    private static List<Point> aroundTheRow(List<Point> plain, Box from, Box to, double above) {
-        Point start = plain.get(0);
-        Point end = plain.get(plain.size() - 1);
-        double right = from.right() + Spacing.LINKS;
-        double left = to.x() - Spacing.LINKS;
-        return List.of(
-                start,
-                new Point(right, start.y()),
-                new Point(right, above),
-                new Point(left, above),
-                new Point(left, end.y()),
-                end);
+    /**
+     * The beginning of a route, to the right side of the outermost that holds its card: as it was found in all that has
+     * moved as one with the card, and level from there.
+     */
+    private List<Point> leaving(List<Point> found, List<Object> holders) {
+        Object together = movedAsOne(holders);
+        List<Point> inside = Ways.moved(Ways.until(found, before.get(together).right()), shift(together));
+        Point last = inside.get(inside.size() - 1);
+        double side = after.get(holders.get(0)).right();
+        return side > last.x() ? Ways.joined(inside, List.of(new Point(side, last.y()))) : inside;
     }
 
-    private Point shift(String card) {
-        Box old = before.get(card);
-        Box now = after.get(card);
+    /** The end of a route, from the left side of the outermost that holds its card. */
+    private List<Point> entering(List<Point> found, List<Object> holders) {
+        Object together = movedAsOne(holders);
+        List<Point> inside = Ways.moved(Ways.from(found, before.get(together).x()), shift(together));
+        Point first = inside.get(0);
+        double side = after.get(holders.get(0)).x();
+        return side < first.x() ? Ways.joined(List.of(new Point(side, first.y())), inside) : inside;
+    }
+
+    /** The outermost of these, each in the one before and a card the last, that has moved as far as the card. */
+    private Object movedAsOne(List<Object> holders) {
+        Object card = holders.get(holders.size() - 1);
+        return holders.stream()
+                .filter(holder -> alike(shift(holder), shift(card)))
+                .findFirst()
+                .orElse(card);
+    }
+
+    private static boolean alike(Point one, Point other) {
+        return Math.abs(one.x() - other.x()) < ROUNDING && Math.abs(one.y() - other.y()) < ROUNDING;
+    }
+
+    /** Where other connections of the same output turn in a gap; its middle where none does. */
+    private double usual(Link link, Columns.Gap gap) {
+        return siblings.get(link.from()).stream()
+                .flatMap(other -> Bend.turn(straight.routes().get(other), gap).stream())
+                .findFirst()
+                .orElse(gap.middle());
+    }
+
+    /** By how far a card or group has moved. */
+    private Point shift(Object member) {
+        Box old = before.get(member);
+        Box now = after.get(member);
         return new Point(now.x() - old.x(), now.y() - old.y());
     }
 }

@@ -74,7 +74,7 @@ public record Window(Size kernel, Size stride, Padding padding, Size dilation, R
         long free = (long) extent + before + after - reach;
         if (free < 0) {
             throw new InvalidShape("The " + this.kernel + " kernel reaches over " + reach + " pixels, but the input is "
-                    + extent + " pixels " + direction
+                    + extent + (extent == 1 ? " pixel " : " pixels ") + direction
                     + (before + after > 0 ? " (" + (extent + before + after) + " with padding)" : "")
                     + "; a smaller kernel, more padding or a larger input would fit");
         }

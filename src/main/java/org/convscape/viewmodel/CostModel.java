@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.convscape.analysis.Analysis;
+import org.convscape.analysis.Convention;
 import org.convscape.analysis.CostTable;
 import org.convscape.io.CostTables;
 import org.convscape.io.ModelCost;
@@ -22,12 +23,15 @@ public final class CostModel {
     private final BooleanProperty active = new SimpleBooleanProperty(this, "active");
     private final ReadOnlyObjectWrapper<CostTable> table = new ReadOnlyObjectWrapper<>(this, "table");
     private final ReadOnlyObjectWrapper<RunTimes> times = new ReadOnlyObjectWrapper<>(this, "times", RunTimes.NONE);
+    private final LatestWork beside;
+    private Analysis summed;
     private final InvalidationListener follow = observable -> refresh();
     private final InvalidationListener followRuns = observable -> showTimes();
 
     /** Follows the current document of a studio. */
     public CostModel(Studio studio) {
         this.studio = studio;
+        this.beside = studio.latestWork();
         studio.currentProperty().addListener((property, before, after) -> change(before, after));
         studio.conventionProperty().addListener(follow);
         grouping.addListener(follow);
@@ -56,16 +60,33 @@ public final class CostModel {
                         : RunTimes.of(document.runs().resultProperty().get()));
     }
 
+    /** The table of a large network stays until the new one has been summed beside the screen. */
     private void refresh() {
+        beside.cancel();
         if (!active.get()) {
             return;
         }
         OpenDocument document = studio.currentProperty().get();
         Analysis analysis = document == null ? null : document.workspace().analysis();
-        table.set(
-                analysis == null || analysis.nodes().isEmpty()
-                        ? null
-                        : CostTable.of(analysis, studio.conventionProperty().get(), grouping.get()));
+        Convention convention = studio.conventionProperty().get();
+        CostTable.Grouping rows = grouping.get();
+        if (analysis == null || analysis.nodes().isEmpty()) {
+            show(analysis, null);
+        } else if (analysis.nodes().size() <= LatestWork.MOST_LAYERS_AT_ONCE) {
+            show(analysis, CostTable.of(analysis, convention, rows));
+        } else {
+            beside.start(() -> CostTable.of(analysis, convention, rows), (written, failure) -> {
+                if (failure != null) {
+                    throw new IllegalStateException("The costs could not be summed", failure);
+                }
+                show(analysis, written);
+            });
+        }
+    }
+
+    private void show(Analysis analysis, CostTable written) {
+        summed = analysis;
+        table.set(written);
     }
 
     /** True while somebody looks; the table stays as it is otherwise. */
@@ -106,10 +127,7 @@ public final class CostModel {
     /** Where a number of a row, or for an empty path of the total, comes from. */
     public Explanation explain(String path, Explanation.Quantity quantity) {
         return Explanation.of(
-                studio.currentProperty().get().workspace().analysis(),
-                path,
-                quantity,
-                studio.conventionProperty().get());
+                summed, path, quantity, studio.conventionProperty().get());
     }
 
     /** Selects what a row stands for. */

@@ -56,7 +56,7 @@ public record Model(
      */
     public Optional<String> refusal(Shape input, AttributeValues attributes) {
         return firstError(input, attributes)
-                .map(error -> id + " cannot take " + input + ": at " + error.node() + ", " + error.message()
+                .map(error -> id + " cannot take " + input + " at " + error.node() + ": " + error.message()
                         + (firstError(defaultInput, attributes).isEmpty()
                                 ? ". An input of " + defaultInput + " would work"
                                 : ""));

@@ -77,11 +77,11 @@ class AttributeTest {
                     channels | 3.5         | a whole number from 1 to 512
                     channels | 99999999999 | a whole number from 1 to 512
                     channels | ''          | a whole number from 1 to 512
-                    rate     | 1.01        | a number from 0.0 to 1.0
-                    rate     | -0.1        | a number from 0.0 to 1.0
-                    rate     | NaN         | a number from 0.0 to 1.0
-                    rate     | Infinity    | a number from 0.0 to 1.0
-                    rate     | half        | a number from 0.0 to 1.0
+                    rate     | 1.01        | a number from 0 to 1
+                    rate     | -0.1        | a number from 0 to 1
+                    rate     | NaN         | a number from 0 to 1
+                    rate     | Infinity    | a number from 0 to 1
+                    rate     | half        | a number from 0 to 1
                     bias     | maybe       | true or false
                     shortcut | projection  | one of identity, zero-pad
                     kernel   | 0×0         | sides from 1 to 11
@@ -195,7 +195,7 @@ class AttributeTest {
         SCHEMA.check(3, 0.5, true, Shortcut.ZERO_PAD, Size.square(1), Padding.VALID);
 
         assertEquals(
-                "rate: expected a number from 0.0 to 1.0, found \"2.0\"",
+                "rate: expected a number from 0 to 1, found \"2\"",
                 assertThrows(
                                 InvalidAttribute.class,
                                 () -> SCHEMA.check(3, 2.0, true, Shortcut.ZERO_PAD, Size.square(1), Padding.VALID))

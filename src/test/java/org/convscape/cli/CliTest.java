@@ -167,10 +167,10 @@ class CliTest {
             cost resnet50 --input big               | --input: A shape is written height x width x channels, such as 224x224x3; found "big"
             cost resnet50 --input 0x4x3             | --input: A shape has extents of at least 1
             cost resnet50 --input 99999x4x3         | --input: height: expected a whole number from 1 to 16384, found "99999"
-            cost vgg16 --input 8x8x3                | vgg16 cannot take 8×8×3: at
+            cost vgg16 --input 8x8x3                | vgg16 cannot take 8×8×3 at features/23: The 2×2 kernel reaches over 2 pixels, but the input is 1 pixel high
             cost conv2d --set kernel=0              | conv2d: kernel: expected a size such as 3 or 3x3 with sides from 1 to 255, found "0
             cost conv2d --set channels=-4           | conv2d: channels: expected a whole number from 1 to 65536, found "-4"
-            cost conv2d --set kernel=9 --set padding=valid --input 4x4x3 | conv2d cannot take 4×4×3: at conv2d, The 9×9 kernel reaches over 9 pixels
+            cost conv2d --set kernel=9 --set padding=valid --input 4x4x3 | conv2d cannot take 4×4×3 at conv2d: The 9×9 kernel reaches over 9 pixels
             cost conv2d --set channels              | --set takes name=value, found "channels"
             cost conv2d --set colour=red            | conv2d: There is no attribute "colour"; known are channels
             cost conv2d --by colour                 | Invalid value for option '--by': expected one of node, block, total, found "colour"

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.chart.LineChart;
 import javafx.scene.chart.NumberAxis;
@@ -13,9 +14,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
 import org.convscape.figures.Figures;
@@ -74,15 +75,12 @@ public final class PlaneView extends StackPane {
     private Node foot() {
         place.getStyleClass().addAll("figure");
         place.setId("plane-place");
-        place.setMinWidth(0);
         growth.getStyleClass().addAll("figure", "strong");
         growth.setId("plane-growth");
-        growth.setMinWidth(0);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox foot = new HBox(place, gap, growth);
-        foot.getStyleClass().add("cost-foot");
-        foot.setAlignment(Pos.CENTER_LEFT);
+        // Where both do not fit side by side, they stand one below the other: no figure is cut.
+        FlowPane foot = new FlowPane(place, growth);
+        foot.getStyleClass().addAll("cost-foot", "plane-foot");
+        foot.setRowValignment(VPos.CENTER);
         return foot;
     }
 
