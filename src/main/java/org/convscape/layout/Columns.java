@@ -94,10 +94,7 @@ final class Columns {
         sinks = Levelling.of(segments(), columns.size());
         double total = width(0, columns.size());
         double height = height(0, columns.size());
-        double limit = total;
-        if (total > WIDEST && total > LONGEST * height) {
-            limit = Math.sqrt(total * (height + ROWS) * PROPORTION);
-        }
+        double limit = total > WIDEST && total > LONGEST * height ? bestLimit(total, height) : total;
         double top = corner.y();
         for (int begin = 0; begin < columns.size(); ) {
             int end = end(begin, limit);
@@ -106,6 +103,34 @@ final class Columns {
             begin = end;
         }
         bottom = top - ROWS;
+    }
+
+    /** How wide rows may become, so that the whole is seen as large as possible in a window of the usual proportion. */
+    private double bestLimit(double total, double height) {
+        double usual = Math.sqrt(total * (height + ROWS) * PROPORTION);
+        double best = usual;
+        double least = Double.POSITIVE_INFINITY;
+        for (double limit = 0.6 * usual; limit < 2.5 * usual; limit += 0.1 * usual) {
+            double size = size(limit);
+            if (size < least) {
+                least = size;
+                best = limit;
+            }
+        }
+        return best;
+    }
+
+    /** The height of a window of the usual proportion into which rows of that width fit. */
+    private double size(double limit) {
+        double widest = 0;
+        double high = -ROWS;
+        for (int begin = 0; begin < columns.size(); ) {
+            int end = end(begin, limit);
+            widest = Math.max(widest, width(begin, end));
+            high += height(begin, end) + ROWS;
+            begin = end;
+        }
+        return Math.max(widest / PROPORTION, high);
     }
 
     /** The columns between which only a single output crosses. */
