@@ -3,6 +3,7 @@ package org.convscape.viewmodel.canvas;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import org.convscape.document.Point;
@@ -95,7 +96,7 @@ final class CanvasArranger {
             }
         }
         Map<GroupPath, Box> groups = new HashMap<>(last.groups());
-        groups.keySet().retainAll(wish.view().groups());
+        groups.keySet().retainAll(Set.copyOf(wish.view().groups()));
         return new LayoutResult(cards, groups, last.routes());
     }
 }
