@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.convscape.graph.GroupPath;
@@ -159,6 +160,55 @@ public record Derivation(
                                         .reduce(0, Bounded::plus)));
     }
 
+    /** The count of several nodes that are shown as one, such as a convolution with the activation behind it. */
+    public static Derivation ofCount(Analysis analysis, List<String> paths, Convention convention) {
+        return together(analysis, paths, path -> ofCount(analysis, path, convention), convention::count);
+    }
+
+    /** The parameters of several nodes that are shown as one. */
+    public static Derivation ofParameters(Analysis analysis, List<String> paths) {
+        Derivation sum = together(analysis, paths, path -> ofParameters(analysis, path), NodeFacts::totalParameters);
+        return paths.size() == 1
+                ? sum
+                : sum.remarking(trained(
+                        paths.stream()
+                                .mapToLong(path -> analysis.node(path).trainableParameters())
+                                .reduce(0, Bounded::plus),
+                        sum.value()));
+    }
+
+    /** The summands of all, each with the name of its node, and the sums that contain them together. */
+    private static Derivation together(
+            Analysis analysis, List<String> paths, Function<String, Derivation> each, ToLongFunction<NodeFacts> count) {
+        List<Derivation> parts = paths.stream().map(each).toList();
+        Derivation first = parts.get(0);
+        if (parts.size() == 1) {
+            return first;
+        }
+        List<Summand> summands = new ArrayList<>();
+        int silent = 0;
+        long value = 0;
+        for (Derivation part : parts) {
+            String name = GroupPath.nameOf(part.subject());
+            part.summands().forEach(summand -> summands.add(summand.labelled(name + ": " + summand.label())));
+            silent += part.value() == 0 ? 1 : 0;
+            value = Bounded.plus(value, part.value());
+        }
+        String others = parts.stream()
+                .skip(1)
+                .map(part -> GroupPath.nameOf(part.subject()))
+                .collect(Collectors.joining(" and "));
+        return new Derivation(
+                first.quantity,
+                first.subject + " with " + others,
+                first.basis,
+                summands,
+                value,
+                parts.stream().allMatch(Derivation::complete),
+                silence(silent),
+                sumsAround(analysis, GroupPath.of(first.subject), count));
+    }
+
     private Derivation remarking(List<String> more) {
         List<String> all = new ArrayList<>(remarks);
         all.addAll(more);
@@ -184,10 +234,15 @@ public record Derivation(
             }
         });
         int silent = parts.size() - summands.size();
-        List<String> remarks = silent == 0 ? List.of() : List.of("The other " + silent + " here count 0.");
         long value = summands.stream().mapToLong(Summand::value).reduce(0, Bounded::plus);
-        return new Derivation(unit, path, picturesOf(analysis), summands, value, complete, remarks, List.of())
+        return new Derivation(unit, path, picturesOf(analysis), summands, value, complete, silence(silent), List.of())
                 .within(analysis, count);
+    }
+
+    private static List<String> silence(int silent) {
+        return silent == 0
+                ? List.of()
+                : List.of(silent == 1 ? "One more here counts 0." : silent + " more here count 0.");
     }
 
     /** The path of the group or node directly in {@code group} that {@code node} belongs to. */
@@ -207,15 +262,27 @@ public record Derivation(
     }
 
     private Derivation within(Analysis analysis, ToLongFunction<NodeFacts> count) {
-        if (subject.isEmpty()) {
-            return this;
-        }
+        return subject.isEmpty()
+                ? this
+                : new Derivation(
+                        quantity,
+                        subject,
+                        basis,
+                        summands,
+                        value,
+                        complete,
+                        remarks,
+                        sumsAround(analysis, GroupPath.of(subject), count));
+    }
+
+    /** The sums of a group and of all around it, the whole network last. */
+    private static List<Summand> sumsAround(Analysis analysis, GroupPath innermost, ToLongFunction<NodeFacts> count) {
         List<Summand> around = new ArrayList<>();
-        for (GroupPath group = GroupPath.of(subject); ; group = group.parent()) {
+        for (GroupPath group = innermost; ; group = group.parent()) {
             long sum = analysis.nodesIn(group).stream().mapToLong(count).reduce(0, Bounded::plus);
             around.add(Summand.plain(group.isRoot() ? "the whole network" : group.text(), sum));
             if (group.isRoot()) {
-                return new Derivation(quantity, subject, basis, summands, value, complete, remarks, around);
+                return around;
             }
         }
     }

@@ -31,6 +31,11 @@ public record Summand(String label, long coefficient, List<Factor> factors, long
         return new Summand(label, 1, List.of(), value);
     }
 
+    /** The same under another label. */
+    Summand labelled(String other) {
+        return new Summand(other, coefficient, factors, value);
+    }
+
     /** {@code kH · kW · in · out}; empty for a plain number. */
     public String symbols() {
         return joined(" · ", factors.stream().map(Factor::symbol).toList());

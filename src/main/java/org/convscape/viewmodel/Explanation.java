@@ -65,6 +65,14 @@ public record Explanation(
                         : Derivation.ofParameters(analysis, path));
     }
 
+    /** Explains a number of layers that are shown as one. */
+    public static Explanation of(Analysis analysis, List<String> paths, Quantity quantity, Convention convention) {
+        return of(
+                quantity == Quantity.COUNT
+                        ? Derivation.ofCount(analysis, paths, convention)
+                        : Derivation.ofParameters(analysis, paths));
+    }
+
     /** Writes a derivation for a screen. */
     public static Explanation of(Derivation derivation) {
         String quantity = derivation.quantity();

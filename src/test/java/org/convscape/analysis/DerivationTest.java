@@ -117,7 +117,7 @@ class DerivationTest {
                         .sorted(java.util.Comparator.comparing(label -> label.endsWith("norm")))
                         .toList());
         assertEquals(38_400 + 4 * 8 * 10 * 16, stage.value());
-        assertEquals(List.of("The other 1 here count 0."), stage.remarks());
+        assertEquals(List.of("One more here counts 0."), stage.remarks());
         assertEquals(
                 Derivation.ofTotal(network(), Convention.MACS).value(),
                 Derivation.ofTotal(network(), Convention.MACS).summands().stream()
@@ -188,5 +188,33 @@ class DerivationTest {
                 .map(Summand::equation)
                 .collect(Collectors.joining());
         assertEquals("kH · kW · in/groups · out · Hout · Wout = 3 · 3 · 16/4 · 8 · 4 · 4 = 4,608", text);
+    }
+
+    @Test
+    void layersThatAreShownAsOneAreExplainedTogetherByTheNamesOfAll() {
+        Analysis analysis = network();
+        List<String> card = List.of("stage_1/conv", "stage_1/norm");
+
+        Derivation count = Derivation.ofCount(analysis, card, Convention.MACS);
+        assertEquals(3 * 3 * 3 * 16 * 8 * 10, count.value());
+        assertEquals(
+                List.of("conv: convolution"),
+                count.summands().stream().map(Summand::label).toList());
+        assertEquals(List.of("One more here counts 0."), count.remarks());
+        assertEquals("stage_1/conv with norm", count.subject());
+        assertEquals(
+                List.of("stage_1", "the whole network"),
+                count.partOf().stream().map(Summand::label).toList());
+
+        Derivation parameters = Derivation.ofParameters(analysis, card);
+        assertEquals(3 * 3 * 3 * 16 + 16 + 4 * 16, parameters.value());
+        assertEquals(
+                parameters.value(),
+                parameters.summands().stream().mapToLong(Summand::value).sum());
+        assertEquals(List.of("480 of them are trained."), parameters.remarks());
+        assertEquals(
+                Derivation.ofParameters(analysis, "stage_1/conv"),
+                Derivation.ofParameters(analysis, List.of("stage_1/conv")),
+                "one layer alone is explained as itself");
     }
 }

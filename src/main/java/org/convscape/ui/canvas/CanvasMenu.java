@@ -10,6 +10,7 @@ import javafx.scene.input.ContextMenuEvent;
 import org.convscape.document.Edit;
 import org.convscape.graph.GroupPath;
 import org.convscape.layout.Link;
+import org.convscape.viewmodel.Explanation;
 import org.convscape.viewmodel.canvas.CanvasModel;
 import org.convscape.viewmodel.canvas.Hit;
 
@@ -74,6 +75,8 @@ final class CanvasMenu {
                         model.workspace().document().layout().collapsed().contains(new GroupPath(path));
                 add(collapsed ? "Open" : "Collapse", "Enter", () -> canvas.toggle(path));
             }
+            add("Where its count comes from", "M", () -> canvas.explainSelected(Explanation.Quantity.COUNT));
+            add("Where its parameters come from", "P", () -> canvas.explainSelected(Explanation.Quantity.PARAMETERS));
             add("Rename", "F2", canvas::renameSelected);
         });
         add("Duplicate", "Ctrl+D", model::duplicate);

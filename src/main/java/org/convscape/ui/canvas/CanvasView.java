@@ -1,6 +1,7 @@
 package org.convscape.ui.canvas;
 
 import java.net.URL;
+import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Point2D;
@@ -13,6 +14,7 @@ import javafx.scene.shape.Rectangle;
 import org.convscape.document.Point;
 import org.convscape.graph.GroupPath;
 import org.convscape.layout.Box;
+import org.convscape.viewmodel.Explanation;
 import org.convscape.viewmodel.canvas.CanvasModel;
 import org.convscape.viewmodel.canvas.CanvasScene;
 import org.convscape.viewmodel.canvas.Hit;
@@ -59,6 +61,11 @@ public final class CanvasView extends Region {
                     public void pick(String path) {
                         requestFocus();
                         model.workspace().select(path);
+                    }
+
+                    @Override
+                    public Explanation explain(List<String> counted, Explanation.Quantity quantity) {
+                        return model.scene().contents().explain(counted, quantity);
                     }
 
                     @Override
@@ -226,6 +233,11 @@ public final class CanvasView extends Region {
     /** Lets a person give what is selected another name. */
     void renameSelected() {
         model.workspace().selected().ifPresent(path -> RenameField.open(this, path));
+    }
+
+    /** Says where a number of the selected card or open group comes from. */
+    void explainSelected(Explanation.Quantity quantity) {
+        model.workspace().selected().ifPresent(path -> drawing.explain(model.cardOf(path), quantity));
     }
 
     void add(Node control) {

@@ -1,5 +1,6 @@
 package org.convscape.ui.canvas;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
@@ -11,6 +12,7 @@ import javafx.scene.layout.Region;
 import org.convscape.layout.Box;
 import org.convscape.ui.control.Glyph;
 import org.convscape.ui.control.Hints;
+import org.convscape.viewmodel.Explanation;
 import org.convscape.viewmodel.RunTimes;
 import org.convscape.viewmodel.canvas.CardContent;
 import org.convscape.viewmodel.canvas.CardFormat;
@@ -29,20 +31,15 @@ final class CardNode extends Region {
     private static final double RIGHT = CardFormat.RIGHT;
 
     private static final double PROBLEM_WIDTH = 250;
-    private static final double TIME_WIDTH = 52;
 
     private final CardFormat format;
     private final Region edge = new Region();
     private final Label title = label("title");
     private final Label shape = label("shape", "figure");
     private final Label badge = label("badge");
-    private final Label parameters = label("amount", "figure");
-    private final Label count = label("amount", "figure");
-    private final Label time = label("amount", "time", "figure");
+    private final CardFigures figures;
     private final ChipRow chips;
     private final StripView strip;
-    private final Region track = new Region();
-    private final Region bar = new Region();
     private final CardPorts ports = new CardPorts();
     private final Label problem = label("problem");
     private final ConditionSign sign = new ConditionSign();
@@ -56,17 +53,18 @@ final class CardNode extends Region {
 
     CardNode(CardFormat format, CardActions actions) {
         this.format = format;
+        this.figures = new CardFigures(actions, this::content);
         this.chips = new ChipRow(actions);
         this.strip = new StripView();
         getStyleClass().addAll("card", "card-" + format.name().toLowerCase(java.util.Locale.ROOT));
         setAccessibleRole(AccessibleRole.BUTTON);
         setManaged(false);
         edge.getStyleClass().add("edge");
-        track.getStyleClass().add("track");
-        bar.getStyleClass().add("bar");
         problem.setWrapText(true);
         shape.setTextOverrun(OverrunStyle.CLIP);
-        closeUp = List.of(title, shape, badge, strip, parameters, count, time, track, bar, chips, problem);
+        closeUp = new ArrayList<>(List.of(title, shape, badge, strip));
+        closeUp.addAll(figures.all());
+        closeUp.addAll(List.of(chips, problem));
         getChildren().add(edge);
         getChildren().addAll(closeUp);
     }
@@ -89,6 +87,12 @@ final class CardNode extends Region {
 
     StripView strip() {
         return strip;
+    }
+
+    /** What is to be pointed at where that number is explained: from afar the card itself. */
+    Node figure(Explanation.Quantity quantity) {
+        Node figure = figures.of(quantity);
+        return figure.getParent() != null && figure.isVisible() ? figure : this;
     }
 
     /** Writes everything anew; callers ask only when something changed. */
@@ -119,8 +123,7 @@ final class CardNode extends Region {
         title.setText(fresh.title());
         shape.setText(fresh.shape().isEmpty() ? "?" : fresh.shape());
         badge.setText(fresh.setting());
-        parameters.setText("P " + fresh.amounts().shortParameters());
-        count.setText("M " + fresh.amounts().shortCount());
+        figures.write(fresh);
         problem.setText(fresh.condition() == Condition.WRONG ? fresh.message() : "");
         // New nodes have to be styled, which is dear: they are made only where something else is to be seen.
         if (before == null
@@ -145,8 +148,7 @@ final class CardNode extends Region {
 
     /** Writes how long the last run took here; empty where nothing ran. */
     void time(String text) {
-        if (!text.equals(time.getText())) {
-            time.setText(text);
+        if (figures.writeTime(text)) {
             describe();
             requestLayout();
         }
@@ -159,17 +161,17 @@ final class CardNode extends Region {
     }
 
     private String hint() {
-        return content.hint() + (ran() ? "\n" + time.getText() + ", " + RunTimes.MEANING : "");
+        return content.hint() + (ran() ? "\n" + figures.time() + ", " + RunTimes.MEANING : "");
     }
 
     private boolean ran() {
-        return !time.getText().isEmpty();
+        return !figures.time().isEmpty();
     }
 
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return attribute == AccessibleAttribute.TEXT && content != null
-                ? content.spoken() + (ran() ? ". " + time.getText() + " in the last run" : "")
+                ? content.spoken() + (ran() ? ". " + figures.time() + " in the last run" : "")
                 : super.queryAccessibleAttribute(attribute, parameters);
     }
 
@@ -249,12 +251,7 @@ final class CardNode extends Region {
         badge.setVisible(!far && !small);
         glyph.setVisible(!far);
         chips.setVisible(!far);
-        boolean figures = !far && !small && format != CardFormat.PICTURE;
-        parameters.setVisible(figures);
-        count.setVisible(figures);
-        time.setVisible(figures);
-        track.setVisible(figures);
-        bar.setVisible(figures);
+        figures.show(!far && !small && format != CardFormat.PICTURE);
         if (far) {
             layoutFar(width, height);
         } else if (small) {
@@ -285,21 +282,8 @@ final class CardNode extends Region {
         }
         double bottom = height - 12;
         strip.resizeRelocate(LEFT, 48, right - LEFT, bottom - 22 - 48);
-        layoutFigures(LEFT, right, bottom);
-    }
-
-    private void layoutFigures(double left, double right, double bottom) {
-        double each = (right - left) / 2;
-        parameters.resizeRelocate(left, bottom - 18, each, 16);
-        double countWidth = Math.min(right - left, count.prefWidth(-1));
-        count.resizeRelocate(right - countWidth, bottom - 18, countWidth, 16);
-        // The bars of all cards that ran are cut short by the same length, so that they still compare.
-        double length = right - left - (time.getText().isEmpty() ? 0 : TIME_WIDTH);
-        double timeWidth = Math.min(TIME_WIDTH, time.prefWidth(-1));
-        time.resizeRelocate(right - timeWidth, bottom - 5, timeWidth, 14);
-        track.resizeRelocate(left, bottom, length, 4);
-        double share = content == null ? 0 : content.amounts().share();
-        bar.resizeRelocate(left, bottom, share <= 0 ? 0 : Math.max(4, length * share), 4);
+        figures.layout(
+                LEFT, right, bottom, content == null ? 0 : content.amounts().share());
     }
 
     private void layoutSmall(double width) {

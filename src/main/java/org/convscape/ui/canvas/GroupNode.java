@@ -1,14 +1,19 @@
 package org.convscape.ui.canvas;
 
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.convscape.layout.Box;
 import org.convscape.layout.LayoutRequest;
+import org.convscape.ui.control.Explained;
 import org.convscape.ui.control.Glyph;
 import org.convscape.ui.control.Hints;
+import org.convscape.viewmodel.Explanation.Quantity;
 import org.convscape.viewmodel.RunTimes;
+import org.convscape.viewmodel.canvas.Amounts;
 import org.convscape.viewmodel.canvas.Condition;
 import org.convscape.viewmodel.canvas.GroupContent;
 
@@ -20,10 +25,14 @@ final class GroupNode extends Region {
     private static final PseudoClass FAR = PseudoClass.getPseudoClass("far");
     private static final PseudoClass DISTANT = PseudoClass.getPseudoClass("distant");
     private static final double SIDE = 14;
+    /** Figures that a dot parts stand closer. */
+    private static final double DOT = 7;
 
     private final Label title = new Label();
     private final Label kind = new Label();
-    private final Label figures = new Label();
+    private final Label parameters = new Label();
+    private final Label count = new Label();
+    private final Label times = new Label();
     private final Label close = new Label("", Glyph.COLLAPSE.node(11));
     private Region glyph = new Region();
     private GroupContent content;
@@ -36,15 +45,31 @@ final class GroupNode extends Region {
         setAccessibleRole(AccessibleRole.PARENT);
         title.getStyleClass().add("title");
         kind.getStyleClass().add("kind");
-        figures.getStyleClass().addAll("group-figures");
+        for (Label figure : new Label[] {parameters, count, times}) {
+            figure.getStyleClass().add("group-figures");
+        }
         close.getStyleClass().addAll("chip", "toggle");
         Hints.on(close, "Collapse (Enter)");
         ChipRow.onPress(close, () -> actions.toggle(content.path().text()));
-        for (Label label : new Label[] {title, kind, figures}) {
+        for (Label label : new Label[] {title, kind, parameters, count, times}) {
             label.setMinWidth(0);
+        }
+        for (Label label : new Label[] {title, kind, times}) {
             label.setMouseTransparent(true);
         }
-        getChildren().addAll(glyph, title, kind, figures, close);
+        explained(parameters, Quantity.PARAMETERS, actions);
+        explained(count, Quantity.COUNT, actions);
+        getChildren().addAll(glyph, title, kind, parameters, count, times, close);
+    }
+
+    private void explained(Label figure, Quantity quantity, CardActions actions) {
+        Explained.clickable(figure, () -> actions.explain(List.of(content.path().text()), quantity));
+    }
+
+    /** What is to be pointed at where that number is explained. */
+    Node figure(Quantity quantity) {
+        Label figure = quantity == Quantity.COUNT ? count : parameters;
+        return figure.isVisible() ? figure : title;
     }
 
     GroupContent content() {
@@ -88,11 +113,15 @@ final class GroupNode extends Region {
         if (content == null) {
             return;
         }
-        boolean counts = content.amounts().count() > 0;
-        figures.setText(
-                detail == Detail.DISTANT
-                        ? counts ? content.amounts().shortCount() : ""
-                        : content.amounts().line() + (time.isEmpty() ? "" : " · " + time));
+        Amounts amounts = content.amounts();
+        if (detail == Detail.DISTANT) {
+            count.setText(amounts.count() > 0 ? amounts.shortCount() : "");
+        } else {
+            parameters.setText(amounts.shortParameters() + " params");
+            count.setText(
+                    "· " + amounts.shortCount() + " " + amounts.convention().unit());
+            times.setText(time.isEmpty() ? "" : "· " + time);
+        }
     }
 
     void select(boolean selected) {
@@ -131,15 +160,17 @@ final class GroupNode extends Region {
         right -= closeWidth + 8;
         double x = far ? SIDE : SIDE + 21;
         x = put(title, x, right, height, true);
-        x = put(figures, x, right, height, detail != Detail.FAR);
-        put(kind, x, right, height, !far && !kind.getText().isEmpty());
+        x = put(parameters, x, right, height, !far);
+        x = put(count, far ? x : x - DOT, right, height, detail != Detail.FAR);
+        x = put(times, x - DOT, right, height, !far);
+        put(kind, x, right, height, !far);
     }
 
     /** A label that does not fit is left out rather than cut in the middle of a number. */
     private static double put(Label label, double x, double right, double height, boolean wanted) {
         double width = label.prefWidth(-1);
         boolean first = label.getStyleClass().contains("title");
-        boolean shown = wanted && (first || x + width <= right);
+        boolean shown = wanted && !label.getText().isEmpty() && (first || x + width <= right);
         label.setVisible(shown);
         if (!shown) {
             return x;

@@ -3,6 +3,7 @@ package org.convscape.ui.canvas;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.convscape.viewmodel.Explanation;
 import org.convscape.viewmodel.Workspace;
 import org.convscape.viewmodel.canvas.Neighbours;
 
@@ -47,6 +48,8 @@ final class KeyboardControl {
             case MINUS, SUBTRACT -> done(() -> canvas.zoom(1 / STEP));
             case F -> done(canvas::fit);
             case C -> done(connect::begin);
+            case M -> done(() -> canvas.explainSelected(Explanation.Quantity.COUNT));
+            case P -> done(() -> canvas.explainSelected(Explanation.Quantity.PARAMETERS));
             case F2 -> done(canvas::renameSelected);
             case ENTER -> enter();
             default -> false;

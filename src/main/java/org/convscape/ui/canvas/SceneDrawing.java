@@ -1,12 +1,15 @@
 package org.convscape.ui.canvas;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.convscape.graph.GroupPath;
 import org.convscape.layout.Box;
 import org.convscape.layout.Card;
+import org.convscape.ui.control.ExplanationPopup;
+import org.convscape.viewmodel.Explanation;
 import org.convscape.viewmodel.canvas.CanvasScene;
 import org.convscape.viewmodel.canvas.CardContent;
 import org.convscape.viewmodel.canvas.CardFormat;
@@ -225,6 +228,18 @@ final class SceneDrawing {
         layers.world.getStyleClass().remove("connecting");
         if (value) {
             layers.world.getStyleClass().add("connecting");
+        }
+    }
+
+    /** Shows beside a card or an open group where a number of it comes from, if it is seen. */
+    void explain(String path, Explanation.Quantity quantity) {
+        CardNode card = cards.get(path);
+        GroupNode group = groups.get(new GroupPath(path));
+        if (card != null) {
+            ExplanationPopup.show(
+                    card.figure(quantity), actions.explain(card.content().counted(), quantity));
+        } else if (group != null) {
+            ExplanationPopup.show(group.figure(quantity), actions.explain(List.of(path), quantity));
         }
     }
 

@@ -19,6 +19,7 @@ import org.convscape.layout.Card;
 import org.convscape.layout.Link;
 import org.convscape.op.Operation;
 import org.convscape.tensor.Shape;
+import org.convscape.viewmodel.Explanation;
 import org.convscape.viewmodel.Inventory;
 
 /**
@@ -116,6 +117,7 @@ public final class CanvasContents {
                 List.of(),
                 shape(exit),
                 exit,
+                List.of(card.path()),
                 sums.of(path),
                 conditionOf(path, exit),
                 messageOf(path, exit),
@@ -152,6 +154,7 @@ public final class CanvasContents {
                 .findFirst()
                 .orElse(own);
         Operation operation = own.node().operation();
+        List<NodeFacts> counted = whole ? all : List.of(analysis.node(speaker));
         return new CardContent(
                 card.path(),
                 format(card),
@@ -163,7 +166,8 @@ public final class CanvasContents {
                 all.stream().map(this::part).toList(),
                 shape(speaker),
                 speaker,
-                sums.of(whole ? all : List.of(analysis.node(speaker))),
+                counted.stream().map(facts -> facts.node().path()).toList(),
+                sums.of(counted),
                 matters.condition(worst),
                 matters.message(worst),
                 card.inputs(),
@@ -208,6 +212,14 @@ public final class CanvasContents {
             }
         }
         return Family.PLAIN;
+    }
+
+    /** Where an amount of these layers, or of one group, comes from. */
+    public Explanation explain(List<String> counted, Explanation.Quantity quantity) {
+        String first = counted.get(0);
+        return graph().find(first).isPresent()
+                ? Explanation.of(analysis, counted, quantity, sums.convention())
+                : Explanation.of(analysis, first, quantity, sums.convention());
     }
 
     /** What is written on the frame of an open group. */

@@ -90,6 +90,11 @@ final class GroupSums {
         return amounts(groups.getOrDefault(group, new Sum()));
     }
 
+    /** The rule that was counted by. */
+    Convention convention() {
+        return counts.convention();
+    }
+
     private Amounts amounts(Sum sum) {
         long network = groups.get(GroupPath.ROOT).count;
         return new Amounts(sum.trainable, sum.total, sum.count, network, sum.exact, counts.convention(), input);

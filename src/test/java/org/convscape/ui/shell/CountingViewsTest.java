@@ -194,4 +194,33 @@ class CountingViewsTest extends ApplicationTest {
             return Unsaved.DISCARD;
         }
     }
+
+    @Test
+    void theFiguresOnACardAndOnAFrameSayWhereTheyComeFromByClickAndByKey() {
+        open("resnet50");
+        Screenshots.settle(scene);
+        clickOn(figure("#card-conv1", "M "));
+        assertEquals("= 118,013,952 multiply-adds", text("#explanation-value"));
+        Screenshots.take(scene, "explained-card");
+        type(KeyCode.ESCAPE);
+
+        interact(() -> {
+            studio.currentProperty().get().workspace().select("conv1");
+            lookup("#canvas").query().requestFocus();
+        });
+        type(KeyCode.P);
+        assertEquals("= 9,664 parameters", text("#explanation-value"), "with those of the normalisation on the card");
+        type(KeyCode.ESCAPE);
+
+        clickOn(figure("#group-layer2", "· "));
+        assertEquals("= 1,027,604,480 multiply-adds", text("#explanation-value"));
+        type(KeyCode.ESCAPE);
+    }
+
+    private Label figure(String holder, String beginning) {
+        return lookup(holder).lookup(".label").queryAllAs(Label.class).stream()
+                .filter(label -> label.isVisible() && label.getText().startsWith(beginning))
+                .findFirst()
+                .orElseThrow();
+    }
 }

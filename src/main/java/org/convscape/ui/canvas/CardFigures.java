@@ -1,0 +1,92 @@
+package org.convscape.ui.canvas;
+
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import org.convscape.ui.control.Explained;
+import org.convscape.viewmodel.Explanation.Quantity;
+import org.convscape.viewmodel.canvas.CardContent;
+
+/**
+ * The foot of a card: parameters and count, which say where they come from when they are clicked, the time of the last run,
+ * and the share of the network's cost as a bar.
+ */
+final class CardFigures {
+    private static final double TIME_WIDTH = 52;
+
+    private final Label parameters = label();
+    private final Label count = label();
+    private final Label time = label();
+    private final Region track = new Region();
+    private final Region bar = new Region();
+
+    /**
+     * @param content what the card says when it is asked
+     */
+    CardFigures(CardActions actions, Supplier<CardContent> content) {
+        time.getStyleClass().add("time");
+        time.setMouseTransparent(true);
+        track.getStyleClass().add("track");
+        bar.getStyleClass().add("bar");
+        Explained.clickable(parameters, () -> actions.explain(content.get().counted(), Quantity.PARAMETERS));
+        Explained.clickable(count, () -> actions.explain(content.get().counted(), Quantity.COUNT));
+    }
+
+    private static Label label() {
+        Label label = new Label();
+        label.getStyleClass().addAll("amount", "figure");
+        label.setMinWidth(0);
+        return label;
+    }
+
+    /** What is put on the card. */
+    List<Node> all() {
+        return List.of(parameters, count, time, track, bar);
+    }
+
+    /** The figure that stands for a quantity. */
+    Node of(Quantity quantity) {
+        return quantity == Quantity.COUNT ? count : parameters;
+    }
+
+    void write(CardContent fresh) {
+        parameters.setText("P " + fresh.amounts().shortParameters());
+        count.setText("M " + fresh.amounts().shortCount());
+    }
+
+    /** Writes how long the last run took here; empty where nothing ran. True when that is something else than before. */
+    boolean writeTime(String text) {
+        boolean other = !text.equals(time.getText());
+        if (other) {
+            time.setText(text);
+        }
+        return other;
+    }
+
+    String time() {
+        return time.getText();
+    }
+
+    void show(boolean seen) {
+        all().forEach(node -> node.setVisible(seen));
+    }
+
+    /**
+     * @param bottom where the bar lies
+     * @param share of the network's cost, 0 … 1
+     */
+    void layout(double left, double right, double bottom, double share) {
+        double half = (right - left) / 2;
+        parameters.resizeRelocate(left, bottom - 18, Math.min(half, parameters.prefWidth(-1)), 16);
+        double countWidth = Math.min(right - left, count.prefWidth(-1));
+        count.resizeRelocate(right - countWidth, bottom - 18, countWidth, 16);
+        // The bars of all cards that ran are cut short by the same length, so that they still compare.
+        double length = right - left - (time().isEmpty() ? 0 : TIME_WIDTH);
+        double timeWidth = Math.min(TIME_WIDTH, time.prefWidth(-1));
+        time.resizeRelocate(right - timeWidth, bottom - 5, timeWidth, 14);
+        track.resizeRelocate(left, bottom, length, 4);
+        bar.resizeRelocate(left, bottom, share <= 0 ? 0 : Math.max(4, length * share), 4);
+    }
+}
