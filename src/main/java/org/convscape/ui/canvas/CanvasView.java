@@ -1,6 +1,5 @@
 package org.convscape.ui.canvas;
 
-import java.net.URL;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -14,6 +13,7 @@ import javafx.scene.shape.Rectangle;
 import org.convscape.document.Point;
 import org.convscape.graph.GroupPath;
 import org.convscape.layout.Box;
+import org.convscape.ui.control.Theme;
 import org.convscape.viewmodel.Explanation;
 import org.convscape.viewmodel.canvas.CanvasModel;
 import org.convscape.viewmodel.canvas.CanvasScene;
@@ -53,7 +53,7 @@ public final class CanvasView extends Region {
         getStyleClass().add("canvas-view");
         setId("canvas");
         setFocusTraversable(true);
-        getStylesheets().add(stylesheet());
+        getStylesheets().add(Theme.stylesheet("canvas"));
         this.drawing = new SceneDrawing(
                 layers,
                 new CardActions() {
@@ -113,14 +113,6 @@ public final class CanvasView extends Region {
                 .orElse("Canvas with " + model.scene().view().cards().size()
                         + " cards. Tab goes from card to card, arrows" + " follow the connections, C connects.");
         setAccessibleText(words);
-    }
-
-    private static String stylesheet() {
-        URL url = CanvasView.class.getResource("/org/convscape/assets/theme/canvas.css");
-        if (url == null) {
-            throw new IllegalStateException("The style sheet canvas.css is missing");
-        }
-        return url.toExternalForm();
     }
 
     private void scroll(ScrollEvent event) {

@@ -41,7 +41,8 @@ public enum Theme {
         scene.getStylesheets().setAll(stylesheets());
     }
 
-    private static String stylesheet(String name) {
+    /** One of the program's style sheets, for a control that brings its own. */
+    public static String stylesheet(String name) {
         URL url = Theme.class.getResource("/org/convscape/assets/theme/" + name + ".css");
         if (url == null) {
             throw new IllegalStateException("The style sheet " + name + ".css is missing");
