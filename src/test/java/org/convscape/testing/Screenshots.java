@@ -37,6 +37,10 @@ public final class Screenshots {
     /** Leaves a picture of a window with whatever floats over it, when its canvases are drawn. */
     public static void take(Scene scene, String name) {
         settle(scene);
+        if (Window.getWindows().stream().anyMatch(PopupWindow.class::isInstance)) {
+            // It finds its size in the frames after it is shown.
+            WaitForAsyncUtils.sleep(300, TimeUnit.MILLISECONDS);
+        }
         WaitForAsyncUtils.waitForAsyncFx(30_000, () -> {
             BufferedImage picture = SwingFXUtils.fromFXImage(scene.snapshot(null), null);
             for (Window window : Window.getWindows()) {
