@@ -12,6 +12,7 @@ import org.convscape.analysis.Convention;
 import org.convscape.analysis.CostTable;
 import org.convscape.analysis.NodeFacts;
 import org.convscape.analysis.ReceptiveFields;
+import org.convscape.engine.Activations;
 import org.convscape.figures.Figures;
 import org.convscape.tensor.Shape;
 
@@ -98,11 +99,20 @@ public final class StatusModel {
         field(document).ifPresent(all::add);
         RunResult run = document.runs().resultProperty().get();
         if (run != null) {
-            all.add(new Entry(
-                    "last run " + Figures.milliseconds(run.activations().totalMilliseconds()),
-                    "One forward pass of one picture, every map kept"));
+            all.add(lastRun(run.activations()));
         }
         return all;
+    }
+
+    /** A run that found some outputs at hand took less than all layers together: both say so. */
+    private static Entry lastRun(Activations left) {
+        Activations.Steps steps = left.steps();
+        boolean whole = steps.done() == steps.planned();
+        return new Entry(
+                "last run " + Figures.milliseconds(left.totalMilliseconds())
+                        + (whole ? "" : " for " + steps.done() + " of " + steps.planned() + " steps"),
+                "One forward pass of one picture, every map kept"
+                        + (whole ? "" : "; the outputs of the other steps were at hand from earlier runs"));
     }
 
     /** The sums, which a selection does not change. */

@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.convscape.op.library.OpLibrary;
 import org.convscape.op.library.Relu;
 import org.convscape.testing.RandomGraphs;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -77,5 +79,27 @@ class GraphTest {
                 IllegalArgumentException.class,
                 () -> graph.replacing(List.of(new Node(path, new Relu(), List.of(first.path())))));
         assertTrue(nobody.getMessage().contains("\"" + path + "\""), nobody.getMessage());
+    }
+
+    @Test
+    void aPathIsCoveredByItselfAndByTheGroupsAroundItButByNothingThatOnlyBeginsAlike() {
+        assertTrue(GroupPath.covers(Set.of("stage/block"), "stage/block"));
+        assertTrue(GroupPath.covers(Set.of("stage"), "stage/block/conv"));
+        assertFalse(GroupPath.covers(Set.of("stage/block"), "stage/block2/conv"));
+        assertFalse(GroupPath.covers(Set.of("stage/block/conv"), "stage/block"));
+        assertFalse(GroupPath.covers(Set.of(), "conv"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void theGroupsAroundNodesAreThoseThatContainOne(long seed) {
+        Graph graph = RandomGraphs.graph(seed, OpLibrary.standard().types(), 40, true);
+        Set<GroupPath> around = GroupPath.around(graph.nodes());
+        for (Node node : graph.nodes()) {
+            assertTrue(around.containsAll(node.group().lineage()), node.path());
+        }
+        for (GroupPath group : around) {
+            assertTrue(graph.nodes().stream().anyMatch(node -> group.contains(node.path())), group::text);
+        }
     }
 }
