@@ -39,13 +39,13 @@ final class Bend {
         boolean passed = false;
         for (int i = 0; i < found.size(); i++) {
             Point here = found.get(i);
-            bent.add(moved(here, passed ? second : first));
+            bent.add(Ways.moved(here, passed ? second : first));
             if (!passed && i + 1 < found.size() && reaches(here, found.get(i + 1), seam)) {
                 passed = true;
                 if (here.x() != seam || found.get(i + 1).x() != seam) {
                     Point crossing = new Point(seam, here.y());
-                    bent.add(moved(crossing, first));
-                    bent.add(moved(crossing, second));
+                    bent.add(Ways.moved(crossing, first));
+                    bent.add(Ways.moved(crossing, second));
                 }
             }
         }
@@ -55,9 +55,5 @@ final class Bend {
     /** True for the piece up or down at the seam, and for a level piece that goes past it. */
     private static boolean reaches(Point here, Point next, double seam) {
         return here.x() == seam ? next.x() == seam : here.x() < seam && next.x() > seam;
-    }
-
-    private static Point moved(Point point, Point by) {
-        return new Point(point.x() + by.x(), point.y() + by.y());
     }
 }

@@ -27,6 +27,9 @@ final class Levelling {
     /** By how much each column has to sink, so that all lie in the band of the highest; nothing sinks where that saves little. */
     static double[] of(List<Segment> segments, int columns) {
         double[] sinks = new double[columns];
+        if (segments.isEmpty()) {
+            return sinks;
+        }
         Segment band = segments.stream()
                 .max(Comparator.comparingDouble(Segment::height))
                 .orElseThrow();

@@ -10,9 +10,11 @@ final class Ways {
     private Ways() {}
 
     static List<Point> moved(List<Point> route, Point by) {
-        return route.stream()
-                .map(point -> new Point(point.x() + by.x(), point.y() + by.y()))
-                .toList();
+        return route.stream().map(point -> moved(point, by)).toList();
+    }
+
+    static Point moved(Point point, Point by) {
+        return new Point(point.x() + by.x(), point.y() + by.y());
     }
 
     static List<Point> joined(List<Point> beginning, List<Point> end) {
