@@ -217,6 +217,20 @@ class CountingViewsTest extends ApplicationTest {
         type(KeyCode.ESCAPE);
     }
 
+    @Test
+    void aBlockThatIsOpenedWithAKeyCanBeAskedWithTheNext() {
+        open("resnet50", "layer1/0");
+        interact(() -> lookup("#canvas").query().requestFocus());
+        type(KeyCode.ENTER);
+        Screenshots.settle(scene);
+        type(KeyCode.M);
+        assertEquals("= 231,211,008 multiply-adds", text("#explanation-value"));
+        type(KeyCode.ESCAPE);
+        type(KeyCode.P);
+        assertEquals("= 76,288 parameters", text("#explanation-value"));
+        type(KeyCode.ESCAPE);
+    }
+
     private Label figure(String holder, String beginning) {
         return lookup(holder).lookup(".label").queryAllAs(Label.class).stream()
                 .filter(label -> label.isVisible() && label.getText().startsWith(beginning))
