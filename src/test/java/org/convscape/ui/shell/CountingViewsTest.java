@@ -64,7 +64,7 @@ class CountingViewsTest extends ApplicationTest {
             studio.openNetwork(network);
             studio.currentProperty().get().workspace().select(selected);
         });
-        WaitForAsyncUtils.waitForFxEvents(3);
+        Screenshots.settle(scene);
     }
 
     private void press(String id) {
@@ -198,7 +198,6 @@ class CountingViewsTest extends ApplicationTest {
     @Test
     void theFiguresOnACardAndOnAFrameSayWhereTheyComeFromByClickAndByKey() {
         open("resnet50");
-        Screenshots.settle(scene);
         clickOn(figure("#card-conv1", "M "));
         assertEquals("= 118,013,952 multiply-adds", text("#explanation-value"));
         Screenshots.take(scene, "explained-card");

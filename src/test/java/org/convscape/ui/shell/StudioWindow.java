@@ -93,7 +93,7 @@ final class StudioWindow {
         return only;
     }
 
-    /** Waits until something has come about on the screen. */
+    /** Waits until something has come about on the screen, and is drawn. */
     static void await(String what, BooleanSupplier condition) {
         try {
             WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> {
@@ -104,7 +104,7 @@ final class StudioWindow {
         } catch (TimeoutException e) {
             throw new AssertionError("Waited in vain: " + what, e);
         }
-        WaitForAsyncUtils.waitForFxEvents();
+        Screenshots.settle(only.scene);
     }
 
     /** Leaves a picture of the window under {@code target/screenshots}. */
