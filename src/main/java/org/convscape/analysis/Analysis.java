@@ -1,11 +1,11 @@
 package org.convscape.analysis;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.convscape.graph.Graph;
 import org.convscape.graph.GroupPath;
 import org.convscape.graph.Node;
@@ -20,12 +20,10 @@ import org.convscape.tensor.Shape;
  */
 public final class Analysis {
     private final Graph graph;
-    /** The positions of the nodes in topological order, without those on cycles. */
-    private final int[] order;
+    /** The positions of the nodes in topological order; those on cycles come last. */
+    private final int[] steps;
 
     private final Set<String> cyclic;
-    /** The same, then those on cycles. */
-    private final int[] steps;
     /** By position in the graph. */
     private final NodeFacts[] facts;
     /** In topological order; nodes on cycles come last. */
@@ -38,29 +36,31 @@ public final class Analysis {
     private Analysis(Graph graph, Analysis before) {
         this.graph = graph;
         if (before != null && graph.sameConnections(before.graph)) {
-            this.order = before.order;
+            this.steps = before.steps;
             this.cyclic = before.cyclic;
         } else {
             TopologicalOrder found = TopologicalOrder.of(graph);
-            this.order = found.positions();
             this.cyclic = found.cyclic();
+            this.steps = IntStream.concat(
+                            IntStream.of(found.positions()), cyclic.stream().mapToInt(graph::position))
+                    .toArray();
         }
         this.facts = new NodeFacts[graph.size()];
         this.ordered = new ArrayList<>(graph.size());
-        for (int position : order) {
+        int acyclic = steps.length - cyclic.size();
+        for (int step = 0; step < acyclic; step++) {
+            int position = steps[step];
             NodeFacts known = before == null ? null : before.factsOf(position, graph);
             add(position, known != null && holds(known, position) ? known : examine(position));
         }
-        this.steps = Arrays.copyOf(order, graph.size());
-        int step = order.length;
-        for (String path : cyclic) {
-            steps[step++] = graph.position(path);
+        for (int step = acyclic; step < steps.length; step++) {
+            Node node = graph.node(steps[step]);
             Diagnostic diagnostic = new Diagnostic(
                     Diagnostic.Severity.ERROR,
-                    path,
+                    node.path(),
                     "This layer takes, directly or through others, from its own output; remove one connection of the"
-                            + " cycle " + Cycle.through(graph, path, cyclic));
-            add(graph.position(path), unresolved(graph.node(path), invalid(diagnostic)));
+                            + " cycle " + Cycle.through(graph, node.path(), cyclic));
+            add(steps[step], unresolved(node, invalid(diagnostic)));
         }
     }
 

@@ -162,38 +162,40 @@ public record Derivation(
 
     /** The count of several nodes that are shown as one, such as a convolution with the activation behind it. */
     public static Derivation ofCount(Analysis analysis, List<String> paths, Convention convention) {
-        return together(analysis, paths, path -> ofCount(analysis, path, convention), convention::count);
+        return paths.size() == 1
+                ? ofCount(analysis, paths.get(0), convention)
+                : together(analysis, paths, node -> ofCount(node, convention), convention::count);
     }
 
     /** The parameters of several nodes that are shown as one. */
     public static Derivation ofParameters(Analysis analysis, List<String> paths) {
-        Derivation sum = together(analysis, paths, path -> ofParameters(analysis, path), NodeFacts::totalParameters);
-        return paths.size() == 1
-                ? sum
-                : sum.remarking(trained(
-                        paths.stream()
-                                .mapToLong(path -> analysis.node(path).trainableParameters())
-                                .reduce(0, Bounded::plus),
-                        sum.value()));
+        if (paths.size() == 1) {
+            return ofParameters(analysis, paths.get(0));
+        }
+        Derivation sum = together(analysis, paths, Derivation::ofParameters, NodeFacts::totalParameters);
+        return sum.remarking(trained(
+                paths.stream()
+                        .mapToLong(path -> analysis.node(path).trainableParameters())
+                        .reduce(0, Bounded::plus),
+                sum.value()));
     }
 
     /** The summands of all, each with the name of its node, and the sums that contain them together. */
     private static Derivation together(
-            Analysis analysis, List<String> paths, Function<String, Derivation> each, ToLongFunction<NodeFacts> count) {
-        List<Derivation> parts = paths.stream().map(each).toList();
+            Analysis analysis,
+            List<String> paths,
+            Function<NodeFacts, Derivation> each,
+            ToLongFunction<NodeFacts> count) {
+        List<Derivation> parts = paths.stream().map(analysis::node).map(each).toList();
         Derivation first = parts.get(0);
-        if (parts.size() == 1) {
-            return first;
-        }
         List<Summand> summands = new ArrayList<>();
         int silent = 0;
-        long value = 0;
         for (Derivation part : parts) {
             String name = GroupPath.nameOf(part.subject());
             part.summands().forEach(summand -> summands.add(summand.labelled(name + ": " + summand.label())));
             silent += part.value() == 0 ? 1 : 0;
-            value = Bounded.plus(value, part.value());
         }
+        long value = parts.stream().mapToLong(Derivation::value).reduce(0, Bounded::plus);
         String others = parts.stream()
                 .skip(1)
                 .map(part -> GroupPath.nameOf(part.subject()))

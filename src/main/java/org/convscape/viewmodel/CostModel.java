@@ -72,15 +72,11 @@ public final class CostModel {
         CostTable.Grouping rows = grouping.get();
         if (analysis == null || analysis.nodes().isEmpty()) {
             show(analysis, null);
-        } else if (analysis.nodes().size() <= LatestWork.MOST_LAYERS_AT_ONCE) {
-            show(analysis, CostTable.of(analysis, convention, rows));
         } else {
-            beside.start(() -> CostTable.of(analysis, convention, rows), (written, failure) -> {
-                if (failure != null) {
-                    throw new IllegalStateException("The costs could not be summed", failure);
-                }
-                show(analysis, written);
-            });
+            beside.sum(
+                    analysis.nodes().size(),
+                    () -> CostTable.of(analysis, convention, rows),
+                    written -> show(analysis, written));
         }
     }
 

@@ -3,6 +3,8 @@ package org.convscape.viewmodel;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.convscape.task.JobRunner;
 import org.convscape.task.RunningJob;
 
@@ -10,7 +12,7 @@ import org.convscape.task.RunningJob;
 public final class LatestWork {
 
     /** What is summed over more layers than these would hold up the screen for a good part of a frame. */
-    public static final int MOST_LAYERS_AT_ONCE = 500;
+    private static final int MOST_LAYERS_AT_ONCE = 500;
 
     private final JobRunner runner;
     private final Executor screen;
@@ -32,6 +34,21 @@ public final class LatestWork {
                         then.accept(result, failure);
                     }
                 }));
+    }
+
+    /** Sums something up over so many layers: at once where they are few, and beside the screen where they are many. */
+    public <R> void sum(int layers, Supplier<R> work, Consumer<R> then) {
+        if (layers <= MOST_LAYERS_AT_ONCE) {
+            cancel();
+            then.accept(work.get());
+            return;
+        }
+        start(work::get, (result, failure) -> {
+            if (failure != null) {
+                throw new IllegalStateException("What " + layers + " layers come to could not be summed", failure);
+            }
+            then.accept(result);
+        });
     }
 
     /** What was started is not wanted any more. */

@@ -64,30 +64,20 @@ public final class StatusModel {
     /** What stands there of a large network stays until its new sums have been worked out beside the screen. */
     private void refresh() {
         OpenDocument document = studio.currentProperty().get();
-        if (document != null && document.workspace().analysis().nodes().size() > LatestWork.MOST_LAYERS_AT_ONCE) {
-            Analysis analysis = document.workspace().analysis();
-            if (analysis != summed || rule != studio.conventionProperty().get()) {
-                workOut(analysis, studio.conventionProperty().get());
-                return;
-            }
+        Analysis analysis = document == null ? null : document.workspace().analysis();
+        Convention convention = studio.conventionProperty().get();
+        boolean known = analysis == summed && convention == rule;
+        if (analysis == null || analysis.nodes().isEmpty() || known) {
+            working.cancel();
+            entries.set(document == null ? List.of() : entriesOf(document));
+            return;
         }
-        entries.set(document == null ? List.of() : entriesOf(document));
-    }
-
-    private void workOut(Analysis analysis, Convention convention) {
-        working.start(
-                () -> {
-                    ReceptiveFields.of(analysis);
-                    return sum(analysis, convention);
-                },
-                (worked, failure) -> {
-                    if (failure == null) {
-                        summed = analysis;
-                        rule = convention;
-                        sums = worked;
-                        refresh();
-                    }
-                });
+        working.sum(analysis.nodes().size(), () -> sum(analysis, convention), worked -> {
+            summed = analysis;
+            rule = convention;
+            sums = worked;
+            entries.set(entriesOf(document));
+        });
     }
 
     private List<Entry> entriesOf(OpenDocument document) {
@@ -95,7 +85,7 @@ public final class StatusModel {
         if (analysis.nodes().isEmpty()) {
             return List.of(new Entry("The canvas is empty", "Drag a block or a layer from the palette onto it"));
         }
-        List<Entry> all = new ArrayList<>(sums(analysis));
+        List<Entry> all = new ArrayList<>(sums);
         field(document).ifPresent(all::add);
         RunResult run = document.runs().resultProperty().get();
         if (run != null) {
@@ -116,16 +106,9 @@ public final class StatusModel {
     }
 
     /** The sums, which a selection does not change. */
-    private List<Entry> sums(Analysis analysis) {
-        if (analysis != summed || rule != studio.conventionProperty().get()) {
-            summed = analysis;
-            rule = studio.conventionProperty().get();
-            sums = sum(analysis, rule);
-        }
-        return sums;
-    }
-
     private static List<Entry> sum(Analysis analysis, Convention rule) {
+        // They are looked up for the entry after these, and remembered by the analysis.
+        ReceptiveFields.of(analysis);
         CostTable costs = CostTable.of(analysis, rule, CostTable.Grouping.TOTAL);
         String least = costs.complete() ? "" : "at least ";
         String input = costs.inputs().isEmpty()

@@ -1,6 +1,5 @@
 package org.convscape.ui.canvas;
 
-import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Point2D;
@@ -64,8 +63,8 @@ public final class CanvasView extends Region {
                     }
 
                     @Override
-                    public Explanation explain(List<String> counted, Explanation.Quantity quantity) {
-                        return model.scene().contents().explain(counted, quantity);
+                    public Explanation explain(String path, Explanation.Quantity quantity) {
+                        return drawing.explanation(path, quantity);
                     }
 
                     @Override

@@ -23,15 +23,15 @@ final class CardFigures {
     private final Region bar = new Region();
 
     /**
-     * @param content what the card says when it is asked
+     * @param path of the card, once it shows one
      */
-    CardFigures(CardActions actions, Supplier<CardContent> content) {
+    CardFigures(CardActions actions, Supplier<String> path) {
         time.getStyleClass().add("time");
         time.setMouseTransparent(true);
         track.getStyleClass().add("track");
         bar.getStyleClass().add("bar");
-        Explained.clickable(parameters, () -> actions.explain(content.get().counted(), Quantity.PARAMETERS));
-        Explained.clickable(count, () -> actions.explain(content.get().counted(), Quantity.COUNT));
+        Explained.clickable(parameters, () -> actions.explain(path.get(), Quantity.PARAMETERS));
+        Explained.clickable(count, () -> actions.explain(path.get(), Quantity.COUNT));
     }
 
     private static Label label() {

@@ -53,7 +53,7 @@ final class CardNode extends Region {
 
     CardNode(CardFormat format, CardActions actions) {
         this.format = format;
-        this.figures = new CardFigures(actions, this::content);
+        this.figures = new CardFigures(actions, () -> content.path());
         this.chips = new ChipRow(actions);
         this.strip = new StripView();
         getStyleClass().addAll("card", "card-" + format.name().toLowerCase(java.util.Locale.ROOT));

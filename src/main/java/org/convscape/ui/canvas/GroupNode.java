@@ -1,6 +1,5 @@
 package org.convscape.ui.canvas;
 
-import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -63,7 +62,7 @@ final class GroupNode extends Region {
     }
 
     private void explained(Label figure, Quantity quantity, CardActions actions) {
-        Explained.clickable(figure, () -> actions.explain(List.of(content.path().text()), quantity));
+        Explained.clickable(figure, () -> actions.explain(content.path().text(), quantity));
     }
 
     /** What is to be pointed at where that number is explained. */

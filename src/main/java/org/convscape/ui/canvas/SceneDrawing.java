@@ -1,7 +1,6 @@
 package org.convscape.ui.canvas;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -111,17 +110,13 @@ final class SceneDrawing {
                 cards.remove(path);
                 node = null;
             }
-            boolean chosen = isSelected(card);
             if (node == null) {
-                backlog.draw(path, chosen, () -> add(card, box));
+                backlog.draw(path, isSelected(card), () -> add(card, box));
                 return;
             }
-            if (chosen || (changed && (rewritten || wasSelected.contains(path))) || late.contains(path)) {
-                CardNode known = node;
-                backlog.draw(path, chosen, () -> write(known, card));
+            if (changed || late.contains(path)) {
+                update(node, card);
             }
-            node.select(chosen);
-            node.dim(dimmed.test(path));
             put(node, box);
         });
         cards.retain(seen);
@@ -130,13 +125,24 @@ final class SceneDrawing {
 
     private boolean add(Card card, Box box) {
         CardNode node = new CardNode(formatOf(card), actions);
-        node.detail(detail);
         cards.put(card.path(), node);
-        write(node, card);
-        node.select(isSelected(card));
-        node.dim(dimmed.test(card.path()));
         put(node, box);
-        return true;
+        mark(node, card, isSelected(card));
+        return write(node, card);
+    }
+
+    /** A card says something else only after another scene, or where it is or was selected. */
+    private void update(CardNode node, Card card) {
+        boolean chosen = isSelected(card);
+        if (rewritten || chosen || wasSelected.contains(card.path()) || late.contains(card.path())) {
+            backlog.draw(card.path(), chosen, () -> write(node, card));
+        }
+        mark(node, card, chosen);
+    }
+
+    private void mark(CardNode node, Card card, boolean chosen) {
+        node.select(chosen);
+        node.dim(dimmed.test(card.path()));
     }
 
     private void put(CardNode node, Box box) {
@@ -236,11 +242,16 @@ final class SceneDrawing {
         CardNode card = cards.get(path);
         GroupNode group = groups.get(new GroupPath(path));
         if (card != null) {
-            ExplanationPopup.show(
-                    card.figure(quantity), actions.explain(card.content().counted(), quantity));
+            ExplanationPopup.show(card.figure(quantity), explanation(path, quantity));
         } else if (group != null) {
-            ExplanationPopup.show(group.figure(quantity), actions.explain(List.of(path), quantity));
+            ExplanationPopup.show(group.figure(quantity), explanation(path, quantity));
         }
+    }
+
+    /** Where a number of a card or of an open group comes from: as the scene has it now, which a card may not say yet. */
+    Explanation explanation(String path, Explanation.Quantity quantity) {
+        Card card = cardsByPath.get(path);
+        return scene.contents().explain(path, card == null ? path : shownOn(card), quantity);
     }
 
     /** The nodes of the cards that are seen, by path. */

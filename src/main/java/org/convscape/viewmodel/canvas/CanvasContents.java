@@ -1,6 +1,5 @@
 package org.convscape.viewmodel.canvas;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -117,7 +116,6 @@ public final class CanvasContents {
                 List.of(),
                 shape(exit),
                 exit,
-                List.of(card.path()),
                 sums.of(path),
                 conditionOf(path, exit),
                 messageOf(path, exit),
@@ -144,9 +142,8 @@ public final class CanvasContents {
 
     private CardContent layer(Card card, String shown) {
         NodeFacts own = analysis.node(card.path());
-        List<NodeFacts> all = new ArrayList<>();
-        all.add(own);
-        units.followers(card.path()).forEach(path -> all.add(analysis.node(path)));
+        List<NodeFacts> all =
+                units.members(card.path()).stream().map(analysis::node).toList();
         boolean whole = shown.equals(card.path());
         String speaker = whole ? units.result(card.path()) : shown;
         NodeFacts worst = all.stream()
@@ -154,7 +151,6 @@ public final class CanvasContents {
                 .findFirst()
                 .orElse(own);
         Operation operation = own.node().operation();
-        List<NodeFacts> counted = whole ? all : List.of(analysis.node(speaker));
         return new CardContent(
                 card.path(),
                 format(card),
@@ -166,8 +162,7 @@ public final class CanvasContents {
                 all.stream().map(this::part).toList(),
                 shape(speaker),
                 speaker,
-                counted.stream().map(facts -> facts.node().path()).toList(),
-                sums.of(counted),
+                sums.of(whole ? all : List.of(analysis.node(speaker))),
                 matters.condition(worst),
                 matters.message(worst),
                 card.inputs(),
@@ -214,12 +209,14 @@ public final class CanvasContents {
         return Family.PLAIN;
     }
 
-    /** Where an amount of these layers, or of one group, comes from. */
-    public Explanation explain(List<String> counted, Explanation.Quantity quantity) {
-        String first = counted.get(0);
-        return graph().find(first).isPresent()
-                ? Explanation.of(analysis, counted, quantity, sums.convention())
-                : Explanation.of(analysis, first, quantity, sums.convention());
+    /**
+     * Where an amount on a card or on the frame of a group comes from.
+     *
+     * @param shown the layer of the card that a person has picked, or the card's own path: then all on it are explained
+     */
+    public Explanation explain(String path, String shown, Explanation.Quantity quantity) {
+        List<String> counted = shown.equals(path) ? units.members(path) : List.of(shown);
+        return Explanation.of(analysis, counted, quantity, sums.convention());
     }
 
     /** What is written on the frame of an open group. */

@@ -1,6 +1,5 @@
 package org.convscape.viewmodel.canvas;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -204,9 +203,7 @@ public final class CanvasModel {
 
     /** How long the last run took for all that is on a card or in a group, such as {@code 1.2 ms}; empty where it did not. */
     public String time(String path) {
-        List<String> onCard = new ArrayList<>(contents.units().followers(path));
-        onCard.add(0, path);
-        return times.shortText(onCard);
+        return times.shortText(contents.units().members(path));
     }
 
     /** True while layers share cards with the normalisation and activation after them. */

@@ -17,7 +17,6 @@ import org.convscape.op.Category;
  * @param parts the layers on this card: its own first; for a group none
  * @param shape what leaves it, such as {@code 56×56×64}; empty while unknown
  * @param maps the node whose maps the card shows
- * @param counted the layers, or the group, whose amounts these are
  * @param message what is the matter; empty when all is well
  * @param inputs how many input ports it has
  * @param openPorts those of them that nothing is connected to
@@ -33,7 +32,6 @@ public record CardContent(
         List<Part> parts,
         String shape,
         String maps,
-        List<String> counted,
         Amounts amounts,
         Condition condition,
         String message,

@@ -106,6 +106,13 @@ public final class CardUnits {
         return followers.getOrDefault(host, List.of());
     }
 
+    /** All nodes drawn on a node's card, its own first. */
+    public List<String> members(String host) {
+        List<String> members = new ArrayList<>(List.of(host));
+        members.addAll(followers(host));
+        return members;
+    }
+
     /** The node whose output leaves the card. */
     public String result(String host) {
         List<String> after = followers(host);

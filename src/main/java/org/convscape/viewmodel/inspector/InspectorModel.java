@@ -55,17 +55,9 @@ public final class InspectorModel {
                 inventory,
                 Optional.ofNullable(runs.resultProperty().get()));
         Set<String> selection = workspace.selection();
-        beside.cancel();
-        if (content.get() == null || workspace.document().graph().size() <= LatestWork.MOST_LAYERS_AT_ONCE) {
-            show(writer.analysis(), writer.of(selection));
-        } else {
-            beside.start(() -> writer.of(selection), (written, failure) -> {
-                if (failure != null) {
-                    throw new IllegalStateException("The numbers could not be worked out", failure);
-                }
-                show(writer.analysis(), written);
-            });
-        }
+        // The first numbers are there at once, for they are never null.
+        int layers = content.get() == null ? 0 : writer.analysis().nodes().size();
+        beside.sum(layers, () -> writer.of(selection), written -> show(writer.analysis(), written));
     }
 
     private void show(Analysis analysis, InspectorContent written) {
