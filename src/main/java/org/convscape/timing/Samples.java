@@ -58,7 +58,8 @@ public final class Samples {
         return upperQuartile() - lowerQuartile();
     }
 
-    private double quantile(double share) {
+    /** So large a share of them, 0 … 1, is shorter. */
+    public double quantile(double share) {
         double position = share * (sorted.length - 1);
         int below = (int) Math.floor(position);
         int above = Math.min(below + 1, sorted.length - 1);

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.convscape.timing.Samples;
 
 /** What JMH does not time of a gesture: processor time of the screen's thread, and what comes after. */
 final class GestureTimes {
@@ -37,13 +38,12 @@ final class GestureTimes {
         StringBuilder sentence = new StringBuilder("# medians (90 %), ms:");
         parts.forEach((part, times) -> {
             long[] all = times.build().toArray();
-            long[] sorted = LongStream.of(all).skip(all.length / 2).sorted().toArray();
+            Samples settled = Samples.of(LongStream.of(all)
+                    .skip(all.length / 2)
+                    .mapToDouble(nanoseconds -> nanoseconds / 1e6)
+                    .toArray());
             sentence.append(String.format(
-                    Locale.ROOT,
-                    " %s %.1f (%.1f);",
-                    part.words,
-                    sorted[(sorted.length - 1) / 2] / 1e6,
-                    sorted[(int) (0.9 * (sorted.length - 1))] / 1e6));
+                    Locale.ROOT, " %s %.1f (%.1f);", part.words, settled.median(), settled.quantile(0.9)));
         });
         return sentence.toString();
     }
