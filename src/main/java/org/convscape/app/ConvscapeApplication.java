@@ -12,7 +12,6 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
-import javafx.scene.paint.Color;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.convscape.engine.Engine;
@@ -58,7 +57,7 @@ public final class ConvscapeApplication extends Application {
         Scene scene =
                 new Scene(new StackPane(), Math.min(WIDTH, bounds.getWidth()), Math.min(HEIGHT, bounds.getHeight()));
         // The ground of the panels, so that nothing flashes before the style sheets are read.
-        scene.setFill(theme == Theme.DARK ? Color.web("#1b1f26") : Color.web("#f7f8fa"));
+        scene.setFill(theme.ground());
         scene.getRoot().setStyle("-fx-background-color: transparent");
         stage.setScene(scene);
         stage.setTitle("Convscape");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
 import javafx.scene.Scene;
+import javafx.scene.paint.Color;
 
 /** How the program looks: a look for the plain controls, and the program's own colours over it. */
 public enum Theme {
@@ -27,6 +28,11 @@ public enum Theme {
     /** The other one. */
     public Theme other() {
         return this == DARK ? LIGHT : DARK;
+    }
+
+    /** The ground of panels, for what is seen before the style sheets are read, and behind everything. */
+    public Color ground() {
+        return this == DARK ? Color.web("#1b1f26") : Color.web("#f7f8fa");
     }
 
     /** The style sheets of the program's own colours and classes, for a scene or a dialog. */

@@ -19,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.convscape.io.DocumentFile;
 import org.convscape.ui.canvas.CanvasView;
+import org.convscape.ui.control.Floating;
 import org.convscape.ui.control.Theme;
 import org.convscape.ui.inspector.InspectorView;
 import org.convscape.ui.palette.PaletteView;
@@ -88,8 +89,14 @@ public final class StudioView extends StackPane {
 
     /** Puts this view into a scene: dresses it, and gives it the keys. */
     public void install(Scene scene) {
-        theme.get().dress(scene);
-        theme.addListener((property, before, after) -> after.dress(scene));
+        dress(scene, theme.get());
+        theme.addListener((property, before, after) -> dress(scene, after));
+        Floating.over(scene);
+    }
+
+    private static void dress(Scene scene, Theme theme) {
+        theme.dress(scene);
+        scene.setFill(theme.ground());
     }
 
     /** How the window looks. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,6 +43,12 @@ class ThemeContrastTest {
         }
         double button = contrast(colours.get("-cs-on-accent"), colours.get("-cs-accent"));
         assertTrue(button >= 4.5, () -> "writing on the accent in " + theme + ": " + button);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void theGroundBeforeTheStyleSheetsIsThatOfThePanels(Theme theme) {
+        assertEquals(Color.web(String.format("#%06x", coloursOf(theme).get("-cs-panel"))), theme.ground());
     }
 
     @Test
