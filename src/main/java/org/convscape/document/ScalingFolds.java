@@ -2,6 +2,7 @@ package org.convscape.document;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,8 @@ final class ScalingFolds {
     private static List<Group> groups(Graph graph, List<Node> nodes, Map<String, String> others) {
         List<Group> groups = new ArrayList<>();
         Set<GroupPath> holding = GroupPath.around(nodes);
+        Set<String> staying = new HashSet<>();
+        nodes.forEach(node -> staying.add(node.path()));
         for (Group group : graph.groups()) {
             if (holding.contains(group.path())) {
                 String exit = others.getOrDefault(group.exit(), group.exit());
@@ -113,7 +116,9 @@ final class ScalingFolds {
                         group.path(),
                         group.template(),
                         group.attributes(),
-                        group.entries(),
+                        group.entries().stream()
+                                .filter(entry -> staying.contains(entry.node()))
+                                .toList(),
                         group.path().contains(exit) ? exit : ""));
             }
         }

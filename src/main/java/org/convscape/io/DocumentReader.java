@@ -25,6 +25,7 @@ import org.convscape.graph.Folded;
 import org.convscape.graph.Graph;
 import org.convscape.graph.Group;
 import org.convscape.graph.GroupPath;
+import org.convscape.graph.Naming;
 import org.convscape.graph.Node;
 import org.convscape.graph.Port;
 import org.convscape.op.OpCatalogue;
@@ -64,6 +65,7 @@ final class DocumentReader {
 
     Document read(JsonPlace root) {
         checkVersion(root);
+        DocumentChecks.texts(root);
         root.object(ROOT);
         Map<String, String> settings = new LinkedHashMap<>();
         root.field("settings").fields().forEach((name, value) -> settings.put(name, value.text("text in quotes")));
@@ -72,10 +74,13 @@ final class DocumentReader {
         for (JsonPlace place : places) {
             checkInputs(place.field("inputs"));
         }
-        root.field("groups").elements().forEach(this::readGroup);
+        List<JsonPlace> groupPlaces = root.field("groups").elements();
+        groupPlaces.forEach(this::readGroup);
+        Graph graph = new Graph(nodes.values(), groups.values());
+        DocumentChecks.groups(groupPlaces, graph);
         return new Document(
                 root.field("title").text("the title in quotes"),
-                new Graph(nodes.values(), groups.values()),
+                graph,
                 layout(root.field("layout").object(LAYOUT)),
                 root.field("notes").text("the notes in quotes"),
                 settings,
@@ -91,15 +96,14 @@ final class DocumentReader {
             if (!nodes.containsKey(linear.path())) {
                 throw fold.field("linear")
                         .field("path")
-                        .failure("there is no node \"" + linear.path() + "\" in this document that could stand for it");
+                        .failure("there is no node " + Naming.quoted(linear.path())
+                                + " in this document that could stand for it");
             }
-            folds.put(
-                    linear.path(),
-                    new Folded(
-                            linear,
-                            fold.field("scalings").elements().stream()
-                                    .map(this::node)
-                                    .toList()));
+            Folded folded = new Folded(
+                    linear,
+                    fold.field("scalings").elements().stream().map(this::node).toList());
+            DocumentChecks.fold(fold, folded, nodes.keySet(), folds.values());
+            folds.put(linear.path(), folded);
         }
         return folds;
     }
@@ -121,18 +125,19 @@ final class DocumentReader {
     private void readNode(JsonPlace place) {
         Node node = node(place);
         if (nodes.put(node.path(), node) != null) {
-            throw place.field("path").failure("there is already a node \"" + node.path() + "\"; paths are unique");
+            throw place.field("path")
+                    .failure("there is already a node " + Naming.quoted(node.path()) + "; paths are unique");
         }
     }
 
     private Node node(JsonPlace place) {
         place.object(NODE);
-        String path = path(place.field("path"));
+        String path = DocumentChecks.path(place.field("path"));
         JsonPlace named = place.field("operation");
         String id = named.text("the id of an operation in quotes");
         OpType<?> type = operations
                 .find(id)
-                .orElseThrow(() -> named.failure("there is no operation \"" + id + "\""
+                .orElseThrow(() -> named.failure("there is no operation " + Naming.quoted(id)
                         + NearestNames.hint(
                                 id, operations.types().stream().map(OpType::id).toList())));
         List<String> inputs = new ArrayList<>();
@@ -161,11 +166,11 @@ final class DocumentReader {
 
     private void readGroup(JsonPlace place) {
         place.object(GROUP);
-        String path = path(place.field("path"));
+        String path = DocumentChecks.path(place.field("path"));
         if (groups.containsKey(path) || nodes.containsKey(path)) {
             throw place.field("path")
-                    .failure("there is already a " + (nodes.containsKey(path) ? "node" : "group") + " \"" + path
-                            + "\"; paths are unique");
+                    .failure("there is already a " + (nodes.containsKey(path) ? "node" : "group") + " "
+                            + Naming.quoted(path) + "; paths are unique");
         }
         String template =
                 place.field("template").missing() ? "" : place.field("template").text("the id of a block in quotes");
@@ -188,7 +193,7 @@ final class DocumentReader {
     private AttributeSchema schemaOf(String template, JsonPlace place) {
         return blocks.find(template)
                 .map(BlockTemplate::schema)
-                .orElseThrow(() -> place.failure("there is no block \"" + template + "\""
+                .orElseThrow(() -> place.failure("there is no block " + Naming.quoted(template)
                         + NearestNames.hint(
                                 template,
                                 blocks.templates().stream()
@@ -196,19 +201,11 @@ final class DocumentReader {
                                         .toList())));
     }
 
-    private static String path(JsonPlace place) {
-        String path = place.text("a path such as stage1/conv in quotes");
-        if (path.isEmpty() || path.startsWith("/") || path.endsWith("/") || path.contains("//")) {
-            throw place.expected("names joined by single slashes");
-        }
-        return path;
-    }
-
     private String existing(JsonPlace place) {
         String path = place.text("the path of a node in quotes");
         if (!nodes.containsKey(path)) {
-            throw place.failure(
-                    "there is no node \"" + path + "\" in this document" + NearestNames.hint(path, nodes.keySet()));
+            throw place.failure("there is no node " + Naming.quoted(path) + " in this document"
+                    + NearestNames.hint(path, nodes.keySet()));
         }
         return path;
     }
@@ -267,6 +264,7 @@ final class DocumentReader {
                     path,
                     new Point(coordinates.get(0).number(), coordinates.get(1).number()));
         });
+        DocumentChecks.positions(place.field("positions"), positions);
         Set<GroupPath> collapsed = new TreeSet<>();
         for (JsonPlace group : place.field("collapsed").elements()) {
             collapsed.add(new GroupPath(group.text("the path of a group in quotes")));

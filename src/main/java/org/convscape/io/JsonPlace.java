@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.convscape.graph.Naming;
 
 /**
  * A value in a JSON file together with where it stands, such as {@code nodes[3].attributes.kernel}: every getter either
@@ -42,7 +43,8 @@ record JsonPlace(String source, String place, JsonNode node) {
 
     /** The field of that name; it may be missing. */
     JsonPlace field(String name) {
-        String inner = name.matches("[\\w-]+") ? (place.isEmpty() ? "" : ".") + name : "[\"" + name + "\"]";
+        String inner =
+                name.matches("[\\w-]{1,60}") ? (place.isEmpty() ? "" : ".") + name : "[" + Naming.quoted(name) + "]";
         return new JsonPlace(source, place + inner, node.get(name));
     }
 
