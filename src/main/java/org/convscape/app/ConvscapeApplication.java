@@ -36,7 +36,7 @@ public final class ConvscapeApplication extends Application {
     /** Selected at the start, so that all of its maps are seen at once. */
     private static final String FIRST_LAYER = "bottleneck/spatial";
 
-    private final CrashReports crashes = new CrashReports(StateFolder.here());
+    private final CrashReports crashes = new CrashReports(StateFolder.logs());
     private final Preferences preferences = Preferences.userRoot().node("org/convscape");
     private final Engine engine = Engines.nd4j();
     private Studio studio;

@@ -1,30 +1,50 @@
 package org.convscape.app;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
-/** Where the program keeps what belongs to this user and machine: logs. */
+/** Where the program keeps what belongs to this user and machine: what is open, choices, logs. */
 final class StateFolder {
     private StateFolder() {}
 
-    /** The folder by the custom of the platform; it need not exist yet. */
+    /** The folder of what is remembered, by the custom of the platform; it need not exist yet. */
     static Path here() {
         return of(System.getProperty("os.name"), System.getProperty("user.home"), System.getenv());
     }
 
+    /** The folder of logs, by the custom of the platform; it need not exist yet. */
+    static Path logs() {
+        return logs(System.getProperty("os.name"), System.getProperty("user.home"), System.getenv());
+    }
+
+    static Path logs(String system, String home, Map<String, String> environment) {
+        return isMac(system) ? Path.of(home, "Library", "Logs", "Convscape") : of(system, home, environment);
+    }
+
     static Path of(String system, String home, Map<String, String> environment) {
-        String name = system.toLowerCase(Locale.ROOT);
-        if (name.contains("win")) {
+        if (isMac(system)) {
+            return Path.of(home, "Library", "Application Support", "Convscape");
+        }
+        if (system.toLowerCase(Locale.ROOT).contains("win")) {
             String local = environment.get("LOCALAPPDATA");
-            return local == null ? Path.of(home, "AppData", "Local", "Convscape") : Path.of(local, "Convscape");
+            return isAbsolute(local) ? Path.of(local, "Convscape") : Path.of(home, "AppData", "Local", "Convscape");
         }
-        if (name.contains("mac")) {
-            return Path.of(home, "Library", "Logs", "Convscape");
-        }
+        // A relative path is to be ignored, says the XDG base directory specification.
         String state = environment.get("XDG_STATE_HOME");
-        return state == null || state.isEmpty()
-                ? Path.of(home, ".local", "state", "convscape")
-                : Path.of(state, "convscape");
+        return isAbsolute(state) ? Path.of(state, "convscape") : Path.of(home, ".local", "state", "convscape");
+    }
+
+    private static boolean isMac(String system) {
+        return system.toLowerCase(Locale.ROOT).contains("mac");
+    }
+
+    private static boolean isAbsolute(String folder) {
+        try {
+            return folder != null && !folder.isEmpty() && Path.of(folder).isAbsolute();
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 }

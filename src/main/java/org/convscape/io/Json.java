@@ -58,6 +58,16 @@ final class Json {
         return MAPPER.nullNode();
     }
 
+    /** Maps, lists, texts, numbers, flags and null as JSON. */
+    static JsonNode of(Object plain) {
+        return MAPPER.valueToTree(plain);
+    }
+
+    /** The counterpart of {@link #of}: maps keep the order of the file. */
+    static Object plain(JsonNode node) {
+        return MAPPER.convertValue(node, Object.class);
+    }
+
     /** The text, indented by two spaces, with a line break at the end. */
     static String text(JsonNode node) {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");

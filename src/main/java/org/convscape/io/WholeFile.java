@@ -21,6 +21,8 @@ import java.util.UUID;
 /** Files that are read and written as a whole: a reader never meets half a file, and a failed write leaves the old one. */
 public final class WholeFile {
     private static final int BUFFER = 1 << 16;
+    /** As many as Linux follows. */
+    private static final int MOST_LINKS = 40;
 
     private WholeFile() {}
 
@@ -39,7 +41,7 @@ public final class WholeFile {
 
     /**
      * Replaces the contents of a file, or makes it, with the folders around it; what stood there stays until the new
-     * contents are complete on the disk.
+     * contents are complete on the disk, and hands its rights, its owner and whether it is hidden on to them.
      *
      * @throws FileFailure with a sentence when that cannot be done
      */
@@ -48,9 +50,16 @@ public final class WholeFile {
             throw new FileFailure(file + " is a folder; a file name was expected");
         }
         Path target = target(file);
+        if (Files.exists(target) && !Files.isWritable(target)) {
+            throw new FileFailure(file + " could not be written: it is read-only");
+        }
         Path temporary = null;
         boolean done = false;
         try {
+            if (Files.exists(target) && !Files.isRegularFile(target)) {
+                stream(target, contents);
+                return;
+            }
             makeFolder(target.toAbsolutePath().getParent());
             temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
             try (FileChannel channel =
@@ -60,6 +69,7 @@ public final class WholeFile {
                 out.flush();
                 channel.force(true);
             }
+            FileRights.copy(target, temporary);
             move(temporary, target);
             done = true;
         } catch (IOException e) {
@@ -119,13 +129,27 @@ public final class WholeFile {
         return contents;
     }
 
-    /** A link is followed, so that what it points to is replaced and not the link. */
-    private static Path target(Path file) {
-        try {
-            return Files.isSymbolicLink(file) ? file.toRealPath() : file;
-        } catch (IOException e) {
-            return file;
+    /** Devices and pipes have nothing to keep, and must not be replaced by a file. */
+    private static void stream(Path target, Contents contents) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target), BUFFER)) {
+            contents.writeTo(out);
         }
+    }
+
+    /** Links are followed, even to where nothing stands yet, so that what they point to is replaced and not they. */
+    private static Path target(Path file) {
+        Path target = file;
+        try {
+            for (int link = 0; link < MOST_LINKS && Files.isSymbolicLink(target); link++) {
+                target = target.resolveSibling(Files.readSymbolicLink(target));
+            }
+        } catch (IOException e) {
+            throw new FileFailure(file + " could not be written: " + reason(e), e);
+        }
+        if (Files.isSymbolicLink(target)) {
+            throw new FileFailure(file + " could not be written: it is a link that leads in a circle");
+        }
+        return target;
     }
 
     private static void move(Path from, Path to) throws IOException {

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 
 /** Runs jobs one after the other on threads of its own, or, for tests and the command line, in the calling thread. */
 public final class JobRunner implements AutoCloseable {
@@ -35,16 +36,20 @@ public final class JobRunner implements AutoCloseable {
     public <R> RunningJob<R> start(Progress progress, Job<R> job) {
         Cancellation cancellation = new Cancellation();
         CompletableFuture<R> result = new CompletableFuture<>();
-        executor.execute(() -> {
-            try {
-                cancellation.check();
-                result.complete(job.run(progress, cancellation));
-            } catch (CancellationException e) {
-                result.cancel(false);
-            } catch (Throwable e) {
-                result.completeExceptionally(e);
-            }
-        });
+        try {
+            executor.execute(() -> {
+                try {
+                    cancellation.check();
+                    result.complete(job.run(progress, cancellation));
+                } catch (CancellationException e) {
+                    result.cancel(false);
+                } catch (Throwable e) {
+                    result.completeExceptionally(e);
+                }
+            });
+        } catch (RejectedExecutionException closed) {
+            result.cancel(false);
+        }
         return new RunningJob<>(result, cancellation);
     }
 
@@ -53,7 +58,7 @@ public final class JobRunner implements AutoCloseable {
         return start(Progress.NONE, job);
     }
 
-    /** Stops the threads; jobs that wait are dropped. */
+    /** Stops the threads; jobs that wait, and those that still come, are dropped: their results are cancelled. */
     @Override
     public void close() {
         shutdown.run();

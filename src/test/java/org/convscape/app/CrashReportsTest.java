@@ -33,6 +33,13 @@ class CrashReportsTest {
         assertEquals(Path.of("/home/me/.local/state/convscape"), StateFolder.of("Linux", "/home/me", Map.of()));
         assertEquals(
                 Path.of("/state/convscape"), StateFolder.of("Linux", "/home/me", Map.of("XDG_STATE_HOME", "/state")));
-        assertEquals(Path.of("/Users/me/Library/Logs/Convscape"), StateFolder.of("Mac OS X", "/Users/me", Map.of()));
+        assertEquals(
+                Path.of("/home/me/.local/state/convscape"),
+                StateFolder.of("Linux", "/home/me", Map.of("XDG_STATE_HOME", "relative")));
+        assertEquals(
+                Path.of("/Users/me/Library/Application Support/Convscape"),
+                StateFolder.of("Mac OS X", "/Users/me", Map.of()));
+        assertEquals(Path.of("/Users/me/Library/Logs/Convscape"), StateFolder.logs("Mac OS X", "/Users/me", Map.of()));
+        assertEquals(Path.of("/home/me/.local/state/convscape"), StateFolder.logs("Linux", "/home/me", Map.of()));
     }
 }
