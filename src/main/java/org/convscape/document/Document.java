@@ -2,9 +2,12 @@ package org.convscape.document;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.convscape.graph.Folded;
 import org.convscape.graph.Graph;
+import org.convscape.graph.GroupPath;
 
 /**
  * What a person has built: a graph, how it lies on the canvas, and what they wrote about it. Immutable; every change
@@ -46,6 +49,29 @@ public record Document(
     /** This document laid out otherwise. */
     public Document with(Layout other) {
         return new Document(title, graph, other, notes, settings, folds);
+    }
+
+    /**
+     * This document looked at as another one is: of the groups that both have, those are drawn as one card that are so
+     * there.
+     */
+    Document seenAs(Document other) {
+        Set<GroupPath> collapsed = new TreeSet<>(layout.collapsed());
+        collapsed.removeIf(group -> other.graph.group(group).isPresent());
+        other.layout.collapsed().stream()
+                .filter(group -> graph.group(group).isPresent())
+                .forEach(collapsed::add);
+        return collapsed.equals(layout.collapsed()) ? this : with(new Layout(layout.positions(), collapsed));
+    }
+
+    /** True when two documents differ at most in what is drawn open and what as one card: in how they are looked at. */
+    public boolean sameWork(Document other) {
+        return title.equals(other.title)
+                && graph.equals(other.graph)
+                && layout.positions().equals(other.layout.positions())
+                && notes.equals(other.notes)
+                && settings.equals(other.settings)
+                && folds.equals(other.folds);
     }
 
     /** This document with other nodes that stand for several. */

@@ -249,19 +249,6 @@ public sealed interface Edit {
         }
     }
 
-    /** Draws a group as one card, or opens it. */
-    record SetCollapsed(GroupPath group, boolean collapsed) implements Edit {
-        @Override
-        public Document apply(Document document) {
-            return document.with(document.layout().collapsed(group, collapsed));
-        }
-
-        @Override
-        public String label() {
-            return (collapsed ? "Collapse " : "Open ") + group.name();
-        }
-    }
-
     /** Changes how the document is run: fit, normalisation, seed. */
     record SetSetting(String name, String value) implements Edit {
         @Override

@@ -1,8 +1,10 @@
 package org.convscape.document;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.Optional;
+import org.convscape.graph.GroupPath;
 
 /**
  * A document with its past and its undone future, as snapshots. Documents share what did not change, so a snapshot costs
@@ -49,6 +51,15 @@ public final class History {
         return present;
     }
 
+    /**
+     * Draws groups as one card each, or opens them. That is a way of looking and no change: there is nothing to take
+     * back, and what was undone can still be made again.
+     */
+    public Document collapse(Collection<GroupPath> groups, boolean collapsed) {
+        present = present.with(present.layout().collapsed(groups, collapsed));
+        return present;
+    }
+
     /** Ends a run of changes that merge: the next one is a step of its own. */
     public void seal() {
         if (!past.isEmpty() && !past.peek().mergeKey().isEmpty()) {
@@ -72,7 +83,7 @@ public final class History {
         if (!past.isEmpty()) {
             Step step = past.pop();
             future.push(new Step(present, step.label(), ""));
-            present = step.before();
+            present = step.before().seenAs(present);
         }
         return present;
     }
@@ -82,7 +93,7 @@ public final class History {
         if (!future.isEmpty()) {
             Step step = future.pop();
             past.push(new Step(present, step.label(), ""));
-            present = step.before();
+            present = step.before().seenAs(present);
         }
         return present;
     }

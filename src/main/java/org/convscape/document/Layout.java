@@ -1,5 +1,6 @@
 package org.convscape.document;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,13 +40,13 @@ public record Layout(Map<String, Point> positions, Set<GroupPath> collapsed) {
         return new Layout(changed, collapsed);
     }
 
-    /** This layout with a group drawn as one card, or opened. */
-    public Layout collapsed(GroupPath group, boolean value) {
+    /** This layout with groups drawn as one card each, or opened. */
+    public Layout collapsed(Collection<GroupPath> groups, boolean value) {
         Set<GroupPath> changed = new TreeSet<>(collapsed);
         if (value) {
-            changed.add(group);
+            changed.addAll(groups);
         } else {
-            changed.remove(group);
+            groups.forEach(changed::remove);
         }
         return new Layout(positions, changed);
     }

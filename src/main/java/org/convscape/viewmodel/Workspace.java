@@ -81,6 +81,12 @@ public final class Workspace {
         return true;
     }
 
+    /** Draws groups as one card each, or opens them: a way of looking, which is saved with the document but no change of it. */
+    public void collapse(Collection<GroupPath> groups, boolean collapsed) {
+        history.collapse(groups, collapsed);
+        show();
+    }
+
     /** Ends a run of changes that are undone as one. */
     public void seal() {
         history.seal();
@@ -181,8 +187,8 @@ public final class Workspace {
         saved.set(written);
     }
 
-    /** True when there are changes that are in no file. */
+    /** True when there are changes that are in no file; opening or closing a block is none. */
     public boolean changed() {
-        return saved.get() != document.get();
+        return !saved.get().sameWork(document.get());
     }
 }

@@ -15,7 +15,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.convscape.benchmark.GestureTimes.Part;
 import org.convscape.document.Document;
-import org.convscape.document.Edit;
 import org.convscape.engine.PlannedEngine;
 import org.convscape.graph.GroupPath;
 import org.convscape.task.JobRunner;
@@ -121,7 +120,7 @@ public class EditBenchmark {
                 boolean opens =
                         view == View.OPEN || (view == View.STAGE && group.text().equals("layer2"));
                 if (opens) {
-                    workspace.apply(new Edit.SetCollapsed(group, false));
+                    workspace.collapse(Set.of(group), false);
                 }
             }
             place = new Gesture.Place(studio, document, BLOCK);

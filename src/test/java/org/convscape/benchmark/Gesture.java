@@ -96,7 +96,7 @@ public enum Gesture {
         void toggle(String path) {
             GroupPath group = new GroupPath(path);
             boolean collapsed = workspace().document().layout().collapsed().contains(group);
-            edit(new Edit.SetCollapsed(group, !collapsed));
+            workspace().collapse(Set.of(group), !collapsed);
         }
 
         void widen() {

@@ -79,7 +79,7 @@ class AutomaticLayoutTest {
     @Test
     void aCollapsedGroupIsOneCardWithOneLinkInAndOneOut() {
         GroupPath middle = new GroupPath("block1");
-        LayoutRequest request = request(residual(3), Layout.AUTOMATIC.collapsed(middle, true));
+        LayoutRequest request = request(residual(3), Layout.AUTOMATIC.collapsed(Set.of(middle), true));
 
         assertEquals(
                 Set.of(new GroupPath("block0"), new GroupPath("block2")),
@@ -143,7 +143,7 @@ class AutomaticLayoutTest {
         Layout layout = Layout.AUTOMATIC;
         int index = 0;
         for (var group : graph.groups()) {
-            layout = layout.collapsed(group.path(), index++ % 3 == 1);
+            layout = layout.collapsed(Set.of(group.path()), index++ % 3 == 1);
         }
         LayoutRequest request = request(graph, layout);
 

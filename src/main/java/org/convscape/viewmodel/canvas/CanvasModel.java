@@ -265,11 +265,9 @@ public final class CanvasModel {
 
     /** Collapses groups until a large network can be read; a small one stays as it is. */
     public void collapseForReading() {
-        List<Edit> edits = Reading.missing(shown).stream()
-                .<Edit>map(group -> new Edit.SetCollapsed(group, true))
-                .toList();
-        if (!edits.isEmpty()) {
-            workspace.apply(new Edit.Together("Collapse for reading", edits));
+        List<GroupPath> groups = Reading.missing(shown);
+        if (!groups.isEmpty()) {
+            workspace.collapse(groups, true);
         }
     }
 
@@ -301,6 +299,6 @@ public final class CanvasModel {
 
     /** Opens a collapsed group, or draws an open one as one card. */
     public void toggle(GroupPath group) {
-        workspace.apply(new Edit.SetCollapsed(group, !shown.layout().collapsed().contains(group)));
+        workspace.collapse(Set.of(group), !shown.layout().collapsed().contains(group));
     }
 }

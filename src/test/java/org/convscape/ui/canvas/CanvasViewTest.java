@@ -224,7 +224,7 @@ class CanvasViewTest extends ApplicationTest {
         interact(() -> {
             Set<GroupPath> closed =
                     Set.copyOf(window.workspace.document().layout().collapsed());
-            closed.forEach(group -> window.workspace.apply(new Edit.SetCollapsed(group, false)));
+            window.workspace.collapse(closed, false);
             window.canvas.fit();
         });
         assertTrue(window.model.scene().view().cards().size() > collapsed);

@@ -261,7 +261,8 @@ class CanvasModelTest {
         canvas.collapseForReading();
 
         assertTrue(canvas.scene().view().cards().size() <= Reading.CARDS);
-        assertEquals("Collapse for reading", workspace.undoLabelProperty().get());
+        assertEquals("", workspace.undoLabelProperty().get(), "looking is nothing to undo");
+        assertFalse(workspace.changed());
         openFirstLook();
         assertEquals(workspace.document(), Reading.of(workspace.document()), "a small one stays open");
     }
