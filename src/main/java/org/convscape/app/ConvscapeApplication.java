@@ -40,6 +40,7 @@ public final class ConvscapeApplication extends Application {
     private final Preferences preferences = Preferences.userRoot().node("org/convscape");
     private final Engine engine = Engines.nd4j();
     private Studio studio;
+    private StudioView view;
 
     @Override
     public void init() {
@@ -112,7 +113,7 @@ public final class ConvscapeApplication extends Application {
                 }
             }
         });
-        StudioView view = new StudioView(studio, new StageDialogs(stage));
+        view = new StudioView(studio, new StageDialogs(stage));
         view.themeProperty().set(theme);
         view.themeProperty().addListener((property, before, after) -> remember("theme", after.id()));
         view.foldsProperty().set(Folds.parse(preferences.get("palette", "")));
@@ -124,10 +125,10 @@ public final class ConvscapeApplication extends Application {
             event.consume();
             view.closeAll(Platform::exit);
         });
-        afterFrame(() -> begin(view));
+        afterFrame(this::begin);
     }
 
-    private void begin(StudioView view) {
+    private void begin() {
         Milestones.reached("window complete");
         view.focusCanvas();
         getParameters().getUnnamed().forEach(file -> view.open(Path.of(file)));
@@ -158,8 +159,13 @@ public final class ConvscapeApplication extends Application {
 
     @Override
     public void stop() {
+        if (view != null) {
+            view.close();
+        }
         if (studio != null) {
             studio.close();
+        } else {
+            engine.close();
         }
     }
 }

@@ -58,6 +58,7 @@ final class Drawer extends BorderPane {
     private final Label count = new Label();
     private final ToggleButton problemsTab;
     private final MapsView maps;
+    private final JobRunner timing = JobRunner.threads("timing", 1);
 
     Drawer(Studio studio) {
         ProblemsModel problems = new ProblemsModel(studio);
@@ -85,7 +86,7 @@ final class Drawer extends BorderPane {
             return new Content(plane, plane.controls());
         });
         add("Time", () -> {
-            TimeView times = new TimeView(new TimeModel(studio, JobRunner.threads("timing", 1)));
+            TimeView times = new TimeView(new TimeModel(studio, timing));
             return new Content(times, times.controls());
         });
         header.getChildren().add(controls);
@@ -93,6 +94,11 @@ final class Drawer extends BorderPane {
         problems.problemsProperty().addListener(observable -> showCount(problems));
         showCount(problems);
         show(0);
+    }
+
+    /** Ends the thread on which networks are timed. */
+    void close() {
+        timing.close();
     }
 
     private ToggleButton add(String label, Supplier<Content> build) {

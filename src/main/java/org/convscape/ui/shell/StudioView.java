@@ -31,7 +31,7 @@ import org.convscape.viewmodel.palette.Folds;
 import org.convscape.viewmodel.palette.PaletteModel;
 
 /** The whole window: toolbar, palette, canvas over drawer, inspector, status bar. */
-public final class StudioView extends StackPane {
+public final class StudioView extends StackPane implements AutoCloseable {
     private final Studio studio;
     private final FileActions files;
     private final Commands commands;
@@ -132,6 +132,12 @@ public final class StudioView extends StackPane {
     /** Closes everything, after asking where something would be lost; then does {@code then}. */
     public void closeAll(Runnable then) {
         files.closeAll(then);
+    }
+
+    /** Ends what the view itself has begun; the studio is closed by who opened it. */
+    @Override
+    public void close() {
+        drawer.close();
     }
 
     private void dragOver(DragEvent event) {

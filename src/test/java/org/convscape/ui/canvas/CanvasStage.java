@@ -1,11 +1,11 @@
 package org.convscape.ui.canvas;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
 import org.convscape.analysis.Convention;
 import org.convscape.block.BlockLibrary;
 import org.convscape.document.Document;
@@ -34,7 +34,8 @@ final class CanvasStage {
     final CanvasView canvas;
     final Scene scene;
 
-    CanvasStage(Stage stage, Document document, Theme theme, double width, double height) {
+    /** Shows a document in a window of that size; on the screen's thread. */
+    CanvasStage(Consumer<Scene> show, Document document, Theme theme, double width, double height) {
         workspace = new Workspace(document);
         RunModel runs = new RunModel(new PlainEngine(), ScreenThread.executor());
         model = new CanvasModel(
@@ -47,9 +48,7 @@ final class CanvasStage {
         canvas = new CanvasView(model);
         scene = new Scene(new StackPane(canvas), width, height);
         theme.dress(scene);
-        stage.setScene(scene);
-        stage.show();
-        stage.requestFocus();
+        show.accept(scene);
         canvas.requestFocus();
     }
 

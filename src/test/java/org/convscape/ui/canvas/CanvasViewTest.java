@@ -13,32 +13,25 @@ import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
 import org.convscape.document.Document;
 import org.convscape.document.Edit;
 import org.convscape.graph.Edge;
 import org.convscape.graph.GroupPath;
 import org.convscape.tensor.Shape;
+import org.convscape.testing.ScreenTest;
 import org.convscape.testing.Screenshots;
 import org.convscape.ui.control.Theme;
 import org.convscape.viewmodel.canvas.Reading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.testfx.framework.junit5.ApplicationTest;
 
 /** What a person does on the canvas, from one window per task; every task leaves a screenshot. */
-class CanvasViewTest extends ApplicationTest {
-    private Stage stage;
+class CanvasViewTest extends ScreenTest {
     private CanvasStage window;
 
-    @Override
-    public void start(Stage opened) {
-        stage = opened;
-    }
-
     private void open(Document document) {
-        interact(() -> window = new CanvasStage(stage, document, Theme.DARK, 1300, 760));
+        interact(() -> window = new CanvasStage(this::showInWindow, document, Theme.DARK, 1300, 760));
         Screenshots.settle(window.scene);
     }
 

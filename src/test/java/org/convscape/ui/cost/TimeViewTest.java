@@ -10,10 +10,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.BorderPane;
-import javafx.stage.Stage;
 import org.convscape.document.Document;
 import org.convscape.task.JobRunner;
 import org.convscape.tensor.Shape;
+import org.convscape.testing.ScreenTest;
 import org.convscape.testing.Screenshots;
 import org.convscape.timing.Repetitions;
 import org.convscape.timing.Roofline;
@@ -24,25 +24,28 @@ import org.convscape.viewmodel.Studio;
 import org.convscape.viewmodel.TimeModel;
 import org.convscape.zoo.Catalogue;
 import org.convscape.zoo.Model;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 
 /** A network is timed at the press of a button, and its roofline is seen; nothing here depends on how long it takes. */
-class TimeViewTest extends ApplicationTest {
+class TimeViewTest extends ScreenTest {
     private Studio studio;
     private Scene scene;
 
-    @Override
-    public void start(Stage stage) {
-        studio = QuietStudio.open();
+    @BeforeEach
+    void show() {
+        interact(this::showTimes);
+    }
+
+    private void showTimes() {
+        studio = closing(QuietStudio.open());
         TimeView view = new TimeView(
                 new TimeModel(studio, JobRunner.calling(), new Repetitions(3, 1, 0), new Roofline(1, 0.5)));
         BorderPane both = new BorderPane(view);
         both.setTop(view.controls());
         scene = new Scene(both, 1500, 420);
         Theme.DARK.dress(scene);
-        stage.setScene(scene);
-        stage.show();
+        showInWindow(scene);
     }
 
     @Test

@@ -4,10 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -15,56 +12,19 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.convscape.analysis.Convention;
 import org.convscape.analysis.Conventions;
 import org.convscape.analysis.Difference;
-import org.convscape.engine.PlannedEngine;
-import org.convscape.task.JobRunner;
-import org.convscape.testing.Screenshots;
-import org.convscape.ui.control.ScreenThread;
-import org.convscape.ui.control.Theme;
-import org.convscape.viewmodel.Libraries;
-import org.convscape.viewmodel.Studio;
+import org.convscape.testing.ScreenSize;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A number is asked where it comes from, two counts why they differ, and a layer how it grows: as a person does it. */
-class CountingViewsTest extends ApplicationTest {
-    private Studio studio;
-    private StudioView view;
-    private Scene scene;
-
-    @Override
-    public void start(Stage stage) {
-        studio = new Studio(
-                Libraries.standard(),
-                PlannedEngine.ofPlainLoops(),
-                JobRunner.threads("files", 1),
-                JobRunner.threads("raster", 1),
-                JobRunner.threads("figures", 1),
-                ScreenThread.executor());
-        studio.liveProperty().set(false);
-        view = new StudioView(studio, new NobodyAnswers());
-        scene = new Scene(view, 1600, 1000);
-        view.install(scene);
-        stage.setScene(scene);
-        stage.show();
-        stage.requestFocus();
-    }
-
-    @Override
-    public void stop() {
-        studio.close();
-    }
-
-    private void open(String network, String... selected) {
-        interact(() -> {
-            studio.openNetwork(network);
-            studio.currentProperty().get().workspace().select(selected);
-        });
-        Screenshots.settle(scene);
+class CountingViewsTest extends StudioTest {
+    @BeforeEach
+    void show() {
+        showQuiet(ScreenSize.DESKTOP);
     }
 
     private void press(String id) {
@@ -72,25 +32,14 @@ class CountingViewsTest extends ApplicationTest {
         WaitForAsyncUtils.waitForFxEvents(3);
     }
 
-    private String text(String id) {
-        return lookup(id).<Label>query().getText();
-    }
-
-    private void inBothThemes(String name) {
-        Screenshots.take(scene, name + "-dark");
-        interact(() -> view.themeProperty().set(Theme.LIGHT));
-        Screenshots.take(scene, name + "-light");
-        interact(() -> view.themeProperty().set(Theme.DARK));
-    }
-
     @Test
     void aFigureThatIsAskedSaysWhereItComesFromAndCanBeCopied() {
-        open("resnet50", "layer1/0/conv2");
+        openNetwork("resnet50", "layer1/0/conv2");
         interact(() -> lookup("#line-multiply-adds").query().requestFocus());
         push(KeyCode.ENTER);
 
         assertEquals("= 115,605,504 multiply-adds", text("#explanation-value"));
-        inBothThemes("explained-number");
+        screenshotInBothThemes("explained-number");
         interact(() -> lookup("#copy-latex").<Button>query().fire());
         interact(() -> assertTrue(
                 Clipboard.getSystemClipboard().getString().contains("\\begin{align*}"), "LaTeX is on the clipboard"));
@@ -99,7 +48,7 @@ class CountingViewsTest extends ApplicationTest {
 
         clickOn("#status-parameters");
         assertTrue(text("#explanation-value").endsWith("parameters"), text("#explanation-value"));
-        Screenshots.take(scene, "explained-total");
+        window.screenshot("explained-total");
         push(KeyCode.ESCAPE);
 
         press("#drawer-cost");
@@ -115,7 +64,7 @@ class CountingViewsTest extends ApplicationTest {
 
     @Test
     void theSwitchOffersEveryRuleAndTheFiguresFollow() {
-        open("resnet50");
+        openNetwork("resnet50");
         interact(() -> {
             ComboBox<Convention> chooser = lookup("#convention").query();
             assertEquals(Conventions.standard(), chooser.getItems());
@@ -127,14 +76,14 @@ class CountingViewsTest extends ApplicationTest {
         press("#drawer-cost");
         assertTrue(text("#cost-total").endsWith("4,133,742,592 operations"), text("#cost-total"));
         assertEquals("4.13 G operations", text("#status-count"));
-        Screenshots.take(scene, "counting-thop");
+        window.screenshot("counting-thop");
     }
 
     @Test
     void whyTwoNetworksDifferSumsToTheirDifference() throws Exception {
-        open("resnet50");
+        openNetwork("resnet50");
         press("#drawer-why-different");
-        StudioWindow.await(
+        await(
                 "the comparison",
                 () -> lookup("#why-difference")
                                 .tryQuery()
@@ -147,64 +96,36 @@ class CountingViewsTest extends ApplicationTest {
         assertEquals(
                 -231_211_008,
                 reasons.getItems().stream().mapToLong(Difference.Reason::amount).sum());
-        inBothThemes("why-different");
+        screenshotInBothThemes("why-different");
     }
 
     @Test
     void thePlaneShowsWhatIsLinearAndWhatIsQuadratic() throws Exception {
-        open("vgg16", "features/7");
+        openNetwork("vgg16", "features/7");
         press("#drawer-plane");
-        StudioWindow.await(
+        await(
                 "the plane",
                 () -> lookup("#plane-growth").tryQuery().isPresent()
                         && text("#plane-growth").contains("both"));
 
         assertTrue(text("#plane-growth").endsWith("both together ×4.00"), text("#plane-growth"));
         assertTrue(text("#plane-place").contains("128 × output width 128"), text("#plane-place"));
-        inBothThemes("plane");
+        screenshotInBothThemes("plane");
         interact(() -> lookup("#plane-map").query().requestFocus());
         push(KeyCode.RIGHT);
         assertTrue(text("#plane-place").contains("144 × output width 128"), text("#plane-place"));
     }
 
-    /** No question is asked in these tests. */
-    private static final class NobodyAnswers implements Dialogs {
-        @Override
-        public Optional<Path> documentToOpen() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> documentToSave(String name) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> exportTo(String name) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> pictureToOpen() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Unsaved unsavedChanges(String title) {
-            return Unsaved.DISCARD;
-        }
-    }
-
     @Test
     void theFiguresOnACardAndOnAFrameSayWhereTheyComeFromByClickAndByKey() {
-        open("resnet50");
+        openNetwork("resnet50");
         clickOn(figure("#card-conv1", "M "));
         assertEquals("= 118,013,952 multiply-adds", text("#explanation-value"));
-        Screenshots.take(scene, "explained-card");
+        window.screenshot("explained-card");
         type(KeyCode.ESCAPE);
 
         interact(() -> {
-            studio.currentProperty().get().workspace().select("conv1");
+            window.studio.currentProperty().get().workspace().select("conv1");
             lookup("#canvas").query().requestFocus();
         });
         type(KeyCode.P);
@@ -218,10 +139,10 @@ class CountingViewsTest extends ApplicationTest {
 
     @Test
     void aBlockThatIsOpenedWithAKeyCanBeAskedWithTheNext() {
-        open("resnet50", "layer1/0");
+        openNetwork("resnet50", "layer1/0");
         interact(() -> lookup("#canvas").query().requestFocus());
         type(KeyCode.ENTER);
-        Screenshots.settle(scene);
+        settle();
         type(KeyCode.M);
         assertEquals("= 231,211,008 multiply-adds", text("#explanation-value"));
         type(KeyCode.ESCAPE);

@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
-import javafx.stage.Stage;
 import org.convscape.attribute.Padding;
 import org.convscape.document.Document;
 import org.convscape.graph.GraphBuilder;
@@ -16,30 +14,24 @@ import org.convscape.op.library.Conv2d;
 import org.convscape.op.library.Input;
 import org.convscape.op.library.MaxPool;
 import org.convscape.tensor.Shape;
+import org.convscape.testing.ScreenSize;
 import org.convscape.viewmodel.OpenDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 
 /** The editors of a form are kept for the next layer of its kind; none of what was typed into one goes to the other. */
-class FormInTheWindowTest extends ApplicationTest {
-    private StudioWindow window;
+class FormInTheWindowTest extends StudioTest {
     private OpenDocument document;
 
-    @Override
-    public void start(Stage stage) {
-        window = StudioWindow.shownOn(stage);
-    }
-
     @BeforeEach
-    void open() {
+    void openTwoLayers() {
+        showQuiet(ScreenSize.DESKTOP);
         GraphBuilder graph = new GraphBuilder();
         String picture = graph.add("picture", Input.of(Shape.maps(32, 32, 3)));
         String one = graph.add("one", Conv2d.of(8, 3, 1, Padding.VALID, false), picture);
         String other = graph.add("other", Conv2d.of(16, 5, 1, Padding.SAME, true), one);
         graph.add("pool", MaxPool.TYPE.create(), other);
-        interact(() -> document = window.studio.open(Document.of("two", graph.build())));
-        select("one");
+        document = open(Document.of("two", graph.build()), "one");
     }
 
     private void select(String... paths) {
@@ -55,11 +47,7 @@ class FormInTheWindowTest extends ApplicationTest {
     }
 
     private void type(String name, String text) {
-        interact(() -> {
-            field(name).requestFocus();
-            field(name).selectAll();
-        });
-        write(text);
+        replace("#field-" + name, text);
     }
 
     private Conv2d conv(String path) {
@@ -124,14 +112,5 @@ class FormInTheWindowTest extends ApplicationTest {
         select("one");
         assertSame(ofConvolution, field("kernel"));
         window.screenshot("window-form-again");
-    }
-
-    private static boolean seen(Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (!at.isVisible()) {
-                return false;
-            }
-        }
-        return true;
     }
 }

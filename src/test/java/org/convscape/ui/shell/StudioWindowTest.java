@@ -13,7 +13,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.convscape.attribute.Padding;
 import org.convscape.document.Document;
 import org.convscape.figures.Figures;
@@ -26,31 +25,19 @@ import org.convscape.tensor.Shape;
 import org.convscape.tensor.Tensor;
 import org.convscape.testing.Differences;
 import org.convscape.testing.OnnxRuntimeSession;
+import org.convscape.testing.ScreenSize;
 import org.convscape.ui.control.Theme;
 import org.convscape.viewmodel.OpenDocument;
 import org.convscape.viewmodel.maps.MapDisplay;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
 
 /** What a person does with the window, on the true engine. */
-class StudioWindowTest extends ApplicationTest {
-    private StudioWindow window;
-
-    @Override
-    public void start(Stage stage) {
-        window = StudioWindow.shownOn(stage);
-    }
-
-    private OpenDocument open(Document document, String selected) {
-        OpenDocument[] opened = new OpenDocument[1];
-        interact(() -> {
-            opened[0] = window.studio.open(document);
-            if (!selected.isEmpty()) {
-                opened[0].workspace().select(selected);
-            }
-        });
-        return opened[0];
+class StudioWindowTest extends StudioTest {
+    @BeforeEach
+    void show() {
+        show(ScreenSize.DESKTOP);
     }
 
     /** 32×32×3, eight 3×3 filters without padding, ReLU. */
@@ -62,21 +49,8 @@ class StudioWindowTest extends ApplicationTest {
         return Document.of("small", graph.build());
     }
 
-    private String text(String id) {
-        return lookup(id).<Label>query().getText();
-    }
-
-    private void replace(String field, String typed) {
-        interact(() -> {
-            TextInputControl control = lookup(field).query();
-            control.requestFocus();
-            control.selectAll();
-        });
-        write(typed);
-    }
-
     private void awaitMaps(String path) {
-        StudioWindow.await("maps of " + path, () -> {
+        await("maps of " + path, () -> {
             MapDisplay display = window.studio.maps().displayProperty().get();
             return display != null && display.stack().path().equals(path);
         });
@@ -140,12 +114,12 @@ class StudioWindowTest extends ApplicationTest {
 
     @Test
     void anotherFitChangesWhatTheNetworkSeesAndTheSentence() {
-        open(small(), "");
-        StudioWindow.await("a preview", () -> text("#preview-sentence").contains("centre crop"));
+        open(small());
+        await("a preview", () -> text("#preview-sentence").contains("centre crop"));
         interact(() ->
                 lookup("#field-fit").<ComboBox<?>>query().getSelectionModel().select(0));
 
-        StudioWindow.await("another preview", () -> text("#preview-sentence").contains("squashed to 32×32"));
+        await("another preview", () -> text("#preview-sentence").contains("squashed to 32×32"));
         window.screenshot("window-preview");
     }
 
@@ -217,12 +191,11 @@ class StudioWindowTest extends ApplicationTest {
     @Test
     void aPictureThatCannotBeReadIsOneSentenceAndTheOldOneStays(@TempDir Path folder) throws Exception {
         Path empty = Files.createFile(folder.resolve("empty.png"));
-        StudioWindow.await(
-                "a picture", () -> window.studio.pictures().pictureProperty().get() != null);
+        await("a picture", () -> window.studio.pictures().pictureProperty().get() != null);
         var before = window.studio.pictures().pictureProperty().get();
         interact(() -> window.view.open(empty));
 
-        StudioWindow.await("a sentence", () -> text("#banner-sentence").contains("empty.png is empty"));
+        await("a sentence", () -> text("#banner-sentence").contains("empty.png is empty"));
         assertEquals(before, window.studio.pictures().pictureProperty().get());
         window.screenshot("window-banner");
     }
@@ -240,12 +213,12 @@ class StudioWindowTest extends ApplicationTest {
 
         window.answers.file = folder.resolve("mine.convscape");
         push(KeyCode.CONTROL, KeyCode.S);
-        StudioWindow.await("the file", () -> !document.changedProperty().get());
+        await("the file", () -> !document.changedProperty().get());
         assertEquals("mine", document.title());
         push(KeyCode.CONTROL, KeyCode.W);
         assertFalse(window.studio.documents().contains(document));
         push(KeyCode.CONTROL, KeyCode.O);
-        StudioWindow.await(
+        await(
                 "the document",
                 () -> window.studio.currentProperty().get().title().equals("mine"));
         assertEquals(
@@ -261,7 +234,7 @@ class StudioWindowTest extends ApplicationTest {
         clickOn("#main-menu");
         clickOn("Export as ONNX…");
 
-        StudioWindow.await("a sentence", () -> text("#banner-sentence").startsWith("Exported "));
+        await("a sentence", () -> text("#banner-sentence").startsWith("Exported "));
         Path file = folder.resolve("mine.onnx");
         assertEquals(
                 "Exported " + file + ": 2 nodes, 216 parameters, " + Figures.bytes(Files.size(file)),
@@ -282,7 +255,7 @@ class StudioWindowTest extends ApplicationTest {
         window.answers.file = folder.resolve("unfinished.onnx");
         push(KeyCode.CONTROL, KeyCode.E);
 
-        StudioWindow.await("a sentence", () -> text("#banner-sentence")
+        await("a sentence", () -> text("#banner-sentence")
                 .startsWith("Cannot be exported yet. conv: The 99×99 kernel"));
         assertFalse(Files.exists(window.answers.file));
     }
