@@ -4,24 +4,25 @@ import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.convscape.analysis.Convention;
 import org.convscape.analysis.Conventions;
 import org.convscape.analysis.Difference;
 import org.convscape.figures.Figures;
 import org.convscape.ui.control.EmptyState;
+import org.convscape.ui.control.FittedTable;
 import org.convscape.ui.control.Hints;
+import org.convscape.ui.control.NameColumn;
 import org.convscape.viewmodel.compare.Reasons;
 import org.convscape.viewmodel.compare.Rival;
 import org.convscape.viewmodel.compare.WhyModel;
@@ -38,8 +39,8 @@ public final class WhyView extends StackPane {
     private static final double NARROWEST = 96;
 
     private final WhyModel model;
-    private final TableView<Difference.Reason> reasons = new TableView<>();
-    private final TableView<Difference.Entry> places = new TableView<>();
+    private final FittedTable<Difference.Reason> reasons = new FittedTable<>();
+    private final FittedTable<Difference.Entry> places = new FittedTable<>();
     private final Label left = new Label();
     private final Label right = new Label();
     private final Label difference = new Label();
@@ -55,16 +56,14 @@ public final class WhyView extends StackPane {
         getStyleClass().add("why");
         reasons.setId("why-reasons");
         places.setId("why-places");
-        reasons.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
-        places.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
-        reasons.getColumns().add(Columns.words("Why", 300, Difference.Reason::reason));
+        reasons.getColumns().add(new NameColumn<>("Why", Difference.Reason::reason));
         reasons.getColumns()
-                .add(Columns.amounts("Places", 60, reason -> reason.entries().size()));
-        reasons.getColumns().add(Columns.amounts("Amount", 130, Difference.Reason::amount));
-        places.getColumns().add(Columns.words("Where", 230, Difference.Entry::where));
-        places.getColumns().add(Columns.words("What", 130, Difference.Entry::what));
-        places.getColumns().add(Columns.words("Why", 200, Difference.Entry::reason));
-        places.getColumns().add(Columns.amounts("Amount", 120, Difference.Entry::amount));
+                .add(Columns.numbers("Places", reason -> reason.entries().size()));
+        reasons.getColumns().add(Columns.amounts("Amount", Difference.Reason::amount));
+        places.getColumns().add(new NameColumn<>("Where", Difference.Entry::where));
+        places.getColumns().add(new NameColumn<>("What", Difference.Entry::what));
+        places.getColumns().add(new NameColumn<>("Why", Difference.Entry::reason));
+        places.getColumns().add(Columns.amounts("Amount", Difference.Entry::amount));
         reasons.getSelectionModel().selectedItemProperty().addListener((property, before, after) -> filter(after));
         places.getSelectionModel().selectedItemProperty().addListener((property, before, after) -> {
             if (after != null && !filling) {
@@ -92,14 +91,10 @@ public final class WhyView extends StackPane {
         right.getStyleClass().add("figure");
         difference.getStyleClass().addAll("figure", "strong");
         difference.setId("why-difference");
-        left.setMinWidth(0);
-        right.setMinWidth(0);
-        difference.setMinWidth(Region.USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox foot = new HBox(left, new Label("→"), right, gap, difference);
+        // Where the three do not fit side by side they stand one below the other: no figure is cut.
+        FlowPane foot = new FlowPane(left, new Label("→"), right, difference);
         foot.getStyleClass().add("cost-foot");
-        foot.setAlignment(Pos.CENTER_LEFT);
+        foot.setRowValignment(VPos.CENTER);
         return foot;
     }
 

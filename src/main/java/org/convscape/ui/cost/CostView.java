@@ -2,15 +2,13 @@ package org.convscape.ui.cost;
 
 import java.util.List;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
-import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.Clipboard;
@@ -18,6 +16,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.convscape.analysis.CostTable;
@@ -26,8 +25,11 @@ import org.convscape.io.TableFormat;
 import org.convscape.ui.control.EmptyState;
 import org.convscape.ui.control.Explained;
 import org.convscape.ui.control.ExplanationPopup;
+import org.convscape.ui.control.FittedTable;
 import org.convscape.ui.control.Hints;
 import org.convscape.ui.control.Icons;
+import org.convscape.ui.control.NameColumn;
+import org.convscape.ui.control.NumberColumn;
 import org.convscape.viewmodel.CostModel;
 import org.convscape.viewmodel.Explanation;
 import org.convscape.viewmodel.Explanation.Quantity;
@@ -38,8 +40,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 /** The cost of the network as a table that can be sorted; a click on a row selects it on the canvas. */
 public final class CostView extends StackPane {
     private final CostModel model;
-    private final TableView<CostTable.Row> table = new TableView<>();
-    private final TableColumn<CostTable.Row, Long> counts;
+    private final FittedTable<CostTable.Row> table = new FittedTable<>();
+    private final NumberColumn<CostTable.Row, Long> counts;
     private final Label trained = new Label();
     private final Label parameters = new Label();
     private final Label total = new Label();
@@ -54,18 +56,19 @@ public final class CostView extends StackPane {
         this.model = model;
         getStyleClass().add("costs");
         table.setId("cost-table");
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(words("Layer or block", 190, CostTable.Row::path));
-        table.getColumns().add(words("What it is", 190, CostTable.Row::label));
-        table.getColumns().add(figures("Output", 110, CostTable.Row::output, Function.identity(), null));
+        table.getColumns().add(new NameColumn<>("Layer or block", CostTable.Row::path));
+        table.getColumns().add(new NameColumn<>("What it is", CostTable.Row::label));
+        table.getColumns().add(figures("Output", CostTable.Row::output, Function.identity(), null));
         table.getColumns()
-                .add(figures(
-                        "Trained", 110, CostTable.Row::trainable, Figures::whole, explaining(Quantity.PARAMETERS)));
+                .add(figures("Trained", CostTable.Row::trainable, Figures::whole, explaining(Quantity.PARAMETERS)));
         table.getColumns()
-                .add(figures("Parameters", 110, CostTable.Row::total, Figures::whole, explaining(Quantity.PARAMETERS)));
-        counts = figures("Count", 140, CostTable.Row::count, Figures::whole, explaining(Quantity.COUNT));
+                .add(figures("Parameters", CostTable.Row::total, Figures::whole, explaining(Quantity.PARAMETERS)));
+        counts = figures("Count", CostTable.Row::count, Figures::whole, explaining(Quantity.COUNT));
         table.getColumns().add(counts);
-        table.getColumns().add(share());
+        table.getColumns()
+                .add(new NumberColumn<>("Share", this::part, ShareCell::written)
+                        .cells(ShareCell::new)
+                        .beside(ShareCell.NARROWEST, ShareCell.USUAL));
         table.getColumns().add(lastRun());
         table.setRowFactory(view -> new CostRow());
         table.getSelectionModel().selectedItemProperty().addListener((property, before, row) -> {
@@ -78,12 +81,13 @@ public final class CostView extends StackPane {
         sum(parameters, "parameters", Quantity.PARAMETERS);
         sum(total, "total", Quantity.COUNT);
         notCounted.getStyleClass().addAll("muted", "small");
-        notCounted.setMinWidth(0);
         Label heading = new Label("Total");
         heading.getStyleClass().add("strong");
-        HBox foot = new HBox(heading, trained, parameters, total, notCounted);
+        notCounted.setWrapText(true);
+        // Where the sums do not fit side by side they go on below: no figure is cut.
+        FlowPane foot = new FlowPane(heading, trained, parameters, total, notCounted);
         foot.getStyleClass().add("cost-foot");
-        foot.setAlignment(Pos.CENTER_LEFT);
+        foot.setRowValignment(VPos.CENTER);
         BorderPane body = new BorderPane(table);
         body.setBottom(foot);
         getChildren().addAll(body, empty);
@@ -153,34 +157,12 @@ public final class CostView extends StackPane {
         return menu;
     }
 
-    private static TableColumn<CostTable.Row, String> words(
-            String heading, double width, Function<CostTable.Row, String> text) {
-        TableColumn<CostTable.Row, String> column = new TableColumn<>(heading);
-        column.setPrefWidth(width);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
-        return column;
-    }
-
-    private static <T> TableColumn<CostTable.Row, T> figures(
+    private static <T> NumberColumn<CostTable.Row, T> figures(
             String heading,
-            double width,
             Function<CostTable.Row, T> value,
             Function<T, String> written,
             Function<CostTable.Row, Explanation> explain) {
-        TableColumn<CostTable.Row, T> column = new TableColumn<>(heading);
-        column.setPrefWidth(width);
-        column.getStyleClass().add("figures-column");
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
-        column.setCellFactory(any -> new FigureCell<>(written, explain));
-        return column;
-    }
-
-    private TableColumn<CostTable.Row, Double> share() {
-        TableColumn<CostTable.Row, Double> column = new TableColumn<>("Share");
-        column.setPrefWidth(160);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(part(row.getValue())));
-        column.setCellFactory(any -> new ShareCell());
-        return column;
+        return new NumberColumn<>(heading, value, written).cells(figure -> new FigureCell<>(figure, explain));
     }
 
     /** A time that is sorted by its length and written with its unit. */
@@ -191,12 +173,15 @@ public final class CostView extends StackPane {
         }
     }
 
-    private TableColumn<CostTable.Row, Time> lastRun() {
-        TableColumn<CostTable.Row, Time> column = figures("", 100, this::time, Time::text, null);
+    private NumberColumn<CostTable.Row, Time> lastRun() {
+        NumberColumn<CostTable.Row, Time> column = figures("", this::time, Time::text, null);
         Label heading = new Label("Last run");
         Hints.on(heading, "How long it took: " + RunTimes.MEANING);
         column.setGraphic(heading);
-        model.timesProperty().addListener(observable -> table.refresh());
+        model.timesProperty().addListener(observable -> {
+            table.refresh();
+            table.refit();
+        });
         return column;
     }
 

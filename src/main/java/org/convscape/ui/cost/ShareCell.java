@@ -1,6 +1,7 @@
 package org.convscape.ui.cost;
 
 import java.util.Locale;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -11,13 +12,21 @@ import org.convscape.ui.control.ShareBar;
 
 /** A share of the total as a bar with its percent. */
 final class ShareCell extends TableCell<CostTable.Row, Double> {
+    /** What the bar and its distance to the percent need, in pixels. */
+    static final double USUAL = 90;
+
+    /** The least that the bar and its distance to the percent need. */
+    static final double NARROWEST = 36;
+
+    private final Function<Double, String> written;
     private final ShareBar bar = new ShareBar();
     private final Label percent = new Label();
     private final HBox box = new HBox(8, bar, percent);
 
-    ShareCell() {
+    ShareCell(Function<Double, String> written) {
+        this.written = written;
         percent.getStyleClass().add("figure");
-        percent.setMinWidth(56);
+        percent.setMinWidth(USE_PREF_SIZE);
         percent.setAlignment(Pos.CENTER_RIGHT);
         box.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(bar, Priority.ALWAYS);
@@ -32,7 +41,12 @@ final class ShareCell extends TableCell<CostTable.Row, Double> {
             return;
         }
         bar.fill(share);
-        percent.setText(share > 0 && share < 0.001 ? "< 0.1 %" : String.format(Locale.ROOT, "%.1f %%", 100 * share));
+        percent.setText(written.apply(share));
         setGraphic(box);
+    }
+
+    /** {@code 12.3 %}; what is not nothing is never written as 0.0 %. */
+    static String written(double share) {
+        return share > 0 && share < 0.001 ? "< 0.1 %" : String.format(Locale.ROOT, "%.1f %%", 100 * share);
     }
 }

@@ -3,16 +3,11 @@ package org.convscape.ui.cost;
 import java.io.ByteArrayInputStream;
 import java.util.Locale;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.BorderPane;
@@ -25,14 +20,17 @@ import org.convscape.timing.Roofline;
 import org.convscape.timing.Samples;
 import org.convscape.timing.TimingTable;
 import org.convscape.ui.control.EmptyState;
+import org.convscape.ui.control.FittedTable;
 import org.convscape.ui.control.Hints;
+import org.convscape.ui.control.NameColumn;
+import org.convscape.ui.control.NumberColumn;
 import org.convscape.viewmodel.TimeModel;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** How long every layer takes and how near it comes to what the machine can do: a table, and beside it the roofline. */
 public final class TimeView extends StackPane {
     private final TimeModel model;
-    private final TableView<TimingTable.Row> table = new TableView<>();
+    private final FittedTable<TimingTable.Row> table = new FittedTable<>();
     private final ImageView chart = new ImageView();
     private final Label total = new Label();
     private final Label conditions = new Label();
@@ -92,16 +90,16 @@ public final class TimeView extends StackPane {
 
     private void fillTable() {
         table.setId("time-table");
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(words("Layer", 190, TimingTable.Row::path));
-        table.getColumns().add(words("What it is", 150, TimingTable.Row::label));
-        table.getColumns().add(figures("Median", 90, row -> row.milliseconds().median(), Figures::milliseconds));
-        table.getColumns().add(figures("Minimum", 90, row -> row.milliseconds().minimum(), Figures::milliseconds));
-        table.getColumns().add(figures("IQR", 90, row -> row.milliseconds().spread(), Figures::milliseconds));
-        table.getColumns().add(figures("GMAC/s", 80, TimingTable.Row::achieved, TimeView::rate));
-        table.getColumns().add(figures("Attainable", 90, TimingTable.Row::attainable, TimeView::rate));
-        table.getColumns().add(figures("Reached", 80, TimingTable.Row::reached, TimeView::percent));
-        table.getColumns().add(words("Held back by", 150, TimeView::bound));
+        table.setPlaceholder(new Label());
+        table.getColumns().add(new NameColumn<>("Layer", TimingTable.Row::path));
+        table.getColumns().add(new NameColumn<>("What it is", TimingTable.Row::label));
+        table.getColumns().add(figures("Median", row -> row.milliseconds().median(), Figures::milliseconds));
+        table.getColumns().add(figures("Minimum", row -> row.milliseconds().minimum(), Figures::milliseconds));
+        table.getColumns().add(figures("IQR", row -> row.milliseconds().spread(), Figures::milliseconds));
+        table.getColumns().add(figures("GMAC/s", TimingTable.Row::achieved, TimeView::rate));
+        table.getColumns().add(figures("Attainable GMAC/s", TimingTable.Row::attainable, TimeView::rate));
+        table.getColumns().add(figures("Reached", TimingTable.Row::reached, TimeView::percent));
+        table.getColumns().add(new NameColumn<>("Held back by", TimeView::bound));
         table.getSelectionModel().selectedItemProperty().addListener((property, before, row) -> {
             if (row != null && !filling) {
                 model.goTo(row);
@@ -123,43 +121,10 @@ public final class TimeView extends StackPane {
         return value == 0 ? "–" : String.format(Locale.ROOT, "%.0f %%", 100 * value);
     }
 
-    private static TableColumn<TimingTable.Row, String> words(
-            String heading, double width, Function<TimingTable.Row, String> text) {
-        TableColumn<TimingTable.Row, String> column = new TableColumn<>(heading);
-        column.setPrefWidth(width);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
-        // The end of a path tells layers apart, so it is the beginning that gives way.
-        column.setCellFactory(any -> new TableCell<>() {
-            @Override
-            protected void updateItem(String words, boolean empty) {
-                super.updateItem(words, empty);
-                setText(empty ? null : words);
-                setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
-            }
-        });
-        return column;
-    }
-
     /** A column of numbers; a layer that was computed in the step of another has none. */
-    private static TableColumn<TimingTable.Row, Double> figures(
-            String heading, double width, Function<TimingTable.Row, Double> value, Function<Double, String> written) {
-        TableColumn<TimingTable.Row, Double> column = new TableColumn<>(heading);
-        column.setPrefWidth(width);
-        column.getStyleClass().add("figures-column");
-        column.setCellValueFactory(
-                row -> new ReadOnlyObjectWrapper<>(row.getValue().measured() ? value.apply(row.getValue()) : null));
-        column.setCellFactory(any -> new TableCell<>() {
-            {
-                getStyleClass().add("figure");
-            }
-
-            @Override
-            protected void updateItem(Double item, boolean absent) {
-                super.updateItem(item, absent);
-                setText(absent || item == null ? null : written.apply(item));
-            }
-        });
-        return column;
+    private static NumberColumn<TimingTable.Row, Double> figures(
+            String heading, Function<TimingTable.Row, Double> value, Function<Double, String> written) {
+        return new NumberColumn<>(heading, row -> row.measured() ? value.apply(row) : null, written);
     }
 
     private void follow() {

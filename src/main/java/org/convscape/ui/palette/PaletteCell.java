@@ -56,7 +56,7 @@ final class PaletteCell extends ListCell<PaletteRow> {
         headingLine.setAlignment(Pos.CENTER_LEFT);
         edge.getStyleClass().add("family-edge");
         label.getStyleClass().add("item-label");
-        detail.getStyleClass().add("item-detail");
+        detail.getStyleClass().addAll("item-detail", "sketch");
         more.getStyleClass().addAll("muted", "palette-more");
         VBox words = new VBox(label, detail);
         words.setAlignment(Pos.CENTER_LEFT);
@@ -112,7 +112,7 @@ final class PaletteCell extends ListCell<PaletteRow> {
         setGraphic(entryLine);
         Hints.on(
                 this,
-                item.label() + (single ? " (" + item.detail() + ")" : "") + "\n" + item.help() + "\n\n"
+                item.label() + (item.detail().isEmpty() ? "" : " (" + item.detail() + ")") + "\n" + item.help() + "\n\n"
                         + (item.kind() == PaletteItem.Kind.NETWORK
                                 ? "Double click or Enter opens it on a tab"
                                 : "Drag it to the canvas; double click or Enter puts it beside what is selected"));
