@@ -148,6 +148,8 @@ public final class PlannedEngine<T> implements Engine {
         if (memory == null) {
             try {
                 memory = new EngineMemory<>(supplier.get(), fetching);
+            } catch (EngineFailure e) {
+                throw e;
             } catch (RuntimeException | LinkageError e) {
                 throw new EngineFailure("The arithmetic could not be loaded: " + ForwardRun.firstLine(e), e);
             }

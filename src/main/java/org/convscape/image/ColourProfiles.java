@@ -16,17 +16,23 @@ final class ColourProfiles {
     /** Below this, in parts of 1, colours look alike; profiles that mean sRGB differ by rounding. */
     private static final float VISIBLE = 0.012f;
 
+    /** The note where pixels are shown without the profile that their file carries. */
+    static final String LEFT_ASIDE = "the colour profile in the file was left aside: colours may differ a little";
+
+    private static final ColorSpace JAVA_GREY = ColorSpace.getInstance(ColorSpace.CS_GRAY);
+
     private ColourProfiles() {}
 
-    /** Whether red, green and blue in a colour space are other colours than the same numbers in sRGB. */
+    /** Whether grey, or red, green and blue, in a colour space are other colours than the same numbers in sRGB. */
     static boolean differs(ColorSpace space) {
-        if (space.isCS_sRGB() || space.getType() != ColorSpace.TYPE_RGB) {
+        boolean grey = space.getType() == ColorSpace.TYPE_GRAY;
+        if (space.isCS_sRGB() || space.equals(JAVA_GREY) || !(grey || space.getType() == ColorSpace.TYPE_RGB)) {
             return false;
         }
         for (float[] probe : PROBES) {
-            float[] converted = space.toRGB(probe);
+            float[] converted = space.toRGB(grey ? new float[] {probe[1]} : probe);
             for (int i = 0; i < 3; i++) {
-                if (Math.abs(converted[i] - probe[i]) > VISIBLE) {
+                if (Math.abs(converted[i] - probe[grey ? 1 : i]) > VISIBLE) {
                     return true;
                 }
             }
@@ -34,9 +40,15 @@ final class ColourProfiles {
         return false;
     }
 
+    /** Whether decoders give such pixels without the profile of their file: palettes, and grey in Java's own space. */
+    static boolean unprofiled(BufferedImage image) {
+        ColorModel model = image.getColorModel();
+        return model instanceof IndexColorModel || model.getColorSpace().equals(JAVA_GREY);
+    }
+
     /**
      * The same pixels, taken to be in a profile's colours. An image that the profile does not fit (grey pixels under a
-     * colour profile, for one) is given back as it is.
+     * colour profile, for one), or that shows no difference by it, is given back as it is.
      */
     static BufferedImage joined(BufferedImage image, byte[] profile) {
         ICC_ColorSpace space;
@@ -47,11 +59,12 @@ final class ColourProfiles {
         }
         ColorModel model = image.getColorModel();
         ColorModel joined = null;
+        if (!differs(space)) {
+            return image;
+        }
         if (model instanceof IndexColorModel palette && space.getNumComponents() == 3) {
             joined = converted(palette, space);
-        } else if (model instanceof ComponentColorModel
-                && model.getNumColorComponents() == space.getNumComponents()
-                && (space.getNumComponents() == 1 || differs(space))) {
+        } else if (model instanceof ComponentColorModel && model.getNumColorComponents() == space.getNumComponents()) {
             joined = new ComponentColorModel(
                     space, model.hasAlpha(), false, model.getTransparency(), model.getTransferType());
         }

@@ -1,14 +1,28 @@
 package org.convscape.image;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadProgressListener;
 import javax.imageio.event.IIOReadWarningListener;
 
-/** Watches a decoder at work: stops it when it takes too long, and listens for what it warns of. */
+/**
+ * Watches a decoder at work: stops it when it takes too long, and listens to all that it warns of, because a picture that
+ * was decoded but for something must not pass for the whole.
+ */
 final class DecodingWatch implements IIOReadProgressListener, IIOReadWarningListener {
+    private static final int MOST_REMARKS = 3;
+    private static final int LONGEST_REMARK = 120;
+
+    /** These say that nothing was lost, or what the notes on colours say in any case. */
+    private static final List<String> HARMLESS =
+            List.of("treating as display class", "no embedded icc color profile", "ignoring extras");
+
     private final long deadline;
+    private final Set<String> remarks = new LinkedHashSet<>();
     private boolean tooSlow;
     private boolean truncated;
     private boolean damaged;
@@ -27,16 +41,41 @@ final class DecodingWatch implements IIOReadProgressListener, IIOReadWarningList
         return truncated;
     }
 
-    /** A note on damage that the decoder could work around. */
-    Optional<String> damage() {
-        return damaged ? Optional.of("the file is damaged: parts of the picture may be wrong") : Optional.empty();
+    /** What the decoder warned of, as notes on the picture. */
+    List<String> notes() {
+        List<String> notes = new ArrayList<>(remarks);
+        if (damaged) {
+            notes.add("the file is damaged: parts of the picture may be wrong");
+        }
+        return notes;
     }
 
     @Override
     public void warningOccurred(ImageReader source, String warning) {
         String text = warning.toLowerCase(Locale.ROOT);
-        truncated |= text.contains("truncated") || text.contains("premature end");
-        damaged |= text.contains("corrupt");
+        if (text.contains("truncated") || text.contains("premature end")) {
+            truncated = true;
+        } else if (text.contains("corrupt")) {
+            damaged = true;
+        } else if (text.contains("profile") && text.contains("ignoring")) {
+            remark(ColourProfiles.LEFT_ASIDE, text);
+        } else if (text.contains("not implemented") || text.contains("support") || text.contains("unknown")) {
+            remark("a part of it cannot be decoded here (\"" + shortened(warning) + "\")", text);
+        } else {
+            remark("the decoder remarks \"" + shortened(warning) + "\"", text);
+        }
+    }
+
+    private void remark(String note, String warning) {
+        if (remarks.size() < MOST_REMARKS && HARMLESS.stream().noneMatch(warning::contains)) {
+            remarks.add(note);
+        }
+    }
+
+    /** A remark may quote what stands in the file, at any length. */
+    private static String shortened(String warning) {
+        String line = warning.strip().replaceAll("[\\p{Cntrl}\\s]+", " ");
+        return line.length() <= LONGEST_REMARK ? line : line.substring(0, LONGEST_REMARK) + "…";
     }
 
     @Override

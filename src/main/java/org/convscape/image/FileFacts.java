@@ -11,12 +11,19 @@ import com.drew.metadata.icc.IccReader;
 import com.drew.metadata.jpeg.JpegDirectory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Locale;
 
 /**
  * What a file says about its pixels beside them: how the camera was held, the name of its colour profile (or null), and
  * how many colour components a JPEG stores (or 0). Damaged metadata counts as none, since it costs no pixels.
  */
 record FileFacts(Orientation orientation, String profile, int jpegComponents) {
+
+    /** Whether there is a profile whose name does not say that it changes nothing. */
+    boolean profileMatters() {
+        String name = profile == null ? "srgb" : profile.toLowerCase(Locale.ROOT);
+        return !name.contains("srgb") || name.contains("linear");
+    }
 
     static FileFacts of(PictureFormat format, byte[] bytes) {
         try {

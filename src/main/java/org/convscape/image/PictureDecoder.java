@@ -41,8 +41,8 @@ final class PictureDecoder {
             // A damaged remark in a PNG must not cost its pixels; the other decoders need what stands beside the
             // pixels.
             reader.setInput(input, false, format == PictureFormat.PNG);
-            checkSize(format, reader);
             DecodingWatch watch = new DecodingWatch(reader, limits.seconds());
+            checkSize(format, reader);
             BufferedImage image = reader.read(0);
             if (watch.tooSlow()) {
                 throw new PictureFailure(name + " takes too long to decode: more than " + limits.seconds() + " s");
@@ -50,7 +50,7 @@ final class PictureDecoder {
             if (watch.truncated()) {
                 throw incomplete(format, null);
             }
-            watch.damage().ifPresent(notes::add);
+            notes.addAll(watch.notes());
             return picture(format, reader, image);
         } catch (IOException | RuntimeException e) {
             throw failure(format, e);
@@ -112,7 +112,10 @@ final class PictureDecoder {
         noteFrames(format, reader);
         byte[] profile = format == PictureFormat.PNG ? PngChunks.profile(bytes) : null;
         BufferedImage coloured = profile == null ? image : ColourProfiles.joined(image, profile);
-        noteColours(format, facts, stored(reader, coloured));
+        noteColours(format, facts, stored(reader, coloured), coloured != image);
+        if (profile == null && facts.profileMatters() && ColourProfiles.unprofiled(image)) {
+            note(ColourProfiles.LEFT_ASIDE);
+        }
         SrgbPixels pixels = SrgbPixels.of(coloured, facts.orientation());
         if (pixels.transparent()) {
             notes.add("alpha laid over white");
@@ -154,7 +157,7 @@ final class PictureDecoder {
         }
     }
 
-    private void noteColours(PictureFormat format, FileFacts facts, ColorModel stored) {
+    private void noteColours(PictureFormat format, FileFacts facts, ColorModel stored, boolean joined) {
         int bits = stored.getComponentSize(0);
         if (bits > 8) {
             notes.add(bits + " bits per channel reduced to 8");
@@ -162,8 +165,15 @@ final class PictureDecoder {
         boolean print = stored.getColorSpace().getType() == ColorSpace.TYPE_CMYK;
         if (print || (format == PictureFormat.JPEG && facts.jpegComponents() == 4)) {
             notes.add(facts.profile() == null ? "CMYK converted without a colour profile" : "CMYK converted");
-        } else if (ColourProfiles.differs(stored.getColorSpace())) {
+        } else if (joined || ColourProfiles.differs(stored.getColorSpace())) {
             notes.add("colours converted from the profile " + facts.profile() + " to sRGB");
+        }
+    }
+
+    /** Once, though decoder and decoding may come to the same. */
+    private void note(String note) {
+        if (!notes.contains(note)) {
+            notes.add(note);
         }
     }
 

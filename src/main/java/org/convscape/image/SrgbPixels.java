@@ -1,6 +1,7 @@
 package org.convscape.image;
 
 import java.awt.color.ColorSpace;
+import java.awt.color.ICC_ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorConvertOp;
 import java.awt.image.ColorModel;
@@ -51,7 +52,11 @@ final class SrgbPixels {
             convertPalette(palette);
         } else if (model instanceof ComponentColorModel && model.getNumColorComponents() == 1) {
             convertGrey(model);
-        } else if (!model.getColorSpace().isCS_sRGB()) {
+        } else if (model.getColorSpace().getType() == ColorSpace.TYPE_CMYK
+                && !(model.getColorSpace() instanceof ICC_ColorSpace)) {
+            convertInks(model);
+        } else if (model.getColorSpace() instanceof ICC_ColorSpace
+                && !model.getColorSpace().isCS_sRGB()) {
             convertByProfile();
         } else if (model instanceof ComponentColorModel && !model.isAlphaPremultiplied()) {
             convertColour(model);
@@ -110,6 +115,31 @@ final class SrgbPixels {
                 put(row, column, opacity << 24 | values[at] << 16 | values[at + 1] << 8 | values[at + 2]);
             }
         }
+    }
+
+    /** Inks without a profile: what cyan, magenta or yellow and then black leave of the white, as JPEG files are read. */
+    private void convertInks(ColorModel model) {
+        int bands = image.getRaster().getNumBands();
+        Samples samples = Samples.of(image.getRaster(), model);
+        for (int row = 0; row < image.getHeight(); row++) {
+            int[] values = samples.row(row);
+            for (int column = 0; column < image.getWidth(); column++) {
+                int at = column * bands;
+                int light = 255 - values[at + 3];
+                int opacity = model.hasAlpha() ? values[at + 4] : 255;
+                put(
+                        row,
+                        column,
+                        opacity << 24
+                                | left(values[at], light) << 16
+                                | left(values[at + 1], light) << 8
+                                | left(values[at + 2], light));
+            }
+        }
+    }
+
+    private static int left(int ink, int light) {
+        return ((255 - ink) * light + 127) / 255;
     }
 
     private void convertByProfile() {

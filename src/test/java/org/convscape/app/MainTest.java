@@ -8,9 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The program in a process of its own. */
 class MainTest {
@@ -19,6 +22,11 @@ class MainTest {
     Path folder;
 
     private int run(Path log, String... arguments) throws IOException, InterruptedException {
+        return run(Map.of(), log, arguments);
+    }
+
+    private int run(Map<String, String> environment, Path log, String... arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -27,10 +35,11 @@ class MainTest {
                 System.getProperty("java.class.path"),
                 Main.class.getName()));
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(folder.resolve("out").toFile())
-                .redirectError(folder.resolve("err").toFile())
-                .start();
+                .redirectError(folder.resolve("err").toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         assertTrue(process.waitFor(2, TimeUnit.MINUTES));
         return process.exitValue();
     }
@@ -56,5 +65,43 @@ class MainTest {
         assertEquals(2, run(folder.resolve("classes.log"), "cost", "nothing-of-that-name"));
         assertEquals(1, Files.readAllLines(folder.resolve("err")).size());
         assertEquals(0, Files.size(folder.resolve("out")));
+    }
+
+    /** oneDNN would end the process by an assertion where OpenMP gives it fewer threads than it asked for. */
+    @ParameterizedTest
+    @CsvSource({"OMP_THREAD_LIMIT, 1", "OMP_DYNAMIC, true", "OMP_MAX_ACTIVE_LEVELS, 0"})
+    void fewerThreadsThanTheLibraryAsksForAreEnough(String name, String value)
+            throws IOException, InterruptedException {
+        assertEquals(
+                0,
+                run(
+                        Map.of(name, value),
+                        folder.resolve("classes.log"),
+                        "run",
+                        "conv2d",
+                        "--input",
+                        "32x32x3",
+                        "--picture",
+                        "sample:harbour"),
+                Files.readString(folder.resolve("err")));
+        String out = Files.readString(folder.resolve("out"));
+        assertTrue(out.contains("at most 1 thread by " + name + "=" + value), out);
+    }
+
+    @Test
+    void aNumberOfThreadsThatCannotBeReadIsNamed() throws IOException, InterruptedException {
+        assertEquals(
+                2,
+                run(
+                        Map.of("OMP_NUM_THREADS", "4,2"),
+                        folder.resolve("classes.log"),
+                        "run",
+                        "conv2d",
+                        "--input",
+                        "32x32x3",
+                        "--picture",
+                        "sample:harbour"));
+        List<String> err = Files.readAllLines(folder.resolve("err"));
+        assertTrue(err.get(err.size() - 1).contains("OMP_NUM_THREADS=\"4,2\""), err.toString());
     }
 }

@@ -18,7 +18,7 @@ public final class Engines {
         return new PlannedEngine<>(
                 () -> {
                     Nd4jBackend backend = new Nd4jBackend();
-                    ComputingThreads.use(threads);
+                    backend.useThreads(threads);
                     return backend;
                 },
                 JobRunner.threads("engine", 1),

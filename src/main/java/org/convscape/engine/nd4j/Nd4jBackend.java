@@ -23,6 +23,7 @@ final class Nd4jBackend implements Backend<INDArray> {
     /** Held on to, because a logger that nobody holds forgets its level. */
     private static final Logger LOGGER = Logger.getLogger("org.nd4j");
 
+    private final NativeEnvironment environment;
     private final ArrayPool arrays = new ArrayPool(MAXIMUM_IDLE_BYTES);
     private final NativeCalls calls;
     private final Nd4jMath math;
@@ -35,8 +36,10 @@ final class Nd4jBackend implements Backend<INDArray> {
 
     /** Without the fast kernels, it computes as on a platform that has none. */
     Nd4jBackend(boolean oneDnnWanted) {
+        this.environment = NativeEnvironment.of(System.getenv());
         LOGGER.setLevel(Level.WARNING);
         this.calls = new NativeCalls(oneDnnWanted && builtWithOneDnn());
+        environment.heed();
         this.math = new Nd4jMath(arrays, calls, false);
         this.overwriting = new Nd4jMath(arrays, calls, true);
     }
@@ -102,8 +105,14 @@ final class Nd4jBackend implements Backend<INDArray> {
 
     @Override
     public String description() {
-        return "ND4J " + version() + ", " + (calls.oneDnn() ? "oneDNN" : "without oneDNN") + ", "
-                + Loader.getPlatform();
+        return "ND4J " + version() + ", " + (calls.oneDnn() ? "oneDNN" : "without oneDNN") + ", " + Loader.getPlatform()
+                + environment.remark();
+    }
+
+    /** Computes with that many threads instead of as many as the library chooses; on the engine's thread. */
+    void useThreads(int threads) {
+        environment.allow(threads);
+        ComputingThreads.use(threads);
     }
 
     private static String version() {
