@@ -1,43 +1,46 @@
 package org.convscape.app;
 
 import java.nio.file.Path;
-import java.util.prefs.BackingStoreException;
-import java.util.prefs.Preferences;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.convscape.engine.Engine;
 import org.convscape.engine.nd4j.Engines;
 import org.convscape.image.SamplePictures;
+import org.convscape.session.Settings;
 import org.convscape.task.JobRunner;
+import org.convscape.task.Later;
 import org.convscape.ui.control.ScreenThread;
 import org.convscape.ui.control.Theme;
+import org.convscape.ui.shell.Memory;
 import org.convscape.ui.shell.StageDialogs;
 import org.convscape.ui.shell.StudioView;
+import org.convscape.ui.shell.WindowPlacement;
 import org.convscape.viewmodel.Libraries;
 import org.convscape.viewmodel.OpenDocument;
 import org.convscape.viewmodel.RunModel;
 import org.convscape.viewmodel.Studio;
-import org.convscape.viewmodel.palette.Folds;
 
 /** The window's life: shows it first, then loads the engine in the background and runs the first look. */
 public final class ConvscapeApplication extends Application {
-    private static final double WIDTH = 1600;
-    private static final double HEIGHT = 1000;
     private static final String FIRST_LOOK = "first-look";
     /** Selected at the start, so that all of its maps are seen at once. */
     private static final String FIRST_LAYER = "bottleneck/spatial";
 
     private final CrashReports crashes = new CrashReports(StateFolder.logs());
-    private final Preferences preferences = Preferences.userRoot().node("org/convscape");
+    private final JobRunner remembering = JobRunner.threads("settings", 1);
+    private final Settings settings =
+            new Settings(StateFolder.here().resolve("settings.json"), Later.clock(), remembering, this::report);
+    private final Memory memory = new Memory(settings);
+    private final List<String> unreported = new ArrayList<>();
     private final Engine engine = Engines.nd4j();
     private Studio studio;
     private StudioView view;
@@ -53,22 +56,20 @@ public final class ConvscapeApplication extends Application {
         Milestones.reached("toolkit started");
         Thread.setDefaultUncaughtExceptionHandler(crashes);
         Thread.currentThread().setUncaughtExceptionHandler(crashes);
-        Theme theme = theme();
-        Rectangle2D bounds = Screen.getPrimary().getVisualBounds();
-        Scene scene =
-                new Scene(new StackPane(), Math.min(WIDTH, bounds.getWidth()), Math.min(HEIGHT, bounds.getHeight()));
+        FormerPreferences.takeOver(settings);
+        Theme theme = memory.theme();
+        Scene scene = new Scene(new StackPane());
         // The ground of the panels, so that nothing flashes before the style sheets are read.
         scene.setFill(theme.ground());
         scene.getRoot().setStyle("-fx-background-color: transparent");
         stage.setScene(scene);
         stage.setTitle("Convscape");
         icons(stage);
-        stage.setMinWidth(900);
-        stage.setMinHeight(600);
+        new WindowPlacement(stage, settings);
         stage.show();
         afterFrame(() -> {
             Milestones.reached("window visible");
-            fill(stage, scene, theme);
+            fill(stage, scene);
         });
     }
 
@@ -87,7 +88,7 @@ public final class ConvscapeApplication extends Application {
         }.start();
     }
 
-    private void fill(Stage stage, Scene scene, Theme theme) {
+    private void fill(Stage stage, Scene scene) {
         studio = new Studio(
                 Libraries.standard(),
                 engine,
@@ -95,7 +96,8 @@ public final class ConvscapeApplication extends Application {
                 JobRunner.threads("raster", 2),
                 JobRunner.threads("figures", 1),
                 ScreenThread.executor());
-        crashes.tell(sentence -> ScreenThread.executor().execute(() -> studio.report(sentence)));
+        crashes.tell(this::report);
+        unreported.forEach(studio::report);
         studio.engineStatusProperty().addListener(observable -> Milestones.reached("engine ready"));
         studio.start();
         studio.pictures().chooseSample(SamplePictures.first());
@@ -114,10 +116,7 @@ public final class ConvscapeApplication extends Application {
             }
         });
         view = new StudioView(studio, new StageDialogs(stage));
-        view.themeProperty().set(theme);
-        view.themeProperty().addListener((property, before, after) -> remember("theme", after.id()));
-        view.foldsProperty().set(Folds.parse(preferences.get("palette", "")));
-        view.foldsProperty().addListener((property, before, after) -> remember("palette", after.text()));
+        memory.keep(studio, view);
         view.install(scene);
         scene.setRoot(view);
         stage.titleProperty().bind(view.titleProperty());
@@ -143,18 +142,15 @@ public final class ConvscapeApplication extends Application {
         }
     }
 
-    private Theme theme() {
-        return preferences.get("theme", Theme.DARK.id()).equals(Theme.LIGHT.id()) ? Theme.LIGHT : Theme.DARK;
-    }
-
-    private void remember(String what, String chosen) {
-        preferences.put(what, chosen);
-        try {
-            preferences.flush();
-        } catch (BackingStoreException e) {
-            // The choice then holds for this session only; nothing else is lost.
-            System.err.println("The choice of " + what + " could not be kept: " + e.getMessage());
-        }
+    /** Says what went wrong, as soon as there is a window to say it in; from any thread. */
+    private void report(String sentence) {
+        ScreenThread.executor().execute(() -> {
+            if (studio == null) {
+                unreported.add(sentence);
+            } else {
+                studio.report(sentence);
+            }
+        });
     }
 
     @Override
@@ -167,5 +163,7 @@ public final class ConvscapeApplication extends Application {
         } else {
             engine.close();
         }
+        settings.close();
+        remembering.close();
     }
 }

@@ -23,6 +23,10 @@ import org.convscape.viewmodel.canvas.Viewport;
 /** The canvas of one document: shows it and lets a person build on it with mouse and keyboard. */
 public final class CanvasView extends Region {
     private static final double FIT_MARGIN = 24;
+    /** In a low window every pixel counts: with it maps are seen that would not be with the wide margin. */
+    private static final double SMALL_FIT_MARGIN = 10;
+
+    private static final double LOW = 540;
     private static final double CORNER = 12;
     private static final double LOOSE_HIT = 5;
     private static final double SCROLL_STEP = 1.0018;
@@ -185,10 +189,9 @@ public final class CanvasView extends Region {
         fittedWidth = getWidth();
         fittedHeight = getHeight();
         Box all = model.scene().places().bounds();
-        Viewport whole = Viewport.fitting(all, fittedWidth, fittedHeight, FIT_MARGIN);
-        lastFit = underZoomBar(whole)
-                ? Viewport.fitting(all, fittedWidth, fittedHeight - ZoomBar.ROOM, FIT_MARGIN)
-                : whole;
+        double margin = fittedHeight < LOW ? SMALL_FIT_MARGIN : FIT_MARGIN;
+        Viewport whole = Viewport.fitting(all, fittedWidth, fittedHeight, margin);
+        lastFit = underZoomBar(whole) ? Viewport.fitting(all, fittedWidth, fittedHeight - ZoomBar.ROOM, margin) : whole;
         view(lastFit);
     }
 

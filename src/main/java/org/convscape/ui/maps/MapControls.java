@@ -21,6 +21,7 @@ import org.convscape.viewmodel.maps.MapsModel;
 /** What is shown in the maps drawer, and the choices of layer, size, order, scaling and colours. */
 final class MapControls extends HBox {
     private static final double NARROWEST = 58;
+    private static final double ROOM_FOR_CHOICES = 250;
     private static final double ROOM_FOR_LABELS = 580;
     private static final double ROOM_FOR_SUMMARY = 430;
 
@@ -34,7 +35,7 @@ final class MapControls extends HBox {
         this.model = model;
         getStyleClass().add("map-controls");
         setAlignment(Pos.CENTER_RIGHT);
-        setMinWidth(0);
+        setMinWidth(ROOM_FOR_CHOICES);
         summary.getStyleClass().addAll("muted", "maps-summary");
         summary.setId("maps-summary");
         summary.setMinWidth(0);

@@ -51,10 +51,12 @@ public final class MapsView extends StackPane {
         return controls;
     }
 
-    /** Puts the keyboard on the maps. */
-    public void focusMaps() {
-        if (model.displayProperty().get() != null) {
+    /** Puts the keyboard on the maps; false where none are shown. */
+    public boolean focusMaps() {
+        boolean shown = model.displayProperty().get() != null;
+        if (shown) {
             content.getCenter().requestFocus();
         }
+        return shown;
     }
 }

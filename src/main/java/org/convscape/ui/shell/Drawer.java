@@ -3,15 +3,18 @@ package org.convscape.ui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.convscape.task.JobRunner;
 import org.convscape.ui.compare.WhyView;
@@ -51,8 +54,11 @@ final class Drawer extends BorderPane {
         }
     }
 
-    private final HBox header = new HBox();
-    private final StackPane controls = new StackPane();
+    private final HBox tabs = new HBox();
+    private final DrawerHeader header = new DrawerHeader(tabs);
+    private final StackPane body = new StackPane();
+    private final ReadOnlyIntegerWrapper shown = new ReadOnlyIntegerWrapper(this, "shown");
+    private Runnable onPage = () -> {};
     private final ToggleGroup group = new ToggleGroup();
     private final List<Page> pages = new ArrayList<>();
     private final Label count = new Label();
@@ -64,11 +70,11 @@ final class Drawer extends BorderPane {
         ProblemsModel problems = new ProblemsModel(studio);
         maps = new MapsView(studio.maps());
         getStyleClass().add("drawer");
-        header.getStyleClass().add("drawer-header");
-        header.setAlignment(Pos.CENTER_LEFT);
-        controls.setAlignment(Pos.CENTER_RIGHT);
-        controls.setMinWidth(0);
-        HBox.setHgrow(controls, Priority.ALWAYS);
+        tabs.getStyleClass().add("drawer-tabs");
+        tabs.setAlignment(Pos.CENTER_LEFT);
+        // A page that wants more room than there is is cut at its own edges, and never lies over the tabs.
+        body.setMinSize(0, 0);
+        AreasView.clip(body);
         add("Maps", () -> new Content(maps, maps.controls()));
         add("Cost", () -> {
             CostView costs = new CostView(new CostModel(studio));
@@ -89,8 +95,8 @@ final class Drawer extends BorderPane {
             TimeView times = new TimeView(new TimeModel(studio, timing));
             return new Content(times, times.controls());
         });
-        header.getChildren().add(controls);
         setTop(header);
+        setCenter(body);
         problems.problemsProperty().addListener(observable -> showCount(problems));
         showCount(problems);
         show(0);
@@ -107,10 +113,13 @@ final class Drawer extends BorderPane {
         tab.setId("drawer-" + label.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'));
         tab.getStyleClass().add("drawer-tab");
         int index = pages.size();
-        tab.setOnAction(event -> show(index));
+        tab.setOnAction(event -> {
+            show(index);
+            onPage.run();
+        });
         tab.setMinWidth(USE_PREF_SIZE);
         pages.add(new Page(tab, build));
-        header.getChildren().add(tab);
+        tabs.getChildren().add(tab);
         return tab;
     }
 
@@ -118,17 +127,61 @@ final class Drawer extends BorderPane {
     void show(int index) {
         Page page = pages.get(index);
         page.tab.setSelected(true);
-        setCenter(page.content().body());
-        controls.getChildren().clear();
-        if (page.content().controls() != null) {
-            controls.getChildren().add(page.content().controls());
+        body.getChildren().setAll(page.content().body());
+        Region controls = (Region) page.content().controls();
+        if (controls != null && controls.getMinWidth() == USE_COMPUTED_SIZE) {
+            controls.setMinWidth(USE_PREF_SIZE);
         }
+        header.showControls(controls);
+        shown.set(index);
     }
 
-    /** Shows the maps and puts the keyboard there. */
-    void focusMaps() {
-        show(0);
-        maps.focusMaps();
+    /** Which page is shown. */
+    ReadOnlyIntegerProperty shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** The names of the pages, in the order of their tabs. */
+    List<String> names() {
+        return pages.stream().map(page -> page.tab.getText()).toList();
+    }
+
+    /** Has something done when somebody chooses a page. */
+    void setOnPage(Runnable action) {
+        onPage = action;
+    }
+
+    /** The height of the tabs in a drawer of some width, in pixels. */
+    double tabsHeight(double width) {
+        return header.prefHeight(width);
+    }
+
+    /** Puts the keyboard on the page that is shown: on what it is mainly for, else on its tab. */
+    void focusPage() {
+        Node page = body.getChildren().get(0);
+        if (page == maps && maps.focusMaps()) {
+            return;
+        }
+        Node first = page == maps ? null : focusable(page);
+        (first == null ? pages.get(shown.get()).tab : first).requestFocus();
+    }
+
+    private static Node focusable(Node node) {
+        if (!node.isVisible() || node.isDisabled()) {
+            return null;
+        }
+        if (node.isFocusTraversable()) {
+            return node;
+        }
+        if (node instanceof Parent parent) {
+            for (Node child : parent.getChildrenUnmodifiable()) {
+                Node found = focusable(child);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
     }
 
     private void showCount(ProblemsModel problems) {

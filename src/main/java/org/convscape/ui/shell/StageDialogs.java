@@ -47,7 +47,7 @@ public final class StageDialogs implements Dialogs {
 
     @Override
     public Optional<Path> documentToOpen() {
-        return remember(chooser("Open a document", DOCUMENTS).showOpenDialog(stage));
+        return remember(toOpen(chooser("Open a document", DOCUMENTS)));
     }
 
     @Override
@@ -63,12 +63,16 @@ public final class StageDialogs implements Dialogs {
     private Optional<Path> toSave(String title, FileChooser.ExtensionFilter filter, String name) {
         FileChooser chooser = chooser(title, filter);
         chooser.setInitialFileName(name);
-        return remember(chooser.showSaveDialog(stage));
+        return remember(WindowPlacement.during(stage, () -> chooser.showSaveDialog(stage)));
     }
 
     @Override
     public Optional<Path> pictureToOpen() {
-        return remember(chooser("Open a picture", PICTURES).showOpenDialog(stage));
+        return remember(toOpen(chooser("Open a picture", PICTURES)));
+    }
+
+    private File toOpen(FileChooser chooser) {
+        return WindowPlacement.during(stage, () -> chooser.showOpenDialog(stage));
     }
 
     private FileChooser chooser(String title, FileChooser.ExtensionFilter filter) {
@@ -99,7 +103,7 @@ public final class StageDialogs implements Dialogs {
         alert.setTitle("Unsaved changes");
         alert.setHeaderText("Save the changes to " + title + "?");
         alert.getDialogPane().getStylesheets().setAll(stage.getScene().getStylesheets());
-        ButtonType answer = alert.showAndWait().orElse(cancel);
+        ButtonType answer = WindowPlacement.during(stage, alert::showAndWait).orElse(cancel);
         return answer == save ? Unsaved.SAVE : answer == discard ? Unsaved.DISCARD : Unsaved.CANCEL;
     }
 }

@@ -6,10 +6,8 @@ import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.SplitPane;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -42,6 +40,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
     private final TabsView tabs;
     private final InspectorView inspector = new InspectorView();
     private final Drawer drawer;
+    private final AreasView areas;
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.DARK);
 
     /** Shows a studio. */
@@ -55,7 +54,9 @@ public final class StudioView extends StackPane implements AutoCloseable {
         this.tabs = new TabsView(studio, files);
         this.drawer = new Drawer(studio);
         getStyleClass().add("studio");
-        BorderPane page = new BorderPane(middle());
+        this.areas = new AreasView(palette, tabs, drawer, inspector);
+        drawer.setOnPage(() -> areas.drawerFoldedProperty().set(false));
+        BorderPane page = new BorderPane(areas);
         page.setTop(new VBox(new ToolBarView(studio, commands, files), banner));
         page.setBottom(new StatusBar(studio, new StatusModel(studio), commands.cancel));
         getChildren().addAll(page, finder);
@@ -65,26 +66,6 @@ public final class StudioView extends StackPane implements AutoCloseable {
         addEventFilter(DragEvent.DRAG_OVER, this::dragOver);
         addEventFilter(DragEvent.DRAG_DROPPED, this::dropped);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    }
-
-    private Node middle() {
-        SplitPane canvasOverDrawer = new SplitPane(tabs, drawer);
-        canvasOverDrawer.setOrientation(Orientation.VERTICAL);
-        canvasOverDrawer.setDividerPositions(0.74);
-        SplitPane.setResizableWithParent(drawer, false);
-        drawer.setMinHeight(120);
-        drawer.setPrefHeight(300);
-        tabs.setMinHeight(160);
-        palette.setMinWidth(150);
-        palette.setPrefWidth(224);
-        inspector.setMinWidth(230);
-        inspector.setPrefWidth(330);
-        SplitPane all = new SplitPane(palette, canvasOverDrawer, inspector);
-        all.getStyleClass().add("areas");
-        SplitPane.setResizableWithParent(palette, false);
-        SplitPane.setResizableWithParent(inspector, false);
-        all.setDividerPositions(0.14, 0.79);
-        return all;
     }
 
     /** Puts this view into a scene: dresses it, and gives it the keys. */
@@ -102,6 +83,14 @@ public final class StudioView extends StackPane implements AutoCloseable {
     /** How the window looks. */
     public ObjectProperty<Theme> themeProperty() {
         return theme;
+    }
+
+    AreasView areas() {
+        return areas;
+    }
+
+    Drawer drawer() {
+        return drawer;
     }
 
     /** How far the headings of the palette are open. */
@@ -193,7 +182,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
         List<Runnable> areas = List.of(
                 () -> palette.lookup("#palette-list").requestFocus(),
                 this::focusCanvas,
-                drawer::focusMaps,
+                drawer::focusPage,
                 () -> inspector.lookup(".scroll-pane").requestFocus());
         Node focus = getScene().getFocusOwner();
         int at = isIn(focus, palette)
