@@ -113,7 +113,7 @@ public final class Connections {
                 && !isEntry(graph, node.path(), inputs.size() - 1)) {
             inputs.remove(inputs.size() - 1);
         }
-        return new Node(node.path(), node.operation(), inputs);
+        return node.taking(inputs);
     }
 
     private static boolean isEntry(Graph graph, String path, int port) {

@@ -31,8 +31,8 @@ public record Document(
     /** Keeps unmodifiable copies in a stable order. */
     public Document {
         settings = Collections.unmodifiableMap(new TreeMap<>(settings));
-        Map<String, Folded> standing = new TreeMap<>(folds);
-        standing.values().removeIf(folded -> !folded.standsIn(graph));
+        Map<String, Folded> standing = new TreeMap<>();
+        folds.forEach((path, folded) -> folded.standingIn(graph).ifPresent(present -> standing.put(path, present)));
         folds = Collections.unmodifiableMap(standing);
     }
 

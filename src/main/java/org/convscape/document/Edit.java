@@ -40,7 +40,7 @@ public sealed interface Edit {
     record AddNode(String path, Operation operation, Point at) implements Edit {
         @Override
         public Document apply(Document document) {
-            return document.with(GraphSurgery.addNode(document.graph(), path, operation))
+            return document.with(GraphSurgery.addNode(document, path, operation))
                     .with(at == null ? document.layout() : document.layout().moved(Map.of(path, at)));
         }
 
@@ -58,7 +58,7 @@ public sealed interface Edit {
     record AddBlock(GroupPath path, BlockTemplate template, AttributeValues attributes, Point at) implements Edit {
         @Override
         public Document apply(Document document) {
-            return document.with(GraphSurgery.addBlock(document.graph(), path, template, attributes))
+            return document.with(GraphSurgery.addBlock(document, path, template, attributes))
                     .with(at == null ? document.layout() : document.layout().moved(Map.of(path.text(), at)));
         }
 
@@ -69,7 +69,9 @@ public sealed interface Edit {
     }
 
     /**
-     * Puts copies of nodes and groups on the canvas; their inputs are nodes of the document or of the copies.
+     * Puts copies of nodes and groups on the canvas; their inputs are nodes of the document or of the copies. A copy
+     * keeps its origin, and so its weights, only where no node of the document has it: cut and pasted, but not
+     * duplicated.
      *
      * @param at their places, by path; what is absent is placed automatically
      */
@@ -83,7 +85,7 @@ public sealed interface Edit {
 
         @Override
         public Document apply(Document document) {
-            return document.with(GraphSurgery.addCopies(document.graph(), nodes, groups))
+            return document.with(GraphSurgery.addCopies(document, nodes, groups))
                     .with(document.layout().moved(at));
         }
 
@@ -208,7 +210,7 @@ public sealed interface Edit {
             implements Edit {
         @Override
         public Document apply(Document document) {
-            return document.with(GraphSurgery.expandAnew(document.graph(), path, template, attributes));
+            return document.with(GraphSurgery.expandAnew(document, path, template, attributes));
         }
 
         @Override

@@ -23,13 +23,22 @@ import org.convscape.op.Operation;
 final class GraphSurgery {
     private GraphSurgery() {}
 
-    static Graph addNode(Graph graph, String path, Operation operation) {
+    static Graph addNode(Document document, String path, Operation operation) {
+        Graph graph = document.graph();
         requireFree(graph, path);
-        return graph.with(
-                new Node(path, operation, Collections.nCopies(operation.type().minimumInputs(), Node.OPEN)));
+        List<String> open = Collections.nCopies(operation.type().minimumInputs(), Node.OPEN);
+        return graph.with(new Node(path, operation, open, Origins.of(document).claim(path)));
     }
 
-    static Graph addBlock(Graph graph, GroupPath path, BlockTemplate template, AttributeValues attributes) {
+    static Graph addBlock(Document document, GroupPath path, BlockTemplate template, AttributeValues attributes) {
+        Graph added = addBlock(document.graph(), path, template, attributes);
+        Origins origins = Origins.of(document);
+        return added.replacing(added.nodesIn(path).stream()
+                .map(node -> node.from(origins.claim(node.path())))
+                .toList());
+    }
+
+    private static Graph addBlock(Graph graph, GroupPath path, BlockTemplate template, AttributeValues attributes) {
         requireFree(graph, path.text());
         GraphBuilder builder = new GraphBuilder(graph);
         try {
@@ -41,13 +50,14 @@ final class GraphSurgery {
     }
 
     /** The block's old nodes are taken out, new ones put in, and what was connected from outside is connected again. */
-    static Graph expandAnew(Graph graph, GroupPath path, BlockTemplate template, AttributeValues attributes) {
+    static Graph expandAnew(Document document, GroupPath path, BlockTemplate template, AttributeValues attributes) {
+        Graph graph = document.graph();
         Group old = graph.group(path).orElseThrow(() -> new EditRefused("There is no block \"" + path + "\""));
         Optional<String> source = old.entries().stream()
                 .map(entry -> graph.node(entry.node()).inputs().get(entry.index()))
                 .filter(input -> !input.equals(Node.OPEN) && !path.contains(input))
                 .findFirst();
-        Graph fresh = addBlock(Graph.EMPTY, path, template, attributes);
+        Graph fresh = Origins.inherited(document, path, addBlock(Graph.EMPTY, path, template, attributes));
         Group entered = fresh.group(path).orElseThrow();
         Graph replaced = replace(graph, path, fresh, old.exit(), entered.exit());
         if (source.isPresent()) {
@@ -113,11 +123,13 @@ final class GraphSurgery {
         return changed;
     }
 
-    static Graph addCopies(Graph graph, List<Node> copies, List<Group> copiedGroups) {
+    static Graph addCopies(Document document, List<Node> copies, List<Group> copiedGroups) {
+        Graph graph = document.graph();
         copies.forEach(node -> requireFree(graph, node.path()));
         copiedGroups.forEach(group -> requireFree(graph, group.path().text()));
         List<Node> nodes = new ArrayList<>(graph.nodes());
-        nodes.addAll(copies);
+        Origins origins = Origins.of(document);
+        copies.forEach(node -> nodes.add(node.from(origins.claim(node))));
         List<Group> groups = new ArrayList<>(graph.groups());
         groups.addAll(copiedGroups);
         return new Graph(nodes, groups);
@@ -173,12 +185,8 @@ final class GraphSurgery {
         UnaryOperator<String> mapping = path -> path.equals(Node.OPEN) ? path : renamed(path, from, to);
         Map<String, String> names = new HashMap<>();
         graph.nodes().forEach(node -> names.put(node.path(), mapping.apply(node.path())));
-        List<Node> nodes = graph.nodes().stream()
-                .map(node -> new Node(
-                        names.get(node.path()),
-                        node.operation(),
-                        node.inputs().stream().map(mapping).toList()))
-                .toList();
+        List<Node> nodes =
+                graph.nodes().stream().map(node -> node.moved(names::get)).toList();
         List<Group> groups = graph.groups().stream()
                 .map(group -> new Group(
                         new GroupPath(mapping.apply(group.path().text())),

@@ -86,7 +86,7 @@ final class ScalingFolds {
             if (fold != null) {
                 String before = node.path();
                 for (Node scaling : fold.scalings()) {
-                    nodes.add(new Node(scaling.path(), scaling.operation(), List.of(before)));
+                    nodes.add(scaling.taking(List.of(before)));
                     before = scaling.path();
                 }
             }
@@ -95,12 +95,9 @@ final class ScalingFolds {
     }
 
     private static Node takingFrom(Node node, Map<String, String> others) {
-        return new Node(
-                node.path(),
-                node.operation(),
-                node.inputs().stream()
-                        .map(input -> others.getOrDefault(input, input))
-                        .toList());
+        return node.taking(node.inputs().stream()
+                .map(input -> others.getOrDefault(input, input))
+                .toList());
     }
 
     /** The groups that still have nodes, left by the node that stands where their old exit stood. */

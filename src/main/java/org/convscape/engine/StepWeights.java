@@ -41,7 +41,8 @@ final class StepWeights<T> {
         Map<String, T> arrays = new HashMap<>();
         for (WeightSpec spec : facts.weights()) {
             arrays.put(
-                    spec.name(), memory.weights().get(store, facts.node().path(), spec, memory.fetching(cancellation)));
+                    spec.name(),
+                    memory.weights().get(store, facts.node().origin(), spec, memory.fetching(cancellation)));
         }
         return arrays;
     }

@@ -19,8 +19,8 @@ final class ValueKeys {
     /** How many are remembered; more than that and old ones are forgotten, which costs only a computation. */
     private static final int MOST = 100_000;
 
-    /** A node's arrays depend on where it stands, so its path counts where it has any. */
-    private record Computed(Operation operation, String path, WeightStore weights, List<Long> inputs) {}
+    /** A node's arrays depend on where it was made, so that counts where it has any; its name never does. */
+    private record Computed(Operation operation, String origin, WeightStore weights, List<Long> inputs) {}
 
     private record Given(Tensor picture, int hash) {
         static Given of(Tensor picture) {
@@ -62,7 +62,7 @@ final class ValueKeys {
                     ? Given.of(request.pictures().get(path))
                     : new Computed(
                             facts.node().operation(),
-                            bare ? "" : path,
+                            bare ? "" : facts.node().origin(),
                             bare ? null : request.weights(),
                             facts.node().inputs().stream().map(keys::get).toList());
             keys.put(path, numbers.computeIfAbsent(key, unknown -> next++));

@@ -18,7 +18,7 @@ final class WeightCache<T> {
         <R> R fetch(Supplier<R> supplier);
     }
 
-    /** An array belongs to a path, or to a fold of several. */
+    /** An array belongs to an origin, or to a fold of several. */
     private record Key(WeightStore store, Object owner, String name, List<Integer> dimensions) {}
 
     /** So many numbers take some ten milliseconds to draw. */
@@ -35,10 +35,10 @@ final class WeightCache<T> {
     }
 
     /** The array of a node; stays valid until the next {@link #trim}. */
-    T get(WeightStore store, String node, WeightSpec spec, Fetching fetching) {
-        Key key = new Key(store, node, spec.name(), spec.dimensions());
+    T get(WeightStore store, String origin, WeightSpec spec, Fetching fetching) {
+        Key key = new Key(store, origin, spec.name(), spec.dimensions());
         T array = arrays.get(key);
-        return array == null ? put(key, fetching.fetch(() -> store.get(node, spec))) : array;
+        return array == null ? put(key, fetching.fetch(() -> store.get(origin, spec))) : array;
     }
 
     /**
@@ -50,10 +50,10 @@ final class WeightCache<T> {
         T array = arrays.get(key);
         if (array == null) {
             Map<Key, Tensor> drawn = new HashMap<>();
-            WeightStore watched = (node, spec) -> {
-                Tensor values = store.get(node, spec);
+            WeightStore watched = (origin, spec) -> {
+                Tensor values = store.get(origin, spec);
                 if (spec.elements() >= LARGE) {
-                    drawn.put(new Key(store, node, spec.name(), spec.dimensions()), values);
+                    drawn.put(new Key(store, origin, spec.name(), spec.dimensions()), values);
                 }
                 return values;
             };

@@ -1,6 +1,7 @@
 package org.convscape.io;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,24 @@ final class DocumentChecks {
             throw place.failure("expected " + expected + ", found " + Naming.quoted(path));
         });
         return path;
+    }
+
+    /**
+     * Checks that no two nodes say they are the same one, which would give both the same weights.
+     *
+     * @param places where each of the nodes was read, in the same order
+     */
+    static void origins(List<JsonPlace> places, Collection<Node> nodes) {
+        Map<String, String> paths = new HashMap<>();
+        int at = 0;
+        for (Node node : nodes) {
+            JsonPlace place = places.get(at++);
+            String other = paths.put(node.origin(), node.path());
+            if (other != null) {
+                throw place.failure("the node " + Naming.quoted(other) + " has the origin "
+                        + Naming.quoted(node.origin()) + " too; origins are unique, because weights are found by them");
+            }
+        }
     }
 
     /**

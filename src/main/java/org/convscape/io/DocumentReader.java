@@ -37,12 +37,13 @@ import org.convscape.zoo.NearestNames;
  *
  * <p>Nodes name their operation, for each input port the path of the node it takes from ({@code null} for an open port),
  * and every attribute. Groups name the block template they were expanded from with every attribute of it, the ports that
- * take what is connected to the whole, and the node whose output is theirs.
+ * take what is connected to the whole, and the node whose output is theirs. A node that was made under another path than
+ * it has now says so as its origin.
  */
 final class DocumentReader {
     private static final Set<String> ROOT =
             ordered("convscape", "title", "notes", "settings", "nodes", "groups", "folds", "layout");
-    private static final Set<String> NODE = ordered("path", "operation", "inputs", "attributes");
+    private static final Set<String> NODE = ordered("path", "origin", "operation", "inputs", "attributes");
     private static final Set<String> GROUP = ordered("path", "template", "attributes", "entries", "exit");
     private static final Set<String> FOLD = ordered("linear", "scalings");
     private static final Set<String> ENTRY = ordered("node", "port");
@@ -71,6 +72,7 @@ final class DocumentReader {
         root.field("settings").fields().forEach((name, value) -> settings.put(name, value.text("text in quotes")));
         List<JsonPlace> places = root.field("nodes").elements();
         places.forEach(this::readNode);
+        DocumentChecks.origins(places, nodes.values());
         for (JsonPlace place : places) {
             checkInputs(place.field("inputs"));
         }
@@ -133,6 +135,8 @@ final class DocumentReader {
     private Node node(JsonPlace place) {
         place.object(NODE);
         String path = DocumentChecks.path(place.field("path"));
+        JsonPlace made = place.field("origin");
+        String origin = made.missing() ? path : DocumentChecks.path(made);
         JsonPlace named = place.field("operation");
         String id = named.text("the id of an operation in quotes");
         OpType<?> type = operations
@@ -150,7 +154,7 @@ final class DocumentReader {
         JsonPlace attributes = place.field("attributes");
         AttributeValues values = values(attributes, type.schema());
         try {
-            return new Node(path, type.create(values), inputs);
+            return new Node(path, type.create(values), inputs, origin);
         } catch (InvalidAttribute e) {
             throw attributes.failure(e.getMessage());
         }

@@ -35,6 +35,9 @@ final class DocumentWriter {
 
     private static void write(Node node, ObjectNode json) {
         json.put("path", node.path());
+        if (!node.origin().equals(node.path())) {
+            json.put("origin", node.origin());
+        }
         json.put("operation", node.operation().type().id());
         ArrayNode inputs = json.putArray("inputs");
         for (String input : node.inputs()) {

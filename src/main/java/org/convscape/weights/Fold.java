@@ -19,8 +19,8 @@ import org.convscape.tensor.Tensor;
  */
 public record Fold(Part linear, List<Part> scalings) {
 
-    /** One operation with the place it stands in and the arrays it has there. */
-    public record Part(String path, Operation operation, List<WeightSpec> weights) {
+    /** One operation with the origin its arrays are found by, and those arrays. */
+    public record Part(String origin, Operation operation, List<WeightSpec> weights) {
         /** Keeps an unmodifiable copy. */
         public Part {
             weights = List.copyOf(weights);
@@ -30,14 +30,14 @@ public record Fold(Part linear, List<Part> scalings) {
             return name -> weights.stream()
                     .filter(spec -> spec.name().equals(name))
                     .findFirst()
-                    .map(spec -> store.get(path, spec))
-                    .orElseThrow(() -> new IllegalArgumentException(path + " has no array \"" + name + "\""));
+                    .map(spec -> store.get(origin, spec))
+                    .orElseThrow(() -> new IllegalArgumentException(origin + " has no array \"" + name + "\""));
         }
 
         private ChannelAffine affine() {
             return operation
                     .channelAffine()
-                    .orElseThrow(() -> new IllegalArgumentException(path + " does more than scale channels"));
+                    .orElseThrow(() -> new IllegalArgumentException(origin + " does more than scale channels"));
         }
     }
 
@@ -50,7 +50,7 @@ public record Fold(Part linear, List<Part> scalings) {
     public Operation operation() {
         return linear.operation()
                 .withBias()
-                .orElseThrow(() -> new IllegalArgumentException(linear.path() + " cannot take a scaling in"));
+                .orElseThrow(() -> new IllegalArgumentException(linear.origin() + " cannot take a scaling in"));
     }
 
     /**
@@ -70,10 +70,10 @@ public record Fold(Part linear, List<Part> scalings) {
         return array(store, wanted, scaling(store, specs));
     }
 
-    /** Folds are looked up with every step of every run: the path tells nearly all of them apart. */
+    /** Folds are looked up with every step of every run: the origin tells nearly all of them apart. */
     @Override
     public int hashCode() {
-        return linear.path().hashCode();
+        return linear.origin().hashCode();
     }
 
     /** What becomes of each channel's sum of products. */
@@ -86,7 +86,7 @@ public record Fold(Part linear, List<Part> scalings) {
         Arrays.fill(factor, 1);
         for (WeightSpec spec : linear.weights()) {
             if (spec.role() == WeightSpec.Role.BIAS) {
-                float[] bias = store.get(linear.path(), spec).values();
+                float[] bias = store.get(linear.origin(), spec).values();
                 Arrays.setAll(shift, channel -> bias[channel]);
             }
         }
@@ -97,7 +97,7 @@ public record Fold(Part linear, List<Part> scalings) {
     private Tensor array(WeightStore store, WeightSpec spec, Scaling scaling) {
         return spec.role() == WeightSpec.Role.BIAS
                 ? rounded(scaling.shift())
-                : scaled(store.get(linear.path(), spec), scaling.factor());
+                : scaled(store.get(linear.origin(), spec), scaling.factor());
     }
 
     private static WeightSpec only(List<WeightSpec> specs, WeightSpec.Role role) {

@@ -14,6 +14,7 @@ import org.convscape.tensor.Tensor;
  * The weights of a graph in which some nodes stand for several: those of the nodes they stand for, taken together.
  *
  * @param base the weights of all other nodes, and of the nodes as they were
+ * @param folds by the origin of the node that stands for all
  */
 public record FoldedWeights(WeightStore base, Map<String, Entry> folds) implements WeightStore {
 
@@ -28,6 +29,7 @@ public record FoldedWeights(WeightStore base, Map<String, Entry> folds) implemen
     /**
      * Weights over others.
      *
+     * @param folds by path
      * @param specs the arrays of a folded node as it stands in the graph now
      * @return {@code base} itself where nothing is folded
      */
@@ -37,7 +39,7 @@ public record FoldedWeights(WeightStore base, Map<String, Entry> folds) implemen
         folds.forEach((path, folded) -> {
             List<WeightSpec> now = specs.apply(path);
             if (now.stream().anyMatch(spec -> spec.role() == WeightSpec.Role.BIAS)) {
-                entries.put(path, new Entry(fold(folded, now), now));
+                entries.put(folded.linear().origin(), new Entry(fold(folded, now), now));
             }
         });
         return entries.isEmpty() ? base : new FoldedWeights(base, entries);
@@ -65,12 +67,12 @@ public record FoldedWeights(WeightStore base, Map<String, Entry> folds) implemen
     }
 
     private static Fold.Part part(Node node, List<WeightSpec> specs) {
-        return new Fold.Part(node.path(), node.operation(), specs);
+        return new Fold.Part(node.origin(), node.operation(), specs);
     }
 
     @Override
-    public Tensor get(String node, WeightSpec spec) {
-        Entry entry = folds.get(node);
-        return entry == null ? base.get(node, spec) : entry.fold().array(base, entry.specs(), spec);
+    public Tensor get(String origin, WeightSpec spec) {
+        Entry entry = folds.get(origin);
+        return entry == null ? base.get(origin, spec) : entry.fold().array(base, entry.specs(), spec);
     }
 }

@@ -15,7 +15,7 @@ import org.convscape.tensor.Tensor;
  * normalisation does to the branches of a network in training (De and Smith 2020, "Batch normalization biases residual
  * blocks towards the identity function").
  *
- * <p>A value depends on the seed, the node's path, the array's name and the position only: not on the machine, the order
+ * <p>A value depends on the seed, the node's origin, the array's name and the position only: not on the machine, the order
  * of asking, or what else is in the graph.
  */
 public record SeededWeights(long seed) implements WeightStore {
@@ -23,12 +23,12 @@ public record SeededWeights(long seed) implements WeightStore {
     private static final int BLOCK = 1 << 14;
 
     @Override
-    public Tensor get(String node, WeightSpec spec) {
+    public Tensor get(String origin, WeightSpec spec) {
         int[] dimensions =
                 spec.dimensions().stream().mapToInt(Integer::intValue).toArray();
         float[] values = new float[Math.toIntExact(spec.elements())];
         switch (spec.role()) {
-            case KERNEL -> fillNormal(values, new SplitMix(seed, node, spec.name()), Math.sqrt(2.0 / spec.fanIn()));
+            case KERNEL -> fillNormal(values, new SplitMix(seed, origin, spec.name()), Math.sqrt(2.0 / spec.fanIn()));
             case SCALE -> Arrays.fill(values, 0.5f);
             case RUNNING_VARIANCE -> Arrays.fill(values, 1);
             case BIAS, SHIFT, RUNNING_MEAN -> {

@@ -10,9 +10,9 @@ public interface WeightStore {
     /**
      * The array of one node.
      *
-     * @param node the path of the node
+     * @param origin where the node was made: {@link org.convscape.graph.Node#origin}
      * @param spec name, dimensions and role of the array
      * @return an array of exactly those dimensions
      */
-    Tensor get(String node, WeightSpec spec);
+    Tensor get(String origin, WeightSpec spec);
 }

@@ -70,7 +70,7 @@ class FoldTest {
             expected = scaling.forward(
                     new ReferenceMath(),
                     List.of(expected),
-                    name -> RANDOM.get(part.path(), named(part.weights(), name)));
+                    name -> RANDOM.get(part.origin(), named(part.weights(), name)));
         }
 
         Fold fold = new Fold(first, parts);

@@ -53,7 +53,7 @@ public final class Step {
     }
 
     private static Fold.Part part(NodeFacts facts) {
-        return new Fold.Part(facts.node().path(), facts.node().operation(), facts.weights());
+        return new Fold.Part(facts.node().origin(), facts.node().operation(), facts.weights());
     }
 
     /** The same, letting those outputs go. */

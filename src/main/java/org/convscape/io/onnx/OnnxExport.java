@@ -150,12 +150,13 @@ public final class OnnxExport {
 
     private Weights<OnnxValue> weightsOf(NodeFacts facts) {
         String path = facts.node().path();
+        String origin = facts.node().origin();
         return name -> {
             WeightSpec spec = facts.weights().stream()
                     .filter(candidate -> candidate.name().equals(name))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException(path + " declares no weight \"" + name + "\""));
-            return OnnxValue.weight(path + "." + name, new Numbers(spec.dimensions(), () -> weights.get(path, spec)));
+            return OnnxValue.weight(path + "." + name, new Numbers(spec.dimensions(), () -> weights.get(origin, spec)));
         };
     }
 }

@@ -52,7 +52,7 @@ final class PlainEngine implements Engine {
                     .filter(weight -> weight.name().equals(name))
                     .findFirst()
                     .orElseThrow();
-            return store.get(facts.node().path(), spec);
+            return store.get(facts.node().origin(), spec);
         };
     }
 
