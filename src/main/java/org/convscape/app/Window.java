@@ -2,6 +2,7 @@ package org.convscape.app;
 
 import javafx.application.Application;
 import org.convscape.task.JobRunner;
+import org.convscape.ui.control.ClassPath;
 import org.convscape.viewmodel.Libraries;
 import org.convscape.viewmodel.palette.PaletteModel;
 
@@ -14,6 +15,7 @@ final class Window {
         JobRunner ahead = JobRunner.threads("ahead", 1);
         // While the toolkit starts on one core, the other reads the classes that the palette will need.
         ahead.start((progress, cancellation) -> PaletteModel.sectionsOf(Libraries.standard()));
+        ClassPath.isMeant();
         try {
             Application.launch(ConvscapeApplication.class, files);
             return true;

@@ -9,6 +9,9 @@ import java.util.concurrent.RejectedExecutionException;
 
 /** Runs jobs one after the other on threads of its own, or, for tests and the command line, in the calling thread. */
 public final class JobRunner implements AutoCloseable {
+    /** The names of all threads begin with this, so that a list of threads says which are the program's own. */
+    public static final String PREFIX = "convscape-";
+
     private final Executor executor;
     private final Runnable shutdown;
 
@@ -17,10 +20,10 @@ public final class JobRunner implements AutoCloseable {
         this.shutdown = shutdown;
     }
 
-    /** A runner with {@code threads} daemon threads of that name. */
+    /** A runner with {@code threads} daemon threads of that name (after {@link #PREFIX}). */
     public static JobRunner threads(String name, int threads) {
         ExecutorService service = Executors.newFixedThreadPool(threads, work -> {
-            Thread thread = new Thread(work, name);
+            Thread thread = new Thread(work, PREFIX + name);
             thread.setDaemon(true);
             return thread;
         });

@@ -14,6 +14,7 @@ import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
@@ -24,6 +25,7 @@ import javafx.stage.PopupWindow;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.convscape.ui.control.ClassPath;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.testfx.api.FxRobot;
@@ -45,6 +47,8 @@ public abstract class ScreenTest extends FxRobot {
     protected final void beginOnScreen() throws InterruptedException {
         startToolkit();
         WaitForAsyncUtils.clearExceptions();
+        // What fails is thrown where it is waited for; printed as well, it would stand twice in the log.
+        WaitForAsyncUtils.printException = false;
         interact(() -> {
             before = Thread.currentThread().getUncaughtExceptionHandler();
             Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> failures.add(failure));
@@ -55,6 +59,7 @@ public abstract class ScreenTest extends FxRobot {
 
     /** One per process: JavaFX cannot be started a second time. */
     private static void startToolkit() throws InterruptedException {
+        ClassPath.isMeant();
         CountDownLatch started = new CountDownLatch(1);
         try {
             Platform.startup(started::countDown);
@@ -147,7 +152,7 @@ public abstract class ScreenTest extends FxRobot {
                 return;
             }
             moveTo(listed(null).stream().findFirst().orElseThrow(() -> new AssertionError("No list opened at " + box)));
-            scroll(1, javafx.geometry.VerticalDirection.DOWN);
+            scroll(1, VerticalDirection.DOWN);
             WaitForAsyncUtils.waitForFxEvents();
         }
         throw new AssertionError("The list at " + box + " has no line " + line);
@@ -164,16 +169,34 @@ public abstract class ScreenTest extends FxRobot {
                 .forEach(list -> list.lookupAll(".list-cell").stream()
                         .map(IndexedCell.class::cast)
                         .filter(cell -> !cell.isEmpty() && cell.isVisible())
-                        .filter(cell -> line == null || line.equals(cell.getText()))
+                        .filter(cell -> line == null || says(cell, line))
                         .filter(cell -> inside(cell, list))
                         .forEach(found::add)));
         return found;
+    }
+
+    private static boolean says(Labeled cell, String line) {
+        return line.equals(cell.getText())
+                || cell.lookupAll(".label").stream()
+                        .anyMatch(label -> label instanceof Labeled part && line.equals(part.getText()));
     }
 
     private static boolean inside(Node cell, Node list) {
         Bounds one = cell.localToScene(cell.getLayoutBounds());
         Bounds whole = list.localToScene(list.getLayoutBounds());
         return one.getMinY() >= whole.getMinY() - 1 && one.getMaxY() <= whole.getMaxY() + 1;
+    }
+
+    /** Presses Tab until something has the focus. */
+    protected final void tabTo(String query) {
+        Node wanted = lookup(query).query();
+        for (int step = 0; step < 200; step++) {
+            if (wanted.isFocused()) {
+                return;
+            }
+            push(KeyCode.TAB);
+        }
+        throw new AssertionError("Tab never comes to " + query);
     }
 
     /** What a label or a button says. */

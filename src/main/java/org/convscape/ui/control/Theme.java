@@ -8,6 +8,9 @@ import java.util.Locale;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
+import javafx.stage.PopupWindow;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /** How the program looks: a look for the plain controls, and the program's own colours over it. */
 public enum Theme {
@@ -40,11 +43,43 @@ public enum Theme {
         return List.of(stylesheet(id()), stylesheet("convscape"), stylesheet("window"), stylesheet("views"));
     }
 
-    /** Dresses a window; plain controls of all windows change with it. */
+    /**
+     * Dresses a window, and whatever floats over it. The look of the plain controls belongs to the scene, not to the whole
+     * program: where it was exchanged for all windows at once, each was styled by itself, and one that floats over another
+     * took the colours of a window that did not have them yet.
+     */
     public void dress(Scene scene) {
         Typeface.load();
-        Application.setUserAgentStylesheet(controls.getUserAgentStylesheet());
+        if (Application.getUserAgentStylesheet() == null) {
+            // Spares JavaFX its own look, which no window of ours has.
+            Application.setUserAgentStylesheet(controls.getUserAgentStylesheet());
+        }
+        put(scene);
+        scene.getRoot().applyCss();
+        List.copyOf(Window.getWindows()).stream()
+                .filter(window -> window.getScene() != scene && floatsOver(window, scene.getWindow()))
+                .forEach(window -> put(window.getScene()));
+    }
+
+    /** Dresses a window of its own, such as a dialog, as another is. */
+    public static void likeIn(Scene other, Scene scene) {
+        scene.setUserAgentStylesheet(other.getUserAgentStylesheet());
+        scene.getStylesheets().setAll(other.getStylesheets());
+    }
+
+    private void put(Scene scene) {
+        scene.setUserAgentStylesheet(controls.getUserAgentStylesheet());
         scene.getStylesheets().setAll(stylesheets());
+    }
+
+    private static boolean floatsOver(Window window, Window ground) {
+        for (Window at = window; at instanceof PopupWindow popup; ) {
+            at = popup.getOwnerWindow();
+            if (at != null && at == ground) {
+                return true;
+            }
+        }
+        return window instanceof Stage stage && stage.getOwner() != null && stage.getOwner() == ground;
     }
 
     /** One of the program's style sheets, for a control that brings its own. */

@@ -10,6 +10,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.convscape.io.DocumentFile;
 import org.convscape.io.onnx.OnnxFile;
+import org.convscape.ui.control.Theme;
 
 /** The questions as windows over the main window. */
 public final class StageDialogs implements Dialogs {
@@ -102,7 +103,7 @@ public final class StageDialogs implements Dialogs {
         alert.initOwner(stage);
         alert.setTitle("Unsaved changes");
         alert.setHeaderText("Save the changes to " + title + "?");
-        alert.getDialogPane().getStylesheets().setAll(stage.getScene().getStylesheets());
+        Theme.likeIn(stage.getScene(), alert.getDialogPane().getScene());
         ButtonType answer = WindowPlacement.during(stage, alert::showAndWait).orElse(cancel);
         return answer == save ? Unsaved.SAVE : answer == discard ? Unsaved.DISCARD : Unsaved.CANCEL;
     }

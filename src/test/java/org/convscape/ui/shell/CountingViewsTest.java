@@ -5,11 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.convscape.analysis.Convention;
@@ -18,7 +16,6 @@ import org.convscape.analysis.Difference;
 import org.convscape.testing.ScreenSize;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A number is asked where it comes from, two counts why they differ, and a layer how it grows: as a person does it. */
 class CountingViewsTest extends StudioTest {
@@ -27,20 +24,14 @@ class CountingViewsTest extends StudioTest {
         showQuiet(ScreenSize.DESKTOP);
     }
 
-    private void press(String id) {
-        interact(() -> lookup(id).<ToggleButton>query().fire());
-        WaitForAsyncUtils.waitForFxEvents(3);
-    }
-
     @Test
     void aFigureThatIsAskedSaysWhereItComesFromAndCanBeCopied() {
         openNetwork("resnet50", "layer1/0/conv2");
-        interact(() -> lookup("#line-multiply-adds").query().requestFocus());
-        push(KeyCode.ENTER);
+        clickOn("#line-multiply-adds");
 
         assertEquals("= 115,605,504 multiply-adds", text("#explanation-value"));
         screenshotInBothThemes("explained-number");
-        interact(() -> lookup("#copy-latex").<Button>query().fire());
+        clickOn("#copy-latex");
         interact(() -> assertTrue(
                 Clipboard.getSystemClipboard().getString().contains("\\begin{align*}"), "LaTeX is on the clipboard"));
         push(KeyCode.ESCAPE);
@@ -51,12 +42,8 @@ class CountingViewsTest extends StudioTest {
         window.screenshot("explained-total");
         push(KeyCode.ESCAPE);
 
-        press("#drawer-cost");
-        interact(() -> {
-            TableView<?> table = lookup("#cost-table").query();
-            table.getSelectionModel().select(1);
-            table.requestFocus();
-        });
+        clickOn("#drawer-cost");
+        clickOn(lookup("#cost-table").lookup(".table-row-cell").nth(1).<Node>query());
         push(KeyCode.ENTER);
         assertTrue(lookup("#explanation").tryQuery().isPresent(), "Enter asks the chosen row");
         push(KeyCode.ESCAPE);
@@ -65,15 +52,14 @@ class CountingViewsTest extends StudioTest {
     @Test
     void theSwitchOffersEveryRuleAndTheFiguresFollow() {
         openNetwork("resnet50");
-        interact(() -> {
-            ComboBox<Convention> chooser = lookup("#convention").query();
-            assertEquals(Conventions.standard(), chooser.getItems());
-            chooser.setValue(Conventions.find("thop").orElseThrow());
-        });
-        WaitForAsyncUtils.waitForFxEvents(3);
+        ComboBox<Convention> chooser = lookup("#convention").query();
+        assertEquals(Conventions.standard(), chooser.getItems());
+        Convention thop = Conventions.find("thop").orElseThrow();
+        choose("#convention", thop.id() + " · " + thop.unit());
+        assertEquals(thop, window.studio.conventionProperty().get());
         assertEquals("4,133,742,592", text("#line-operations"));
         assertFalse(lookup("#line-multiply-adds").tryQuery().isPresent());
-        press("#drawer-cost");
+        clickOn("#drawer-cost");
         assertTrue(text("#cost-total").endsWith("4,133,742,592 operations"), text("#cost-total"));
         assertEquals("4.13 G operations", text("#status-count"));
         window.screenshot("counting-thop");
@@ -82,7 +68,7 @@ class CountingViewsTest extends StudioTest {
     @Test
     void whyTwoNetworksDifferSumsToTheirDifference() throws Exception {
         openNetwork("resnet50");
-        press("#drawer-why-different");
+        clickOn("#drawer-why-different");
         await(
                 "the comparison",
                 () -> lookup("#why-difference")
@@ -102,7 +88,7 @@ class CountingViewsTest extends StudioTest {
     @Test
     void thePlaneShowsWhatIsLinearAndWhatIsQuadratic() throws Exception {
         openNetwork("vgg16", "features/7");
-        press("#drawer-plane");
+        clickOn("#drawer-plane");
         await(
                 "the plane",
                 () -> lookup("#plane-growth").tryQuery().isPresent()
@@ -111,7 +97,7 @@ class CountingViewsTest extends StudioTest {
         assertTrue(text("#plane-growth").endsWith("both together ×4.00"), text("#plane-growth"));
         assertTrue(text("#plane-place").contains("128 × output width 128"), text("#plane-place"));
         screenshotInBothThemes("plane");
-        interact(() -> lookup("#plane-map").query().requestFocus());
+        tabTo("#plane-map");
         push(KeyCode.RIGHT);
         assertTrue(text("#plane-place").contains("144 × output width 128"), text("#plane-place"));
     }
@@ -124,10 +110,7 @@ class CountingViewsTest extends StudioTest {
         window.screenshot("explained-card");
         type(KeyCode.ESCAPE);
 
-        interact(() -> {
-            window.studio.currentProperty().get().workspace().select("conv1");
-            lookup("#canvas").query().requestFocus();
-        });
+        select("conv1");
         type(KeyCode.P);
         assertEquals("= 9,664 parameters", text("#explanation-value"), "with those of the normalisation on the card");
         type(KeyCode.ESCAPE);

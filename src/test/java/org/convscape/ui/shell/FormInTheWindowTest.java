@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import org.convscape.attribute.Padding;
 import org.convscape.document.Document;
 import org.convscape.graph.GraphBuilder;
@@ -32,10 +33,6 @@ class FormInTheWindowTest extends StudioTest {
         String other = graph.add("other", Conv2d.of(16, 5, 1, Padding.SAME, true), one);
         graph.add("pool", MaxPool.TYPE.create(), other);
         document = open(Document.of("two", graph.build()), "one");
-    }
-
-    private void select(String... paths) {
-        interact(() -> document.workspace().select(paths));
     }
 
     private TextInputControl field(String name) {
@@ -68,7 +65,7 @@ class FormInTheWindowTest extends StudioTest {
         assertEquals(8, conv("one").channels());
         select("one");
         assertEquals("8", channels.getText());
-        interact(() -> document.workspace().undo());
+        push(KeyCode.CONTROL, KeyCode.Z);
         assertEquals(16, conv("other").channels(), "what was typed is one step");
     }
 
@@ -80,8 +77,11 @@ class FormInTheWindowTest extends StudioTest {
         assertEquals(12, conv("one").channels());
         assertEquals(16, conv("other").channels());
         assertEquals("16", field("channels").getText());
-        write("3");
-        assertEquals(12, conv("one").channels(), "the letters go to the layer that is shown now");
+        clickOn("#field-channels");
+        push(KeyCode.END);
+        write("0");
+        assertEquals(160, conv("other").channels(), "the figure goes to the layer that is shown now");
+        assertEquals(12, conv("one").channels());
     }
 
     @Test

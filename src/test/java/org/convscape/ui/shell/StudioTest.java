@@ -1,17 +1,31 @@
 package org.convscape.ui.shell;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
 import org.convscape.document.Document;
 import org.convscape.engine.Engine;
 import org.convscape.engine.PlannedEngine;
 import org.convscape.engine.nd4j.Engines;
+import org.convscape.io.DocumentFile;
 import org.convscape.testing.ScreenSize;
 import org.convscape.testing.ScreenTest;
 import org.convscape.ui.control.Theme;
 import org.convscape.viewmodel.OpenDocument;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A test in the whole window; every test opens its own, and it is closed after it. */
 abstract class StudioTest extends ScreenTest {
+    /** Where the documents of the test are kept. */
+    @TempDir
+    Path folder;
+
+    private int opened;
+
     /** The window that was shown last. */
     protected StudioWindow window;
 
@@ -40,15 +54,57 @@ abstract class StudioTest extends ScreenTest {
         return window;
     }
 
-    /** Opens a document on a tab of its own, with something selected. */
+    /** Opens a document as a person does: Ctrl+O, and a file is chosen; then a click on each card that is named. */
     protected final OpenDocument open(Document document, String... selected) {
-        AtomicReference<OpenDocument> opened = new AtomicReference<>();
-        interact(() -> {
-            opened.set(window.studio.open(document));
-            opened.get().workspace().select(selected);
-        });
+        Path before = window.answers.file;
+        Path file = folder.resolve(opened++ + "-" + document.title() + DocumentFile.ENDING);
+        DocumentFile.write(document, file);
+        window.answers.file = file;
+        push(KeyCode.CONTROL, KeyCode.O);
+        await("the document", () -> file.equals(currentFile()));
+        window.answers.file = before;
+        select(selected);
+        return current();
+    }
+
+    private Path currentFile() {
+        OpenDocument document = window.studio.currentProperty().get();
+        return document == null ? null : document.workspace().fileProperty().get();
+    }
+
+    /** The document that is shown. */
+    protected final OpenDocument current() {
+        AtomicReference<OpenDocument> shown = new AtomicReference<>();
+        interact(() -> shown.set(window.studio.currentProperty().get()));
+        return shown.get();
+    }
+
+    /** Clicks on the title of a card; on further ones with Shift. */
+    protected final void select(String... paths) {
+        for (String path : paths) {
+            boolean further = !path.equals(paths[0]);
+            if (further) {
+                press(KeyCode.SHIFT);
+            }
+            clickOn(title(path));
+            release(KeyCode.SHIFT);
+        }
         settle();
-        return opened.get();
+    }
+
+    /** Where the title of a card, a chip or the frame of a block is seen on the screen. */
+    protected final Point2D title(String path) {
+        AtomicReference<Point2D> place = new AtomicReference<>();
+        interact(() -> {
+            List<String> ids = List.of("card-" + path, "chip-" + path, "group-" + path);
+            Node card = lookup((Node node) -> ids.contains(String.valueOf(node.getId())) && seen(node))
+                    .query();
+            Bounds bounds = card.localToScreen(card.getLayoutBounds());
+            place.set(new Point2D(
+                    bounds.getMinX() + bounds.getWidth() * 0.3,
+                    bounds.getMinY() + bounds.getHeight() * (card.getId().startsWith("chip") ? 0.5 : 0.12)));
+        });
+        return place.get();
     }
 
     /** Opens a network of the catalogue on a tab of its own, with something selected. */

@@ -7,7 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import javafx.scene.control.ComboBox;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
@@ -29,17 +30,13 @@ import org.convscape.testing.ScreenSize;
 import org.convscape.ui.control.Theme;
 import org.convscape.viewmodel.OpenDocument;
 import org.convscape.viewmodel.maps.MapDisplay;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a person does with the window, on the true engine. */
 class StudioWindowTest extends StudioTest {
-    @BeforeEach
-    void show() {
-        show(ScreenSize.DESKTOP);
-    }
-
     /** 32×32×3, eight 3×3 filters without padding, ReLU. */
     private static Document small() {
         GraphBuilder graph = new GraphBuilder();
@@ -56,39 +53,29 @@ class StudioWindowTest extends StudioTest {
         });
     }
 
-    @Test
-    void theFirstLookHasRunAndItsMapsAreSeenInBothThemes() {
-        interact(() -> window.studio
-                .openNetwork("first-look")
-                .orElseThrow()
-                .workspace()
-                .select("bottleneck/spatial"));
+    @ParameterizedTest
+    @EnumSource
+    void theFirstLookHasRunAndItsMapsAreSeenInBothThemes(ScreenSize size) {
+        show(size);
+        openNetwork("first-look");
+        select("bottleneck/spatial");
         awaitMaps("bottleneck/spatial_relu");
         clickOn("#drawer-cost");
-        window.screenshot("window-first-look-cost");
+        window.screenshot("window-first-look-cost-" + size);
         clickOn("#drawer-maps");
 
         assertEquals("Engine ready", text("#engine-status"));
         assertTrue(text("#maps-summary").contains("64 maps"));
         assertEquals("115,605,504", text("#line-multiply-adds"));
-        interact(() -> window.view.themeProperty().set(Theme.DARK));
-        window.screenshot("window-dark");
-        interact(() -> window.view.themeProperty().set(Theme.LIGHT));
-        window.screenshot("window-light");
-        interact(() -> {
-            window.scene.getWindow().setWidth(1120);
-            window.scene.getWindow().setHeight(720);
-        });
-        window.screenshot("window-small");
-        interact(() -> {
-            window.scene.getWindow().setWidth(1600);
-            window.scene.getWindow().setHeight(1000);
-        });
-        interact(() -> window.view.themeProperty().set(Theme.DARK));
+        window.screenshot("window-dark-" + size);
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+        assertEquals(Theme.LIGHT, window.view.themeProperty().get());
+        window.screenshot("window-light-" + size);
     }
 
     @Test
     void everyKeystrokeInAFieldChangesTheNumbersAndUndoTakesThemBackAsOne() {
+        show(ScreenSize.DESKTOP);
         OpenDocument document = open(small(), "conv");
         assertEquals("216", text("#line-parameters"));
         replace("#field-channels", "12");
@@ -102,6 +89,7 @@ class StudioWindowTest extends StudioTest {
 
     @Test
     void whatCannotBeReadStaysInItsFieldWithASentence() {
+        show(ScreenSize.DESKTOP);
         OpenDocument document = open(small(), "conv");
         Document before = document.workspace().document();
         replace("#field-kernel", "3x");
@@ -114,10 +102,10 @@ class StudioWindowTest extends StudioTest {
 
     @Test
     void anotherFitChangesWhatTheNetworkSeesAndTheSentence() {
+        show(ScreenSize.DESKTOP);
         open(small());
         await("a preview", () -> text("#preview-sentence").contains("centre crop"));
-        interact(() ->
-                lookup("#field-fit").<ComboBox<?>>query().getSelectionModel().select(0));
+        choose("#field-fit", "Squash");
 
         await("another preview", () -> text("#preview-sentence").contains("squashed to 32×32"));
         window.screenshot("window-preview");
@@ -125,24 +113,37 @@ class StudioWindowTest extends StudioTest {
 
     @Test
     void theValueUnderThePointerIsThatOfTheTensor() {
+        show(ScreenSize.DESKTOP);
         OpenDocument document = open(small(), "relu");
         awaitMaps("relu");
-        interact(() -> lookup("#loupe").query().requestFocus());
+        Tensor values = document.runs().resultProperty().get().activations().get("relu");
+        clickOn("#loupe");
+        Matcher first = place();
+        int row = Integer.parseInt(first.group(1));
+        int column = Integer.parseInt(first.group(2));
+        assertEquals(Figures.value(values.at(row, column, 0)), text("#loupe-value"));
         push(KeyCode.RIGHT);
         push(KeyCode.DOWN);
         push(KeyCode.DOWN);
 
-        assertEquals("at (2, 1)", text("#loupe-place"));
-        float value =
-                document.runs().resultProperty().get().activations().get("relu").at(2, 1, 0);
-        assertEquals(Figures.value(value), text("#loupe-value"));
-        interact(() -> lookup("#map-grid").query().requestFocus());
+        assertEquals("at (" + (row + 2) + ", " + (column + 1) + ")", text("#loupe-place"));
+        assertEquals(Figures.value(values.at(row + 2, column + 1, 0)), text("#loupe-value"));
+        clickOn("#map-grid");
+        push(KeyCode.HOME);
         push(KeyCode.RIGHT);
         assertEquals(1, window.studio.maps().channelProperty().get());
     }
 
+    /** Row and column of the value that the loupe shows. */
+    private Matcher place() {
+        Matcher place = Pattern.compile("at \\((\\d+), (\\d+)\\)").matcher(text("#loupe-place"));
+        assertTrue(place.matches(), () -> text("#loupe-place"));
+        return place;
+    }
+
     @Test
     void theValuesOfAVectorAreBarsBesideTheLargest() {
+        show(ScreenSize.DESKTOP);
         GraphBuilder graph = new GraphBuilder();
         String picture = graph.add("picture", Input.of(Shape.maps(32, 32, 3)));
         String conv = graph.add("conv", Conv2d.of(200, 3, 2, Padding.SAME, false), picture);
@@ -157,6 +158,7 @@ class StudioWindowTest extends StudioTest {
 
     @Test
     void aGraphThatDoesNotFitSaysWhereAndWhy() {
+        show(ScreenSize.DESKTOP);
         OpenDocument document = open(small(), "conv");
         replace("#field-kernel", "99");
         clickOn("#drawer-problems");
@@ -176,24 +178,26 @@ class StudioWindowTest extends StudioTest {
 
     @Test
     void anOperationOfTheTestsAppearsInPaletteAndForm() {
+        show(ScreenSize.DESKTOP);
         OpenDocument document = open(small(), "relu");
-        interact(() -> lookup("#palette-search").<TextInputControl>query().setText("negation"));
-        interact(() -> lookup("#palette-search").query().requestFocus());
+        replace("#palette-search", "negation");
         push(KeyCode.ENTER);
 
         assertTrue(document.workspace().document().graph().find("test-negate").isPresent());
         assertEquals("1.0", lookup("#field-strength").<TextInputControl>query().getText());
         awaitMaps("test-negate");
-        interact(() -> lookup("#palette-search").<TextInputControl>query().clear());
+        replace("#palette-search", "");
         window.screenshot("window-test-operation");
     }
 
     @Test
     void aPictureThatCannotBeReadIsOneSentenceAndTheOldOneStays(@TempDir Path folder) throws Exception {
+        show(ScreenSize.DESKTOP);
         Path empty = Files.createFile(folder.resolve("empty.png"));
         await("a picture", () -> window.studio.pictures().pictureProperty().get() != null);
         var before = window.studio.pictures().pictureProperty().get();
-        interact(() -> window.view.open(empty));
+        window.answers.file = empty;
+        push(KeyCode.CONTROL, KeyCode.I);
 
         await("a sentence", () -> text("#banner-sentence").contains("empty.png is empty"));
         assertEquals(before, window.studio.pictures().pictureProperty().get());
@@ -202,7 +206,11 @@ class StudioWindowTest extends StudioTest {
 
     @Test
     void aDocumentIsSavedAndOpenedAgainAndUnsavedChangesAreAskedFor(@TempDir Path folder) {
-        OpenDocument document = open(small(), "conv");
+        show(ScreenSize.DESKTOP);
+        push(KeyCode.CONTROL, KeyCode.N);
+        OpenDocument document = current();
+        replace("#palette-search", "convolution");
+        push(KeyCode.ENTER);
         replace("#field-channels", "5");
         assertTrue(document.changedProperty().get());
         window.answers.unsaved = Dialogs.Unsaved.CANCEL;
@@ -228,6 +236,7 @@ class StudioWindowTest extends StudioTest {
 
     @Test
     void aNetworkIsExportedBesideTheScreenAndTheMapsOfItsRunAreThoseOfTheFile(@TempDir Path folder) throws Exception {
+        show(ScreenSize.DESKTOP);
         OpenDocument document = open(small(), "relu");
         awaitMaps("relu");
         window.answers.file = folder.resolve("mine");
@@ -250,6 +259,7 @@ class StudioWindowTest extends StudioTest {
 
     @Test
     void whatIsNotFinishedIsNotExportedAndTheBannerSaysWhy(@TempDir Path folder) {
+        show(ScreenSize.DESKTOP);
         open(small(), "conv");
         replace("#field-kernel", "99");
         window.answers.file = folder.resolve("unfinished.onnx");
@@ -262,6 +272,7 @@ class StudioWindowTest extends StudioTest {
 
     @Test
     void aFewLettersFindABlockAndPutItOnTheCanvas() {
+        show(ScreenSize.DESKTOP);
         OpenDocument document = open(small(), "relu");
         push(KeyCode.CONTROL, KeyCode.K);
         write("mobile pair");
