@@ -28,6 +28,16 @@ public interface BlockTemplate {
     Shape exampleInput();
 
     /**
+     * These values as they fit what the block is put on: widths in the proportion to the input that they have in the
+     * paper, and a shortcut that can be added. On the example input nothing changes.
+     *
+     * @param in the maps that the block takes, height × width × channels
+     */
+    default AttributeValues fitted(AttributeValues values, Shape in) {
+        return values;
+    }
+
+    /**
      * Builds the nodes of the block in the group that is open.
      *
      * @param source what the block takes from

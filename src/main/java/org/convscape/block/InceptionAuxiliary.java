@@ -46,6 +46,11 @@ public final class InceptionAuxiliary extends Template {
     }
 
     @Override
+    public AttributeValues fitted(AttributeValues values, Shape in) {
+        return Fitting.scaled(values, exampleInput(), in, List.of(REDUCE, WIDTH));
+    }
+
+    @Override
     public String expand(GraphBuilder graph, AttributeValues values, String source) {
         Units units = new Units(graph, UnitNames.MODULE, UnitStyle.of(values));
         String pooled = graph.add("avgpool", AveragePool.of(KERNEL, 3, Padding.VALID), source);

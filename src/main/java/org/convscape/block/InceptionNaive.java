@@ -36,6 +36,11 @@ public final class InceptionNaive extends Template {
     }
 
     @Override
+    public AttributeValues fitted(AttributeValues values, Shape in) {
+        return Fitting.scaled(values, exampleInput(), in, List.of(WIDTH_1X1, WIDTH_3X3, WIDTH_5X5));
+    }
+
+    @Override
     public String expand(GraphBuilder graph, AttributeValues attributes, String source) {
         Units units = new Units(graph, UnitNames.SUFFIXED, UnitStyle.of(attributes));
         return graph.add(

@@ -42,6 +42,11 @@ public final class InceptionReductionA extends Template {
     }
 
     @Override
+    public AttributeValues fitted(AttributeValues values, Shape in) {
+        return Fitting.scaled(values, exampleInput(), in, List.of(REDUCE, MIDDLE, WIDTH_DOUBLE, WIDTH_3X3));
+    }
+
+    @Override
     public String expand(GraphBuilder graph, AttributeValues values, String source) {
         Units units = new Units(graph, UnitNames.MODULE, UnitStyle.of(values));
         return graph.add(

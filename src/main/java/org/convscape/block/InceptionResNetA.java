@@ -49,6 +49,12 @@ public final class InceptionResNetA extends Template {
     }
 
     @Override
+    public AttributeValues fitted(AttributeValues values, Shape in) {
+        return Fitting.scaled(values, exampleInput(), in, List.of(WIDTH_1X1, WIDTH_3X3, MIDDLE, WIDTH_DOUBLE))
+                .with(CHANNELS, in.channels());
+    }
+
+    @Override
     public String expand(GraphBuilder graph, AttributeValues values, String source) {
         Units units = new Units(graph, UnitNames.MODULE, UnitStyle.of(values));
         int width = values.get(WIDTH_3X3);

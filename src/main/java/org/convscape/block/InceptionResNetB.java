@@ -46,6 +46,12 @@ public final class InceptionResNetB extends Template {
     }
 
     @Override
+    public AttributeValues fitted(AttributeValues values, Shape in) {
+        return Fitting.scaled(values, exampleInput(), in, List.of(WIDTH_1X1, REDUCE, MIDDLE, WIDTH))
+                .with(CHANNELS, in.channels());
+    }
+
+    @Override
     public String expand(GraphBuilder graph, AttributeValues values, String source) {
         ScaledResidual.Widths widths = new ScaledResidual.Widths(
                 values.get(WIDTH_1X1), values.get(REDUCE), values.get(MIDDLE), values.get(WIDTH));

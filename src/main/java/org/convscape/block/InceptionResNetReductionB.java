@@ -47,6 +47,12 @@ public final class InceptionResNetReductionB extends Template {
     }
 
     @Override
+    public AttributeValues fitted(AttributeValues values, Shape in) {
+        return Fitting.scaled(
+                values, exampleInput(), in, List.of(REDUCE, WIDTH_FIRST, WIDTH_SECOND, MIDDLE, WIDTH_THIRD));
+    }
+
+    @Override
     public String expand(GraphBuilder graph, AttributeValues values, String source) {
         Units units = new Units(graph, UnitNames.MODULE, UnitStyle.of(values));
         int reduce = values.get(REDUCE);

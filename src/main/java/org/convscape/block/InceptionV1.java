@@ -64,6 +64,15 @@ public final class InceptionV1 extends Template {
     }
 
     @Override
+    public AttributeValues fitted(AttributeValues values, Shape in) {
+        return Fitting.scaled(
+                values,
+                exampleInput(),
+                in,
+                List.of(WIDTH_1X1, REDUCE_3X3, WIDTH_3X3, REDUCE_5X5, WIDTH_5X5, POOL_PROJECTION));
+    }
+
+    @Override
     public String expand(GraphBuilder graph, AttributeValues values, String source) {
         int large = BlockAttributes.odd("largeKernel", values.get(LARGE_KERNEL));
         boolean torch = values.get(NAMES) == Names.TORCHVISION;

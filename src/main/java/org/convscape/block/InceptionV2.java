@@ -77,6 +77,15 @@ public final class InceptionV2 extends Template {
     }
 
     @Override
+    public AttributeValues fitted(AttributeValues values, Shape in) {
+        return Fitting.scaled(
+                values,
+                exampleInput(),
+                in,
+                List.of(WIDTH_1X1, REDUCE_3X3, WIDTH_3X3, REDUCE_DOUBLE, WIDTH_DOUBLE, POOL_PROJECTION));
+    }
+
+    @Override
     public String expand(GraphBuilder graph, AttributeValues values, String source) {
         int stride = values.get(STRIDE);
         int single = values.get(WIDTH_1X1);

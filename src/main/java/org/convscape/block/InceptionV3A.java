@@ -73,6 +73,15 @@ public final class InceptionV3A extends Template {
     }
 
     @Override
+    public AttributeValues fitted(AttributeValues values, Shape in) {
+        return Fitting.scaled(
+                values,
+                exampleInput(),
+                in,
+                List.of(WIDTH_1X1, REDUCE_5X5, WIDTH_5X5, REDUCE_DOUBLE, WIDTH_DOUBLE, POOL_PROJECTION));
+    }
+
+    @Override
     public String expand(GraphBuilder graph, AttributeValues values, String source) {
         boolean timm = values.get(NAMES) == Names.TIMM;
         int doubled = values.get(WIDTH_DOUBLE);

@@ -39,6 +39,11 @@ public final class InceptionV3B extends Template {
     }
 
     @Override
+    public AttributeValues fitted(AttributeValues values, Shape in) {
+        return Fitting.scaled(values, exampleInput(), in, List.of(WIDTH_3X3, REDUCE_DOUBLE, WIDTH_DOUBLE));
+    }
+
+    @Override
     public String expand(GraphBuilder graph, AttributeValues values, String source) {
         Units units = new Units(graph, UnitNames.MODULE, UnitStyle.of(values));
         int doubled = values.get(WIDTH_DOUBLE);

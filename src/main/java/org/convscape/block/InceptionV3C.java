@@ -47,6 +47,11 @@ public final class InceptionV3C extends Template {
     }
 
     @Override
+    public AttributeValues fitted(AttributeValues values, Shape in) {
+        return Fitting.scaled(values, exampleInput(), in, List.of(WIDTH_1X1, REDUCE_7X7, WIDTH_7X7, POOL_PROJECTION));
+    }
+
+    @Override
     public String expand(GraphBuilder graph, AttributeValues values, String source) {
         Units units = new Units(graph, UnitNames.MODULE, UnitStyle.of(values));
         int kernel = BlockAttributes.odd("kernel", values.get(KERNEL));

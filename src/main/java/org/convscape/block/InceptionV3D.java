@@ -40,6 +40,11 @@ public final class InceptionV3D extends Template {
     }
 
     @Override
+    public AttributeValues fitted(AttributeValues values, Shape in) {
+        return Fitting.scaled(values, exampleInput(), in, List.of(REDUCE, WIDTH_3X3, WIDTH_7X7));
+    }
+
+    @Override
     public String expand(GraphBuilder graph, AttributeValues values, String source) {
         Units units = new Units(graph, UnitNames.MODULE, UnitStyle.of(values));
         int inner = values.get(REDUCE);

@@ -44,6 +44,12 @@ public final class InceptionV3E extends Template {
     }
 
     @Override
+    public AttributeValues fitted(AttributeValues values, Shape in) {
+        return Fitting.scaled(
+                values, exampleInput(), in, List.of(WIDTH_1X1, WIDTH_3X3, REDUCE_DOUBLE, POOL_PROJECTION));
+    }
+
+    @Override
     public String expand(GraphBuilder graph, AttributeValues values, String source) {
         Units units = new Units(graph, UnitNames.MODULE, UnitStyle.of(values));
         int width = values.get(WIDTH_3X3);

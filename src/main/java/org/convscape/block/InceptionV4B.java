@@ -48,6 +48,12 @@ public final class InceptionV4B extends Template {
     }
 
     @Override
+    public AttributeValues fitted(AttributeValues values, Shape in) {
+        return Fitting.scaled(
+                values, exampleInput(), in, List.of(WIDTH_1X1, REDUCE, MIDDLE, WIDTH_7X7, POOL_PROJECTION));
+    }
+
+    @Override
     public String expand(GraphBuilder graph, AttributeValues values, String source) {
         Units units = new Units(graph, UnitNames.MODULE, UnitStyle.of(values));
         Size wide = new Size(1, 7);

@@ -40,6 +40,11 @@ public final class InceptionV4ReductionB extends Template {
     }
 
     @Override
+    public AttributeValues fitted(AttributeValues values, Shape in) {
+        return Fitting.scaled(values, exampleInput(), in, List.of(WIDTH_3X3, REDUCE, WIDTH_7X7));
+    }
+
+    @Override
     public String expand(GraphBuilder graph, AttributeValues values, String source) {
         Units units = new Units(graph, UnitNames.MODULE, UnitStyle.of(values));
         int width = values.get(WIDTH_3X3);

@@ -53,6 +53,13 @@ public final class InvertedResidual extends Template {
     }
 
     @Override
+    public AttributeValues fitted(AttributeValues values, Shape in) {
+        AttributeValues fitted = Fitting.scaled(values, exampleInput(), in, List.of(WIDTH))
+                .with(CHANNELS, Fitting.channels(values.get(CHANNELS), in));
+        return fitted.with(SHORTCUT, values.get(SHORTCUT) && Fitting.addable(fitted, in, CHANNELS, STRIDE));
+    }
+
+    @Override
     public String expand(GraphBuilder graph, AttributeValues attributes, String source) {
         int kernel = BlockAttributes.odd("kernel", attributes.get(KERNEL));
         int stride = attributes.get(STRIDE);

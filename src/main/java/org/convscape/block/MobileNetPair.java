@@ -38,6 +38,11 @@ public final class MobileNetPair extends Template {
     }
 
     @Override
+    public AttributeValues fitted(AttributeValues values, Shape in) {
+        return Fitting.scaled(values, exampleInput(), in, List.of(CHANNELS));
+    }
+
+    @Override
     public String expand(GraphBuilder graph, AttributeValues attributes, String source) {
         int kernel = BlockAttributes.odd("kernel", attributes.get(KERNEL));
         int stride = attributes.get(STRIDE);

@@ -36,6 +36,11 @@ public final class ResidualBasic extends Template {
     }
 
     @Override
+    public AttributeValues fitted(AttributeValues values, Shape in) {
+        return Fitting.residual(values, in, CHANNELS, STRIDE);
+    }
+
+    @Override
     public String expand(GraphBuilder graph, AttributeValues attributes, String source) {
         int channels = attributes.get(CHANNELS);
         int kernel = BlockAttributes.odd("kernel", attributes.get(KERNEL));

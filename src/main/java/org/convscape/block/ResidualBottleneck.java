@@ -62,6 +62,12 @@ public final class ResidualBottleneck extends Template {
     }
 
     @Override
+    public AttributeValues fitted(AttributeValues values, Shape in) {
+        AttributeValues fitted = Fitting.bottleneck(values, exampleInput(), in);
+        return fitted.with(GROUPS, Fitting.groups(values.get(GROUPS), fitted.get(WIDTH)));
+    }
+
+    @Override
     public String expand(GraphBuilder graph, AttributeValues attributes, String source) {
         int width = attributes.get(WIDTH);
         int channels = attributes.get(CHANNELS);

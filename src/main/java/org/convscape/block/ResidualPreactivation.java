@@ -41,6 +41,11 @@ public final class ResidualPreactivation extends Template {
                 UnitStyle.BATCH_NORM.attributes());
     }
 
+    @Override
+    public AttributeValues fitted(AttributeValues values, Shape in) {
+        return Fitting.bottleneck(values, exampleInput(), in);
+    }
+
     /** Expands; a bias stands only in the convolutions that no normalisation follows. */
     @Override
     public String expand(GraphBuilder graph, AttributeValues attributes, String source) {

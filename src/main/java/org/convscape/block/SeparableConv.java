@@ -44,6 +44,11 @@ public final class SeparableConv extends Template {
     }
 
     @Override
+    public AttributeValues fitted(AttributeValues values, Shape in) {
+        return Fitting.scaled(values, exampleInput(), in, List.of(CHANNELS));
+    }
+
+    @Override
     public String expand(GraphBuilder graph, AttributeValues attributes, String source) {
         DepthwiseConv2d depthwise = new DepthwiseConv2d(
                 attributes.get(MULTIPLIER),

@@ -37,6 +37,11 @@ public final class XceptionExit extends Template {
     }
 
     @Override
+    public AttributeValues fitted(AttributeValues values, Shape in) {
+        return Fitting.scaled(values, exampleInput(), in, List.of(WIDTH, CHANNELS));
+    }
+
+    @Override
     public String expand(GraphBuilder graph, AttributeValues attributes, String source) {
         int channels = attributes.get(CHANNELS);
         int kernel = attributes.get(KERNEL);

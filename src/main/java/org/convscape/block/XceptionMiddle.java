@@ -34,6 +34,11 @@ public final class XceptionMiddle extends Template {
     }
 
     @Override
+    public AttributeValues fitted(AttributeValues values, Shape in) {
+        return values.with(CHANNELS, in.channels());
+    }
+
+    @Override
     public String expand(GraphBuilder graph, AttributeValues attributes, String source) {
         SeparableStack stack = new SeparableStack(graph, attributes, source);
         for (int step = 0; step < attributes.get(DEPTH); step++) {

@@ -1,6 +1,7 @@
 package org.convscape.viewmodel;
 
 import java.util.Optional;
+import org.convscape.attribute.AttributeValues;
 import org.convscape.block.BlockTemplate;
 import org.convscape.document.Document;
 import org.convscape.document.Edit;
@@ -9,6 +10,7 @@ import org.convscape.document.Point;
 import org.convscape.graph.Group;
 import org.convscape.graph.GroupPath;
 import org.convscape.op.OpType;
+import org.convscape.tensor.Shape;
 
 /**
  * An operation or block that is about to be added, with what is needed to connect it.
@@ -21,8 +23,13 @@ import org.convscape.op.OpType;
  */
 record Addition(String path, Edit add, boolean takesInput, boolean takesMany, boolean block) {
 
-    /** An item of the palette, written {@code block:id} or {@code op:id}, if there is such a thing. */
-    static Optional<Addition> of(Document document, Inventory inventory, String item, GroupPath into, Point at) {
+    /**
+     * An item of the palette, written {@code block:id} or {@code op:id}, if there is such a thing.
+     *
+     * @param on the maps it is put on, to which a block fits its widths and its shortcut; empty where it stands alone
+     */
+    static Optional<Addition> of(
+            Document document, Inventory inventory, String item, GroupPath into, Point at, Optional<Shape> on) {
         int colon = item.indexOf(':');
         if (colon < 0) {
             return Optional.empty();
@@ -30,7 +37,7 @@ record Addition(String path, Edit add, boolean takesInput, boolean takesMany, bo
         String id = item.substring(colon + 1);
         return switch (item.substring(0, colon)) {
             case "op" -> inventory.operations().find(id).map(type -> of(document, type, into, at));
-            case "block" -> inventory.blocks().find(id).map(template -> of(document, template, into, at));
+            case "block" -> inventory.blocks().find(id).map(template -> of(document, template, into, at, on));
             default -> Optional.empty();
         };
     }
@@ -41,9 +48,12 @@ record Addition(String path, Edit add, boolean takesInput, boolean takesMany, bo
         return new Addition(path, add, type.maximumInputs() > 0, type.maximumInputs() > 1, false);
     }
 
-    private static Addition of(Document document, BlockTemplate template, GroupPath into, Point at) {
+    private static Addition of(
+            Document document, BlockTemplate template, GroupPath into, Point at, Optional<Shape> on) {
         GroupPath path = into.group(FreeName.in(document, into, template.id()));
-        Edit add = new Edit.AddBlock(path, template, template.schema().defaults(), at);
+        AttributeValues values = template.schema().defaults();
+        AttributeValues fitted = on.map(shape -> template.fitted(values, shape)).orElse(values);
+        Edit add = new Edit.AddBlock(path, template, fitted, at);
         return new Addition(path.text(), add, true, false, true);
     }
 

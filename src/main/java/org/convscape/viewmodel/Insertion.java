@@ -13,6 +13,8 @@ import org.convscape.graph.Graph;
 import org.convscape.graph.Group;
 import org.convscape.graph.GroupPath;
 import org.convscape.graph.Node;
+import org.convscape.op.library.Conv2d;
+import org.convscape.tensor.Shape;
 
 /**
  * Putting something from the palette on the canvas. What is put there is named in one line of text, {@code op:conv2d} or
@@ -59,7 +61,7 @@ public final class Insertion {
     public boolean insertInto(Collection<Edge> connection, String item) {
         Edge first = connection.iterator().next();
         GroupPath into = sharedGroup(first);
-        Optional<Addition> found = find(item, into, null);
+        Optional<Addition> found = find(item, into, null, Optional.of(first.from()));
         if (found.isEmpty()) {
             return false;
         }
@@ -97,7 +99,7 @@ public final class Insertion {
             int taken = trial.get().takesMany() ? sources.size() : 1;
             List<Edit> connects =
                     sources.stream().limit(taken).map(trial.get()::from).toList();
-            return find(item, into, surroundings.freePlace(anchor))
+            return find(item, into, surroundings.freePlace(anchor), Optional.of(sources.get(0)))
                     .map(addition -> apply(addition, connects))
                     .orElse(false);
         }
@@ -108,7 +110,13 @@ public final class Insertion {
     }
 
     private Optional<Addition> find(String item, GroupPath into, Point at) {
-        Optional<Addition> addition = Addition.of(workspace.document(), inventory, item, into, at);
+        return find(item, into, at, Optional.empty());
+    }
+
+    private Optional<Addition> find(String item, GroupPath into, Point at, Optional<String> source) {
+        Optional<Shape> on = source.flatMap(workspace.analysis()::shape)
+                .filter(shape -> !shape.vector() && shape.channels() <= Conv2d.MAXIMUM_CHANNELS);
+        Optional<Addition> addition = Addition.of(workspace.document(), inventory, item, into, at, on);
         if (addition.isEmpty()) {
             workspace.say("There is nothing named \"" + item + "\" that could be put on the canvas");
         }

@@ -14,6 +14,7 @@ import org.convscape.graph.Edge;
 import org.convscape.graph.Graph;
 import org.convscape.graph.Group;
 import org.convscape.graph.GroupPath;
+import org.convscape.op.Work;
 import org.convscape.op.library.OpLibrary;
 import org.junit.jupiter.api.Test;
 
@@ -141,5 +142,50 @@ class InsertionTest {
         assertFalse(insertion.insertInto(List.of(new Edge("input", "relu", 0)), "op:input"));
         assertEquals(before, workspace.document());
         assertTrue(workspace.noticeProperty().get().contains("cannot stand between"));
+    }
+
+    @Test
+    void aBlockThatIsPutOnALayerFitsIt() {
+        insertion.insert("op:input", new Point(0, 0));
+        insertion.insertAtFreePlace("op:conv2d");
+        String convolution = workspace.selected().orElseThrow();
+        for (String block : List.of("block:inception-naive", "block:inception-v1", "block:residual-preactivation")) {
+            workspace.select(convolution);
+            assertTrue(insertion.insertAtFreePlace(block));
+        }
+
+        assertTrue(
+                workspace.analysis().complete(),
+                () -> workspace.analysis().diagnostics().toString());
+        long naive = multiplyAdds("inception-naive");
+        long reduced = multiplyAdds("inception-v1");
+        assertTrue(reduced < naive, () -> naive + " naive, " + reduced + " reduced");
+        assertEquals(
+                64,
+                workspace
+                        .analysis()
+                        .shape("residual-preactivation/add")
+                        .orElseThrow()
+                        .channels());
+    }
+
+    @Test
+    void aBlockThatIsPutIntoAConnectionFitsWhatEntersIt() {
+        insertion.insert("op:input", new Point(0, 0));
+        insertion.insertAtFreePlace("op:conv2d");
+        workspace.select("input");
+        assertTrue(insertion.insertInto(graph().outgoing("input"), "block:residual-preactivation"));
+
+        assertTrue(
+                workspace.analysis().complete(),
+                () -> workspace.analysis().diagnostics().toString());
+        assertTrue(
+                graph().find("residual-preactivation/shortcut").isPresent(), "three channels cannot be added to 256");
+    }
+
+    private long multiplyAdds(String group) {
+        return workspace.analysis().nodesIn(new GroupPath(group)).stream()
+                .mapToLong(facts -> facts.cost().of(Work.MULTIPLY_ADD))
+                .sum();
     }
 }
