@@ -15,6 +15,8 @@ import javafx.stage.Stage;
 import org.convscape.engine.Engine;
 import org.convscape.engine.nd4j.Engines;
 import org.convscape.image.SamplePictures;
+import org.convscape.io.FileFailure;
+import org.convscape.io.PathText;
 import org.convscape.session.Settings;
 import org.convscape.task.JobRunner;
 import org.convscape.task.Later;
@@ -130,7 +132,18 @@ public final class ConvscapeApplication extends Application {
     private void begin() {
         Milestones.reached("window complete");
         view.focusCanvas();
-        getParameters().getUnnamed().forEach(file -> view.open(Path.of(file)));
+        getParameters().getUnnamed().forEach(file -> open(view, file));
+    }
+
+    private void open(StudioView view, String file) {
+        Path path;
+        try {
+            path = PathText.of(file);
+        } catch (FileFailure e) {
+            studio.report(e.getMessage());
+            return;
+        }
+        view.open(path);
     }
 
     private static void icons(Stage stage) {

@@ -16,6 +16,11 @@ final class Display {
                 || System.getProperty("glass.platform") != null;
     }
 
+    /** The display that the environment names, as the end of a sentence; empty where it names none. */
+    static String where() {
+        return named("DISPLAY") ? " on the display " + System.getenv("DISPLAY") : "";
+    }
+
     private static boolean named(String variable) {
         String value = System.getenv(variable);
         return value != null && !value.isBlank();

@@ -1,5 +1,8 @@
 package org.convscape.app;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,7 +24,10 @@ public final class Main {
      */
     public static void main(String[] arguments) {
         NativeMemory.limit();
-        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        // Pictures and charts are drawn in memory: a display that is named but not there must not matter to them.
+        System.setProperty("java.awt.headless", System.getProperty("java.awt.headless", "true"));
+        // Past System.out, which swallows what goes wrong.
+        OutputStream out = new FileOutputStream(FileDescriptor.out);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         Session session = Session.standard(Engines::nd4j, Engines::nd4j);
         if (!opensWindow(arguments)) {
@@ -29,9 +35,9 @@ public final class Main {
         }
         if (!Display.isThere() || !Window.open(arguments)) {
             Path folder = tourFolder();
-            out.println((Display.isThere() ? "The window could not be opened" : "No display was found")
-                    + "; writing the tour to " + folder.toAbsolutePath().normalize() + " instead");
-            out.flush();
+            err.println(
+                    (Display.isThere() ? "The window could not be opened" + Display.where() : "No display was found")
+                            + "; writing the tour to " + folder.toAbsolutePath().normalize() + " instead");
             System.exit(Cli.run(List.of("tour", "--out", folder.toString()), session, out, err));
         }
     }

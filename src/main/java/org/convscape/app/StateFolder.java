@@ -11,12 +11,22 @@ final class StateFolder {
 
     /** The folder of what is remembered, by the custom of the platform; it need not exist yet. */
     static Path here() {
-        return of(System.getProperty("os.name"), System.getProperty("user.home"), System.getenv());
+        return of(System.getProperty("os.name"), home(), System.getenv());
+    }
+
+    /** A home whose name the language settings cannot say does not keep the window shut: what is temporary takes its place. */
+    private static String home() {
+        String home = System.getProperty("user.home");
+        try {
+            return Path.of(home).toString();
+        } catch (InvalidPathException e) {
+            return System.getProperty("java.io.tmpdir");
+        }
     }
 
     /** The folder of logs, by the custom of the platform; it need not exist yet. */
     static Path logs() {
-        return logs(System.getProperty("os.name"), System.getProperty("user.home"), System.getenv());
+        return logs(System.getProperty("os.name"), home(), System.getenv());
     }
 
     static Path logs(String system, String home, Map<String, String> environment) {

@@ -1,13 +1,20 @@
 package org.convscape.cli;
 
+import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.convscape.attribute.ChoiceKind;
 import org.convscape.attribute.InvalidAttribute;
+import org.convscape.figures.Sentence;
 import org.convscape.image.Fit;
 import org.convscape.image.Normalisation;
 import org.convscape.io.CrashReport;
+import org.convscape.io.FileFailure;
+import org.convscape.io.PathText;
 import org.convscape.io.TableFormat;
 import org.convscape.zoo.NearestNames;
 import picocli.CommandLine;
@@ -45,6 +52,18 @@ public final class Cli {
         this.err = err;
     }
 
+    /**
+     * Carries out the command that the arguments name, with its results as UTF-8; where they cannot be written, that is a
+     * refusal of its own.
+     */
+    public static int run(List<String> arguments, Session session, OutputStream out, PrintWriter err) {
+        StandardOutput watched = new StandardOutput(out);
+        int status = run(arguments, session, new PrintWriter(watched, false, StandardCharsets.UTF_8), err);
+        Optional<String> fault = watched.fault();
+        fault.ifPresent(err::println);
+        return fault.isPresent() ? REFUSED : status;
+    }
+
     /** Carries out the command that the arguments name. */
     public static int run(List<String> arguments, Session session, PrintWriter out, PrintWriter err) {
         Cli cli = new Cli(session, out, err);
@@ -75,6 +94,13 @@ public final class Cli {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setParameterExceptionHandler((failure, arguments) -> misused(failure))
                 .setExecutionExceptionHandler((failure, command, result) -> failed(failure));
+        line.registerConverter(Path.class, text -> {
+            try {
+                return PathText.of(text);
+            } catch (FileFailure e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        });
         choice(line, TableFormat.class);
         choice(line, ShortFormat.class);
         choice(line, RunFormat.class);
@@ -109,7 +135,7 @@ public final class Cli {
         }
         String first =
                 sentence.replaceFirst("^Error: ", "").lines().findFirst().orElse("The arguments are not understood");
-        err.println(Failures.oneLine(first) + " (see " + name + " --help)");
+        err.println(Sentence.line(first) + " (see " + name + " --help)");
         return REFUSED;
     }
 

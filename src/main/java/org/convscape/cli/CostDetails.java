@@ -26,6 +26,7 @@ import picocli.CommandLine.Option;
 
 /** The options of {@code cost} that ask for more than the table: why, an explained number, a sweep, more counts. */
 final class CostDetails {
+    private static final String WHOLE = "total";
 
     @Option(
             names = "--why",
@@ -86,6 +87,9 @@ final class CostDetails {
         }
         Document document = options.document(session, name);
         Analysis analysis = ModelOptions.complete(document, name);
+        if (explained != null && explained.isBlank()) {
+            throw new Refusal("--explain takes the path of a layer or group, or total, found nothing");
+        }
         if (explained != null) {
             return Optional.of(DerivationFile.write(explained(analysis, rule), format));
         }
@@ -96,9 +100,18 @@ final class CostDetails {
     }
 
     private List<Derivation> explained(Analysis analysis, Convention rule) {
-        boolean whole =
-                explained.equals("total") && analysis.graph().find("total").isEmpty();
-        String path = whole ? "" : explained;
+        List<Derivation> explained = new ArrayList<>();
+        if (this.explained.equals(WHOLE)) {
+            explained.addAll(explained(analysis, "", rule));
+        }
+        // A layer of that name does not hide the whole, nor the whole the layer.
+        if (!this.explained.equals(WHOLE) || analysis.graph().find(WHOLE).isPresent()) {
+            explained.addAll(explained(analysis, this.explained, rule));
+        }
+        return explained;
+    }
+
+    private static List<Derivation> explained(Analysis analysis, String path, Convention rule) {
         try {
             return List.of(Derivation.ofCount(analysis, path, rule), Derivation.ofParameters(analysis, path));
         } catch (IllegalArgumentException e) {

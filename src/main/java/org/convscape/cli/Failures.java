@@ -5,6 +5,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.convscape.attribute.InvalidAttribute;
 import org.convscape.engine.EngineFailure;
+import org.convscape.figures.Sentence;
 import org.convscape.image.PictureFailure;
 import org.convscape.io.FileFailure;
 import org.convscape.op.InvalidShape;
@@ -32,11 +33,6 @@ final class Failures {
                 || failure instanceof InvalidShape
                 || failure instanceof EngineFailure
                 || failure instanceof Refusal;
-        return spoken ? Optional.of(oneLine(failure.getMessage())) : Optional.empty();
-    }
-
-    /** Names from files may hold line breaks; a sentence stays on its line. */
-    static String oneLine(String text) {
-        return text == null ? "" : text.strip().replaceAll("[\\p{Cntrl}\\s]+", " ");
+        return spoken ? Optional.of(Sentence.line(failure.getMessage())) : Optional.empty();
     }
 }

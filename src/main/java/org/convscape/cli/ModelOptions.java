@@ -1,8 +1,6 @@
 package org.convscape.cli;
 
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +14,8 @@ import org.convscape.document.Document;
 import org.convscape.graph.Graph;
 import org.convscape.graph.Node;
 import org.convscape.io.DocumentFile;
+import org.convscape.io.FileFailure;
+import org.convscape.io.PathText;
 import org.convscape.op.library.Input;
 import org.convscape.tensor.Shape;
 import org.convscape.zoo.Model;
@@ -45,7 +45,7 @@ final class ModelOptions {
     Document document(Session session, String name) {
         Shape shape = shape();
         if (isFile(session, name)) {
-            Document document = DocumentFile.read(Path.of(name), session.operations(), session.blocks());
+            Document document = DocumentFile.read(PathText.existing(name), session.operations(), session.blocks());
             if (!settings.isEmpty()) {
                 throw new Refusal("--set turns networks, blocks and operations by id; the attributes of " + name
                         + " stand in the file");
@@ -175,8 +175,8 @@ final class ModelOptions {
             return true;
         }
         try {
-            return session.catalogue().find(name).isEmpty() && Files.exists(Path.of(name));
-        } catch (InvalidPathException e) {
+            return session.catalogue().find(name).isEmpty() && !name.isBlank() && Files.exists(PathText.of(name));
+        } catch (FileFailure e) {
             return false;
         }
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.convscape.figures.Sentence;
 import org.convscape.image.InputPreparation;
 import org.convscape.image.NotAPicture;
 import org.convscape.image.PictureFailure;
@@ -73,16 +74,24 @@ final class PictureFolder {
 
     private void tell(WholeProgress progress, String sentence) {
         progress.clear();
-        err.println(Failures.oneLine(sentence));
+        err.println(Sentence.line(sentence));
     }
 
     private void pass(OpenEngine engine, Path file, WholeProgress progress) {
-        ForwardPass pass = ForwardPass.of(tapped.analysis(), Source.picture(file.toString(), preparation));
+        ForwardPass pass = ForwardPass.of(tapped.analysis(), Source.picture(file, preparation));
         String name = pass.source().replaceAll("(?<=.)\\.\\w+$", "");
         passes.add(pass.run(engine, weights, tapped.in(names.of(name)), progress));
     }
 
-    /** The files by name; folders within are not looked into, and that is said. */
+    private static boolean hidden(Path file) {
+        try {
+            return Files.isHidden(file);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** The files by name, but for those that are hidden; folders within are not looked into, and that is said. */
     private List<Path> files() {
         List<Path> files = new ArrayList<>();
         try (Stream<Path> all = Files.list(folder)) {
@@ -91,9 +100,11 @@ final class PictureFolder {
         } catch (IOException e) {
             throw new Refusal(folder + " could not be read");
         }
+        // What is hidden, such as .gitkeep, is there for other programs, and nobody wonders that it is no picture.
+        files.removeIf(PictureFolder::hidden);
         files.removeIf(file -> {
             if (Files.isDirectory(file)) {
-                err.println(Failures.oneLine(file.getFileName() + " is a folder in the folder; skipped"));
+                err.println(Sentence.line(file.getFileName() + " is a folder in the folder; skipped"));
                 return true;
             }
             return false;

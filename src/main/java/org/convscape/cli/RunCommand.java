@@ -1,10 +1,10 @@
 package org.convscape.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.convscape.analysis.Analysis;
@@ -99,8 +99,10 @@ final class RunCommand implements Callable<Integer> {
         Analysis analysis = ModelOptions.complete(document, model);
         RunSettings settings = settings(document);
         WeightStore weights = DocumentWeights.of(document, analysis, settings.seed());
-        boolean folder = entering.picture != null && Files.isDirectory(Path.of(entering.picture));
+        Optional<Path> pictureFolder = Optional.ofNullable(entering.picture).flatMap(Source::folder);
+        boolean folder = pictureFolder.isPresent();
         Tapped tapped = new Tapped(analysis, tapped(analysis, folder), maps, npy);
+        tapped.requireHeap(Runtime.getRuntime().maxMemory());
         WholeProgress progress = new WholeProgress(
                 analysis, TerminalProgress.ofSteps(spec.commandLine().getErr()));
         List<RunReport.Pass> passes = new ArrayList<>();
@@ -109,7 +111,7 @@ final class RunCommand implements Callable<Integer> {
         try (OpenEngine engine = new OpenEngine(session)) {
             if (folder) {
                 PictureFolder pictures = new PictureFolder(
-                        Path.of(entering.picture),
+                        pictureFolder.get(),
                         tapped,
                         settings.preparation(),
                         weights,

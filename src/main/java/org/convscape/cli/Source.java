@@ -1,14 +1,17 @@
 package org.convscape.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.convscape.image.InputPreparation;
 import org.convscape.image.NpyFile;
 import org.convscape.image.Picture;
 import org.convscape.image.PictureReader;
 import org.convscape.image.SamplePictures;
+import org.convscape.io.PathText;
 import org.convscape.tensor.Shape;
 import org.convscape.tensor.Tensor;
 
@@ -27,9 +30,29 @@ interface Source {
     /** What was done to come to them, in the order it was done. */
     List<String> preparation(Shape input);
 
+    /** The folder that a picture option names, where it names one. */
+    static Optional<Path> folder(String name) {
+        if (name.isBlank()) {
+            throw new Refusal("--picture takes a picture file, sample:NAME or a folder; found nothing");
+        }
+        return name.startsWith(SAMPLE)
+                ? Optional.empty()
+                : Optional.of(PathText.of(name)).filter(Files::isDirectory);
+    }
+
     /** A picture file, or {@code sample:NAME}. */
     static Source picture(String name, InputPreparation preparation) {
-        return picture(name.startsWith(SAMPLE) ? sample(name) : PictureReader.read(Path.of(name)), preparation);
+        folder(name).ifPresent(folder -> {
+            throw new Refusal(folder + " is a folder; a picture file was expected");
+        });
+        return name.startsWith(SAMPLE)
+                ? picture(sample(name), preparation)
+                : picture(PathText.existing(name), preparation);
+    }
+
+    /** A picture file. */
+    static Source picture(Path file, InputPreparation preparation) {
+        return picture(PictureReader.read(file), preparation);
     }
 
     private static Picture sample(String name) {

@@ -2,7 +2,9 @@ package org.convscape.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.convscape.analysis.Analysis;
@@ -24,11 +26,48 @@ import org.convscape.tensor.Tensor;
  * @param npy the folder for arrays; null for none
  */
 record Tapped(Analysis analysis, Set<String> paths, Path maps, Path npy) {
+    private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
 
     /** The same layers with their files in folders of that name below. */
     Tapped in(String folder) {
         return new Tapped(
                 analysis, paths, maps == null ? null : maps.resolve(folder), npy == null ? null : npy.resolve(folder));
+    }
+
+    /**
+     * Checks, before minutes of computing, that every layer's output can be brought to the heap, one after the other.
+     *
+     * @param heap bytes that the heap may grow to
+     * @throws Refusal that names the largest one and what would help
+     */
+    void requireHeap(long heap) {
+        NodeFacts largest = analysis.nodes().stream()
+                .filter(facts -> paths.contains(facts.node().path()))
+                .max(Comparator.comparingLong(facts -> facts.output().elements()))
+                .orElse(null);
+        if (largest == null) {
+            return;
+        }
+        long elements = largest.output().elements();
+        long bytes = elements * Float.BYTES;
+        if (elements > LONGEST_ARRAY) {
+            throw new Refusal(tooLarge(largest, bytes) + ", which is more than one array holds; a smaller --input, or"
+                    + " --tap with smaller layers, would work");
+        }
+        // Statistics and pictures of the maps take some more beside it.
+        if (bytes > heap - heap / 8) {
+            throw new Refusal(tooLarge(largest, bytes) + ", and the heap may grow to " + gigabytes(heap)
+                    + "; a smaller --input, --tap with smaller layers, or java -Xmx"
+                    + (bytes / 7 * 8 / 1_000_000_000 + 1) + "g would help");
+        }
+    }
+
+    private static String tooLarge(NodeFacts largest, long bytes) {
+        return "The output of " + largest.node().path() + ", " + largest.output() + ", takes " + gigabytes(bytes);
+    }
+
+    private static String gigabytes(long bytes) {
+        return String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
     }
 
     /** Writes the files of a run and says what came out of each layer. */

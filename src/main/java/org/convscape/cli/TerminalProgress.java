@@ -1,6 +1,7 @@
 package org.convscape.cli;
 
 import java.io.PrintWriter;
+import org.convscape.figures.Sentence;
 import org.convscape.task.Progress;
 
 /** How far a run has come, on one line of a terminal that is written over; silent where nobody looks. */
@@ -35,7 +36,7 @@ final class TerminalProgress implements Progress {
         long now = System.nanoTime();
         boolean end = done >= total;
         if (end ? written : now - last > PAUSE_NANOSECONDS) {
-            String line = end ? "" : done / unit + " of " + total / unit + unitName + ": " + Failures.oneLine(message);
+            String line = end ? "" : done / unit + " of " + total / unit + unitName + ": " + Sentence.line(message);
             String shown = line.length() <= WIDTH ? line : line.substring(0, WIDTH);
             err.print("\r" + shown + " ".repeat(WIDTH - shown.length()) + "\r");
             err.flush();

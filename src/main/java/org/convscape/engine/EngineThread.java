@@ -77,7 +77,8 @@ final class EngineThread {
                 throw cause;
             }
             if (e.getCause() instanceof OutOfMemoryError) {
-                throw new EngineFailure("The memory ran out while a map was fetched; close some maps", e.getCause());
+                throw new EngineFailure(
+                        "The memory ran out while a map was fetched; a smaller input would help", e.getCause());
             }
             throw new CompletionException(e.getCause());
         }

@@ -14,7 +14,7 @@ public final class CrashReport {
         String start =
                 "The program met a fault of its own (" + failure.getClass().getSimpleName() + "); ";
         try {
-            Path file = Path.of(System.getProperty("java.io.tmpdir"))
+            Path file = PathText.of(System.getProperty("java.io.tmpdir"))
                     .resolve("convscape-crash-" + Instant.now().toEpochMilli() + ".txt");
             WholeFile.write(file, text(failure, Thread.currentThread()));
             return start + "a report was written to " + file;

@@ -99,7 +99,7 @@ final class Json {
             throw new FileFailure(
                     source + " is nested deeper, or holds a longer name or number, than any such file needs", e);
         } catch (JsonProcessingException e) {
-            throw new FileFailure(source + place(e.getLocation()) + complaint(e), e);
+            throw new FileFailure(source + place(e.getLocation()) + JsonComplaint.of(e), e);
         } catch (IOException e) {
             throw new FileFailure(source + " is not text in UTF-8", e);
         }
@@ -114,17 +114,5 @@ final class Json {
         return at == null || at.getLineNr() < 1
                 ? " is not valid JSON: "
                 : ", line " + at.getLineNr() + ", column " + at.getColumnNr() + ": expected valid JSON, found ";
-    }
-
-    /** The parser's first line, as the middle of a sentence. */
-    private static String complaint(JsonProcessingException e) {
-        String line = e.getOriginalMessage() == null
-                ? "something else"
-                : e.getOriginalMessage().lines().findFirst().orElse("something else");
-        String shortened =
-                line.replaceAll("\\s*\\((?:start marker|for )[^)]*\\)+", "").strip();
-        return shortened.isEmpty()
-                ? "something else"
-                : Character.toLowerCase(shortened.charAt(0)) + shortened.substring(1);
     }
 }

@@ -104,4 +104,25 @@ class MainTest {
         List<String> err = Files.readAllLines(folder.resolve("err"));
         assertTrue(err.get(err.size() - 1).contains("OMP_NUM_THREADS=\"4,2\""), err.toString());
     }
+
+    /** Charts and maps are drawn in memory. */
+    @Test
+    void aDisplayThatIsNamedButNotThereDoesNotMatter() throws IOException, InterruptedException {
+        Path maps = folder.resolve("maps");
+        assertEquals(
+                0,
+                run(
+                        Map.of("DISPLAY", ":9999"),
+                        folder.resolve("classes.log"),
+                        "run",
+                        "input",
+                        "--input",
+                        "8x8x3",
+                        "--picture",
+                        "sample:harbour",
+                        "--maps",
+                        maps.toString()),
+                Files.readString(folder.resolve("err")));
+        assertTrue(Files.size(maps.resolve("input.png")) > 0);
+    }
 }

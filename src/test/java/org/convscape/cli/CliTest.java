@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CliTest {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -186,6 +187,17 @@ class CliTest {
             run conv2d --tensor missing.npy         | There is no file missing.npy
             run first-look --picture sample:harbour --fit stretch | Invalid value for option '--fit': expected one of squash, crop, pad, found "stretch"
             run conv2d --format xml --picture x.png | Invalid value for option '--format': expected one of table, csv, json, found "xml"
+            run conv2d --picture=                   | --picture takes a picture file, sample:NAME or a folder; found nothing
+            run conv2d --tensor=                    | Invalid value for option '--tensor': The name of a file or folder was expected, found nothing
+            run conv2d --picture sample:harbour --npy= | Invalid value for option '--npy': The name of a file or folder was expected, found nothing
+            export conv2d --out=                    | Invalid value for option '--out': The name of a file or folder was expected, found nothing
+            tour --out=                             | Invalid value for option '--out': The name of a file or folder was expected, found nothing
+            time conv2d --chart=                    | Invalid value for option '--chart': The name of a file or folder was expected, found nothing
+            cost conv2d --explain=                  | --explain takes the path of a layer or group, or total, found nothing
+            cost *.convscape                        | There is no file *.convscape, and patterns are not filled in here
+            run conv2d --picture *.png              | There is no file *.png, and patterns are not filled in here
+            time conv2d --picture .                 | . is a folder; a picture file was expected
+            run conv2d --input 4000x4000x3 --set channels=512 --picture sample:harbour | The output of conv2d, 4000×4000×512, takes 32.8 GB, which is more than one array holds
             run conv2d --picture x.png --tap nosuch | --tap nosuch matches no layer; there are picture, conv2d
             """)
     void whatCannotBeDoneGetsOneSentenceAndStatusTwo(String line, String sentence) {
@@ -200,6 +212,40 @@ class CliTest {
         assertRefused("is empty", Invocation.of("cost", empty.toString()));
         Path array = Files.writeString(folder.resolve("broken.npy"), "no array");
         assertRefused("broken.npy", Invocation.of("run", "conv2d", "--tensor", array.toString()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "NAME",
+                "cost NAME",
+                "cost --why NAME NAME",
+                "cost NAME.convscape",
+                "cost resnet18 --explain NAME",
+                "cost resnet18 --set NAME",
+                "cost resnet18 --set NAME=1",
+                "cost resnet18 --set classes=NAME",
+                "cost resnet18 --convention NAME",
+                "cost resnet18 --input NAME",
+                "cost resnet18 --by NAME",
+                "cost resnet18 --sweep NAME",
+                "cost resnet18 --sweep NAME=1..2:1",
+                "list NAME",
+                "run input --picture NAME",
+                "run input --picture sample:NAME",
+                "run input --tensor NAME",
+                "run conv2d --picture sample:harbour --tap NAME",
+                "export conv2d --out NAME",
+                "time conv2d --roofline NAME"
+            })
+    void aNameOfAnyLengthIsShortenedInTheSentence(String line) {
+        Invocation invocation =
+                Invocation.of(line.replace("NAME", "n".repeat(100_000)).split(" "));
+
+        assertRefused("", invocation);
+        assertTrue(
+                invocation.err().length() < 1000,
+                () -> "characters: " + invocation.err().length());
     }
 
     @Test

@@ -6,8 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import org.convscape.document.Document;
+import org.convscape.graph.GraphBuilder;
+import org.convscape.io.DocumentFile;
+import org.convscape.op.library.Conv2d;
+import org.convscape.op.library.Input;
+import org.convscape.tensor.Shape;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,6 +88,26 @@ class CostDetailsTest {
         JsonNode json = json("cost", "resnet50", "--explain", "total", "--format", "json");
         assertEquals(4_089_184_256L, json.get(0).get("value").asLong());
         assertEquals(25_610_152, json.get(1).get("value").asLong());
+    }
+
+    @Test
+    void aLayerNamedTotalAndTheWholeDoNotHideEachOther(@TempDir Path folder) throws IOException {
+        GraphBuilder builder = new GraphBuilder();
+        String picture = builder.add("picture", Input.of(Shape.maps(8, 8, 3)));
+        Conv2d convolution = Conv2d.TYPE.create(Conv2d.TYPE.schema().defaults());
+        String first = builder.add("total", convolution, picture);
+        builder.add("last", convolution, first);
+        Path file = folder.resolve("named.convscape");
+        DocumentFile.write(Document.of("named", builder.build()), file);
+
+        String both = printed("cost", file.toString(), "--explain", "total");
+
+        List<String> headings = both.lines()
+                .filter(line -> line.matches("(Multiply-adds|Parameters) of .*"))
+                .toList();
+        assertEquals(4, headings.size(), both);
+        assertTrue(headings.get(0).endsWith("the whole network"), headings.toString());
+        assertTrue(headings.get(2).endsWith("of total"), headings.toString());
     }
 
     @Test

@@ -167,6 +167,19 @@ class PictureFolderTest {
     }
 
     @Test
+    void whatIsHiddenIsPassedOverInSilence() throws IOException {
+        Files.createFile(pictures.resolve(".gitkeep"));
+        Files.copy(pictures.resolve("b-red.png"), pictures.resolve(".b-red.png"));
+        Files.createDirectory(pictures.resolve(".thumbnails"));
+
+        Invocation invocation = run("--format", "csv");
+
+        assertEquals("", invocation.err());
+        assertEquals(0, invocation.status());
+        assertEquals(1 + 3, invocation.out().lines().count());
+    }
+
+    @Test
     void aFolderWithoutAPictureIsAnAnswer() throws IOException {
         try (Stream<Path> files = Files.list(pictures)) {
             for (Path file : files.toList()) {

@@ -26,6 +26,8 @@ final class PictureChooser extends MenuButton {
         this.model = model;
         setId("picture-chooser");
         getStyleClass().add("picture-chooser");
+        // The names of files keep their underscores.
+        setMnemonicParsing(false);
         setMinWidth(120);
         setPrefWidth(190);
         setMaxWidth(190);

@@ -142,6 +142,8 @@ final class ToolBarView extends HBox {
         List<String> endsGroup = List.of("close", "redo", "live", "picture");
         for (Command command : commands.all()) {
             MenuItem item = new MenuItem(command.label(), Icons.of(command.icon()));
+            // What was done last may be about a name with underscores.
+            item.setMnemonicParsing(false);
             item.setAccelerator(command.keys());
             item.setOnAction(event -> command.run());
             command.enabled().addListener((property, before, enabled) -> item.setDisable(!enabled));
