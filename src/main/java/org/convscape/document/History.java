@@ -68,6 +68,14 @@ public final class History {
         }
     }
 
+    /** Takes a run of changes that has not ended back, as if it had never begun; after the end of one nothing happens. */
+    public Document abandon() {
+        if (!past.isEmpty() && !past.peek().mergeKey().isEmpty()) {
+            present = past.pop().before().seenAs(present);
+        }
+        return present;
+    }
+
     /** What undo would take back. */
     public Optional<String> undoLabel() {
         return Optional.ofNullable(past.peek()).map(Step::label);

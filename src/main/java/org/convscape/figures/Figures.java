@@ -50,10 +50,16 @@ public final class Figures {
         return part > 0 && percent < 1 ? "< 1 %" : String.format(Locale.ROOT, "%.0f %%", percent);
     }
 
-    /** A time in milliseconds with what precision makes sense: {@code 0.65 ms}, {@code 12 ms}, {@code 3.2 s}. */
+    /**
+     * A time in milliseconds with what precision makes sense: {@code 0.65 ms}, {@code 12 ms}, {@code 3.2 s}; what took any
+     * time is never written as none.
+     */
     public static String milliseconds(double value) {
         if (value >= 1000) {
             return String.format(Locale.ROOT, "%.1f s", value / 1000);
+        }
+        if (value > 0 && value < 0.005) {
+            return "< 0.01 ms";
         }
         return String.format(Locale.ROOT, value < 1 ? "%.2f ms" : value < 10 ? "%.1f ms" : "%.0f ms", value);
     }

@@ -61,6 +61,17 @@ public record GroupPath(String text) implements Comparable<GroupPath> {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
+    /**
+     * The name of a node or a group, and where that is but a number also what it numbers: {@code layer1/0}, {@code conv2}.
+     */
+    public static String tellingName(String path) {
+        int start = path.lastIndexOf('/') + 1;
+        while (start > 0 && path.substring(start).chars().noneMatch(Character::isLetter)) {
+            start = path.lastIndexOf('/', start - 2) + 1;
+        }
+        return path.substring(start);
+    }
+
     /** True for the whole graph. */
     public boolean isRoot() {
         return text.isEmpty();

@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
@@ -21,11 +22,13 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.Range;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
@@ -41,22 +44,46 @@ public final class RooflineChart {
     private static final double LARGEST = 40;
     private static final int MOST_TICKS = 12;
 
-    /** The width of a blank in the letters of a name, nearly. */
-    private static final double SPACE = 3.3;
+    /** How wide a letter of a name is, and how high its line, nearly. */
+    private static final double LETTER = 7.2;
 
-    private static final Color GRID = new Color(0xD9DFE7);
-    private static final Color TEXT = new Color(0x18202B);
+    private static final double LINE = 15;
+
+    /** What axes, legend and margins take of the chart, nearly. */
+    private static final double BESIDE = 90;
+
+    private static final double BELOW = 110;
+
+    private static final int LONGEST_NAME = 26;
 
     /** Colours that are told apart with every kind of sight (Okabe and Ito, 2008). */
-    private static final int[] COLOURS = {0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0xE69F00, 0x56B4E9, 0x000000};
+    private static final int[] COLOURS = {0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0xE69F00, 0x56B4E9};
 
+    /**
+     * The colours of everything but the dots, 0xRRGGBB.
+     *
+     * @param ground what lies behind the chart
+     * @param title whether title and caption belong to it; a screen has them elsewhere
+     */
+    public record Look(int ground, int text, int grid, boolean title) {
+
+        /** On white paper. */
+        public static final Look PAPER = new Look(0xFFFFFF, 0x18202B, 0xD9DFE7, true);
+    }
+
+    private final Look look;
+    private final int width;
+    private final int height;
     private final String title;
     private final TimingTable table;
     private final List<TimingTable.Row> dots;
     private final XYSeriesCollection data = new XYSeriesCollection();
     private final List<List<TimingTable.Row>> rows = new ArrayList<>();
 
-    private RooflineChart(String title, TimingTable table) {
+    private RooflineChart(String title, TimingTable table, Look look, int width, int height) {
+        this.look = look;
+        this.width = width;
+        this.height = height;
         this.title = title;
         this.table = table;
         this.dots = table.rows().stream()
@@ -66,17 +93,22 @@ public final class RooflineChart {
 
     /** A PNG file. */
     public static byte[] png(String title, TimingTable table) {
-        return png(title, table, WIDTH, HEIGHT);
-    }
-
-    /** A PNG file of that many pixels. */
-    public static byte[] png(String title, TimingTable table, int width, int height) {
-        return ChartFile.png(new RooflineChart(title, table).chart(), width, height);
+        return ChartFile.png(new RooflineChart(title, table, Look.PAPER, WIDTH, HEIGHT).chart(), WIDTH, HEIGHT);
     }
 
     /** An SVG file. */
     public static String svg(String title, TimingTable table) {
-        return ChartFile.svg(new RooflineChart(title, table).chart(), WIDTH, HEIGHT);
+        return ChartFile.svg(new RooflineChart(title, table, Look.PAPER, WIDTH, HEIGHT).chart(), WIDTH, HEIGHT);
+    }
+
+    /**
+     * A picture for a screen: ARGB pixels, row by row, {@code width · scale} of them in each of {@code height · scale} rows,
+     * both rounded.
+     *
+     * @param scale how many pixels the screen has for each of its units
+     */
+    public static int[] pixels(TimingTable table, Look look, int width, int height, double scale) {
+        return ChartFile.pixels(new RooflineChart("", table, look, width, height).chart(), width, height, scale);
     }
 
     private JFreeChart chart() {
@@ -110,20 +142,33 @@ public final class RooflineChart {
                 dots.stream().mapToDouble(TimingTable.Row::achieved).min().orElse(roofline.multiplyAdds());
         XYPlot plot = new XYPlot(
                 data,
-                axis("Arithmetic intensity (multiply-adds per byte of inputs, weights and output)", least, most),
                 axis(
-                        "Rate reached (GMAC/s, median)",
+                        look.title()
+                                ? "Arithmetic intensity (multiply-adds per byte of inputs, weights and output)"
+                                : "Multiply-adds per byte",
+                        least,
+                        most),
+                axis(
+                        look.title() ? "Rate reached (GMAC/s, median)" : "GMAC/s",
                         Math.min(slowest, roofline.attainable(least)) / 2,
                         2 * roofline.multiplyAdds()),
                 new Dots());
         style(plot);
         name(plot);
-        JFreeChart chart = new JFreeChart(title, new Font(Font.SANS_SERIF, Font.BOLD, 20), plot, true);
-        chart.setBackgroundPaint(Color.WHITE);
+        JFreeChart chart =
+                new JFreeChart(look.title() ? title : null, new Font(Font.SANS_SERIF, Font.BOLD, 20), plot, true);
+        chart.setBackgroundPaint(new Color(look.ground()));
         chart.setPadding(new RectangleInsets(14, 10, 8, 24));
-        chart.getTitle().setPaint(TEXT);
-        chart.addSubtitle(new TextTitle(caption(), new Font(Font.SANS_SERIF, Font.PLAIN, 13)));
+        if (look.title()) {
+            chart.getTitle().setPaint(text());
+            TextTitle caption = new TextTitle(caption(), new Font(Font.SANS_SERIF, Font.PLAIN, 13));
+            caption.setPaint(text());
+            chart.addSubtitle(caption);
+        }
         chart.getLegend().setItemFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
+        chart.getLegend().setItemPaint(text());
+        chart.getLegend().setBackgroundPaint(null);
+        chart.getLegend().setFrame(BlockBorder.NONE);
         return chart;
     }
 
@@ -143,7 +188,7 @@ public final class RooflineChart {
     }
 
     /** Ticks at powers of two, no more than can be read. */
-    private static LogAxis axis(String label, double least, double most) {
+    private LogAxis axis(String label, double least, double most) {
         LogAxis axis = new LogAxis(label);
         axis.setRange(least, most);
         double doublings = Math.log(most / least) / Math.log(2);
@@ -151,55 +196,96 @@ public final class RooflineChart {
         axis.setNumberFormatOverride(new DecimalFormat("#,##0.####", DecimalFormatSymbols.getInstance(Locale.ROOT)));
         axis.setLabelFont(new Font(Font.SANS_SERIF, Font.PLAIN, 14));
         axis.setTickLabelFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
-        axis.setLabelPaint(TEXT);
-        axis.setTickLabelPaint(TEXT);
+        axis.setLabelPaint(text());
+        axis.setTickLabelPaint(text());
         return axis;
     }
 
     private void style(XYPlot plot) {
-        plot.setBackgroundPaint(Color.WHITE);
-        plot.setDomainGridlinePaint(GRID);
-        plot.setRangeGridlinePaint(GRID);
+        plot.setBackgroundPaint(new Color(look.ground()));
+        plot.setDomainGridlinePaint(new Color(look.grid()));
+        plot.setRangeGridlinePaint(new Color(look.grid()));
         plot.setOutlineVisible(false);
         XYLineAndShapeRenderer renderer = (XYLineAndShapeRenderer) plot.getRenderer();
         renderer.setDefaultShapesVisible(true);
         renderer.setDefaultLinesVisible(false);
         renderer.setUseOutlinePaint(true);
-        renderer.setDefaultOutlinePaint(Color.WHITE);
+        renderer.setDefaultOutlinePaint(new Color(look.ground()));
         renderer.setSeriesLinesVisible(0, true);
         renderer.setSeriesShapesVisible(0, false);
         renderer.setSeriesStroke(0, new BasicStroke(2.5f));
-        renderer.setSeriesPaint(0, TEXT);
+        renderer.setSeriesPaint(0, text());
         for (int i = 0; i < rows.size(); i++) {
-            Color colour = new Color(COLOURS[i % COLOURS.length]);
+            int kind = i % (COLOURS.length + 1);
+            Color colour = kind == COLOURS.length ? text() : new Color(COLOURS[kind]);
             renderer.setSeriesPaint(i + 1, new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), 190));
-            renderer.setSeriesOutlinePaint(i + 1, Color.WHITE);
+            renderer.setSeriesOutlinePaint(i + 1, new Color(look.ground()));
             renderer.setLegendShape(i + 1, circle(12));
         }
     }
 
-    /** The layers that take longest carry their names. */
+    /** The layers that take longest carry their names, where these have room beside each other. */
     private void name(XYPlot plot) {
+        List<Rectangle2D> taken = new ArrayList<>();
         dots.stream()
                 .sorted(Comparator.comparingDouble(
                                 (TimingTable.Row row) -> row.milliseconds().median())
                         .reversed())
                 .limit(NAMED)
-                .forEach(row -> {
-                    XYTextAnnotation name = new XYTextAnnotation(
-                            shortened(row.path()) + " ".repeat((int) (diameter(row) / 2 / SPACE) + 1),
-                            row.work().intensity(),
-                            row.achieved());
-                    name.setTextAnchor(TextAnchor.CENTER_RIGHT);
-                    name.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
-                    name.setPaint(TEXT);
-                    plot.addAnnotation(name);
-                });
+                .forEach(row -> place(plot, row, taken));
     }
 
+    /** Puts a name to the left of its dot, else to the right, above or below; where all are taken the dot has none. */
+    private void place(XYPlot plot, TimingTable.Row row, List<Rectangle2D> taken) {
+        String words = shortened(row.path());
+        double wide = LETTER * words.length();
+        double across = Math.max(1, width - BESIDE);
+        double down = Math.max(1, height - BELOW);
+        double x = across * share(plot.getDomainAxis().getRange(), row.work().intensity());
+        double y = down * share(plot.getRangeAxis().getRange(), row.achieved());
+        double away = diameter(row) / 2 + 6;
+        double[][] middles = {
+            {x - away - wide / 2, y}, {x + away + wide / 2, y}, {x, y + away + LINE / 2}, {x, y - away - LINE / 2}
+        };
+        for (double[] middle : middles) {
+            Rectangle2D box = new Rectangle2D.Double(middle[0] - wide / 2, middle[1] - LINE / 2, wide, LINE);
+            boolean inside =
+                    box.getMinX() >= 0 && box.getMaxX() <= across && box.getMinY() >= 0 && box.getMaxY() <= down;
+            if (inside && taken.stream().noneMatch(box::intersects)) {
+                taken.add(box);
+                XYTextAnnotation name = new XYTextAnnotation(
+                        words,
+                        valueAt(plot.getDomainAxis().getRange(), middle[0] / across),
+                        valueAt(plot.getRangeAxis().getRange(), middle[1] / down));
+                name.setTextAnchor(TextAnchor.CENTER);
+                name.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
+                name.setPaint(text());
+                plot.addAnnotation(name);
+                return;
+            }
+        }
+    }
+
+    /** Where a value lies on a logarithmic axis, 0 … 1. */
+    private static double share(Range axis, double value) {
+        return Math.log(value / axis.getLowerBound()) / Math.log(axis.getUpperBound() / axis.getLowerBound());
+    }
+
+    private static double valueAt(Range axis, double share) {
+        return axis.getLowerBound() * Math.pow(axis.getUpperBound() / axis.getLowerBound(), share);
+    }
+
+    private Color text() {
+        return new Color(look.text());
+    }
+
+    /** A long name keeps its beginning and its end. */
     private static String shortened(String path) {
         GroupPath group = GroupPath.of(path);
-        return group.isRoot() ? path : group.name() + "/" + GroupPath.nameOf(path);
+        String name = group.isRoot() ? path : group.name() + "/" + GroupPath.nameOf(path);
+        return name.length() <= LONGEST_NAME
+                ? name
+                : name.substring(0, LONGEST_NAME / 2 - 1) + "…" + name.substring(name.length() - LONGEST_NAME / 2);
     }
 
     private double diameter(TimingTable.Row row) {

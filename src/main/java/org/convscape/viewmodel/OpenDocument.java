@@ -128,14 +128,7 @@ public final class OpenDocument {
 
     /** What stands on the tab. */
     public String title() {
-        return workspace.fileProperty().get() == null
-                ? workspace.document().title()
-                : withoutEnding(workspace.fileProperty().get().getFileName().toString());
-    }
-
-    private static String withoutEnding(String name) {
-        int dot = name.lastIndexOf('.');
-        return dot <= 0 ? name : name.substring(0, dot);
+        return workspace.title();
     }
 
     void close() {

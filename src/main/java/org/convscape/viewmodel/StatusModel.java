@@ -30,6 +30,9 @@ public final class StatusModel {
         }
     }
 
+    /** A time that is shorter is that of steps that do nothing, in milliseconds. */
+    private static final double SHORTEST = 0.005;
+
     private final Studio studio;
     private final ReadOnlyObjectWrapper<List<Entry>> entries = new ReadOnlyObjectWrapper<>(this, "entries", List.of());
     private final InvalidationListener follow = observable -> refresh();
@@ -94,15 +97,22 @@ public final class StatusModel {
         return all;
     }
 
-    /** A run that found some outputs at hand took less than all layers together: both say so. */
+    /**
+     * A run that found some outputs at hand says how much of the network its time is for; where it had nothing to compute
+     * but what takes no time, there is no time to tell.
+     */
     private static Entry lastRun(Activations left) {
         Activations.Steps steps = left.steps();
+        double time = left.totalMilliseconds();
         boolean whole = steps.done() == steps.planned();
+        String computed = steps.done() == 0
+                ? "all " + steps.planned() + " steps at hand"
+                : steps.done() + " of " + steps.planned() + " steps, the rest at hand";
         return new Entry(
-                "last run " + Figures.milliseconds(left.totalMilliseconds())
-                        + (whole ? "" : " for " + steps.done() + " of " + steps.planned() + " steps"),
+                "last run " + (whole || time >= SHORTEST ? Figures.milliseconds(time) : "")
+                        + (whole ? "" : (time >= SHORTEST ? ": " : "") + computed),
                 "One forward pass of one picture, every map kept"
-                        + (whole ? "" : "; the outputs of the other steps were at hand from earlier runs"));
+                        + (whole ? "" : "; outputs at hand from earlier runs were not computed again"));
     }
 
     /** The sums, which a selection does not change. */

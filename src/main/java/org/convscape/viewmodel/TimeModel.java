@@ -1,6 +1,7 @@
 package org.convscape.viewmodel;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -32,6 +33,8 @@ public final class TimeModel {
 
     /** What was timed, and what came of it. */
     public record Result(String title, OpenDocument document, TimingTable table) {}
+
+    private static final String MEASURING = "measuring";
 
     private final Studio studio;
     private final JobRunner runner;
@@ -104,9 +107,19 @@ public final class TimeModel {
 
     private void say(long done, long total, String step) {
         if (running.get() && done < total) {
-            message.set(step.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + step.substring(1) + ", run "
-                    + (done + 1));
+            message.set(progress(done, total, step));
         }
+    }
+
+    /**
+     * {@code Measuring, run 7 of 30}; without "of" as long as nobody knows how many there will be.
+     *
+     * @param done how many are behind
+     * @param total of how many; {@code done + 1} where that is not known
+     */
+    static String progress(long done, long total, String step) {
+        return step.substring(0, 1).toUpperCase(Locale.ROOT) + step.substring(1) + ", run " + (done + 1)
+                + (total > done + 1 || step.equals(MEASURING) ? " of " + total : "");
     }
 
     private void finish(Result timed, Throwable failure) {

@@ -92,6 +92,12 @@ public final class Workspace {
         history.seal();
     }
 
+    /** Takes a run of changes that has not ended back, as if it had never begun. */
+    public void abandon() {
+        history.abandon();
+        show();
+    }
+
     /** Takes the last change back. */
     public void undo() {
         history.undo();
@@ -102,6 +108,16 @@ public final class Workspace {
     public void redo() {
         history.redo();
         show();
+    }
+
+    /** What it is called: by its file, once it has one. */
+    public String title() {
+        if (file.get() == null) {
+            return document.get().title();
+        }
+        String name = file.get().getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return dot <= 0 ? name : name.substring(0, dot);
     }
 
     /** The document as it is now. */

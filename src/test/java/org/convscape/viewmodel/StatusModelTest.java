@@ -1,6 +1,7 @@
 package org.convscape.viewmodel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.convscape.document.Edit;
@@ -36,8 +37,22 @@ class StatusModelTest {
         var steps = document.runs().resultProperty().get().activations().steps();
         assertTrue(steps.done() < steps.planned(), steps::toString);
         assertTrue(
-                last().matches("last run [0-9.]+ m?s for " + steps.done() + " of " + steps.planned() + " steps"),
+                last().matches("last run [0-9.]+ m?s: " + steps.done() + " of " + steps.planned()
+                        + " steps, the rest at hand"),
                 last());
+    }
+
+    @Test
+    void aRunThatHadNothingToComputeNamesNoTime() {
+        studio.start();
+        studio.pictures().chooseSample(SamplePictures.first());
+        document.run();
+        document.run();
+        var steps = document.runs().resultProperty().get().activations().steps();
+
+        assertTrue(steps.done() <= 1, steps::toString);
+        assertFalse(last().contains("ms"), last());
+        assertTrue(last().contains("at hand"), last());
     }
 
     @Test

@@ -40,6 +40,17 @@ class TimeModelTest {
     }
 
     @Test
+    void progressSaysOfHowManyRuns() {
+        assertEquals("Measuring, run 7 of 30", TimeModel.progress(6, 30, "measuring"));
+        assertEquals("Measuring, run 30 of 30", TimeModel.progress(29, 30, "measuring"));
+        assertEquals(
+                "Warming up, run 3", TimeModel.progress(2, 3, "warming up"), "until times settle: nobody knows when");
+        assertEquals(
+                "The machine's roofline: 2 threads, run 1 of 4",
+                TimeModel.progress(0, 4, "the machine's roofline: 2 threads"));
+    }
+
+    @Test
     void whatCannotRunIsNotTimedAndTheReasonIsSaid() {
         studio.openNew();
         model.start();

@@ -78,8 +78,7 @@ final class CardFigures {
      * @param share of the network's cost, 0 … 1
      */
     void layout(double left, double right, double bottom, double share) {
-        double half = (right - left) / 2;
-        parameters.resizeRelocate(left, bottom - 18, Math.min(half, parameters.prefWidth(-1)), 16);
+        parameters.resizeRelocate(left, bottom - 18, parameters.prefWidth(-1), 16);
         double countWidth = Math.min(right - left, count.prefWidth(-1));
         count.resizeRelocate(right - countWidth, bottom - 18, countWidth, 16);
         // The bars of all cards that ran are cut short by the same length, so that they still compare.

@@ -36,12 +36,12 @@ final class DistantFace extends Region {
         Label label = new Label();
         label.getStyleClass().addAll(classes);
         label.setMinWidth(0);
-        label.setTextOverrun(OverrunStyle.ELLIPSIS);
+        label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         return label;
     }
 
     void show(CardContent content) {
-        write(name, format == CardFormat.SMALL ? content.shortTitle() : content.localTitle());
+        write(name, content.localTitle());
         write(number, numberOf(content));
         share = content.amounts().share();
         requestLayout();

@@ -4,6 +4,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.Region;
 import org.convscape.layout.Box;
 import org.convscape.layout.LayoutRequest;
@@ -24,6 +25,10 @@ final class GroupNode extends Region {
     private static final PseudoClass FAR = PseudoClass.getPseudoClass("far");
     private static final PseudoClass DISTANT = PseudoClass.getPseudoClass("distant");
     private static final double SIDE = 14;
+    /** Between labels. */
+    private static final double GAP = 12;
+    /** What of a title is left at least. */
+    private static final double LEAST_TITLE = 22;
     /** Figures that a dot parts stand closer. */
     private static final double DOT = 7;
 
@@ -43,6 +48,7 @@ final class GroupNode extends Region {
         setManaged(false);
         setAccessibleRole(AccessibleRole.PARENT);
         title.getStyleClass().add("title");
+        title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         kind.getStyleClass().add("kind");
         for (Label figure : new Label[] {parameters, count, times}) {
             figure.getStyleClass().add("group-figures");
@@ -116,9 +122,8 @@ final class GroupNode extends Region {
         if (detail == Detail.DISTANT) {
             count.setText(amounts.count() > 0 ? amounts.shortCount() : "");
         } else {
-            parameters.setText(amounts.shortParameters() + " params");
-            count.setText(
-                    "· " + amounts.shortCount() + " " + amounts.convention().unit());
+            parameters.setText(words(amounts, false)[0]);
+            count.setText(words(amounts, false)[1]);
             times.setText(time.isEmpty() ? "" : "· " + time);
         }
     }
@@ -158,24 +163,62 @@ final class GroupNode extends Region {
         close.resizeRelocate(right - closeWidth, (height - 18) / 2, closeWidth, 18);
         right -= closeWidth + 8;
         double x = far ? SIDE : SIDE + 21;
-        x = put(title, x, right, height, true);
-        x = put(parameters, x, right, height, !far);
-        x = put(count, far ? x : x - DOT, right, height, detail != Detail.FAR);
-        x = put(times, x - DOT, right, height, !far);
-        put(kind, x, right, height, !far);
+        if (!far) {
+            fitFigures(right - x);
+        }
+        double figures = far ? (detail == Detail.FAR ? 0 : GAP + count.prefWidth(-1)) : figuresWidth();
+        x = put(title, x, Math.max(x + LEAST_TITLE, right - figures), height, true, true);
+        x = put(parameters, x, right, height, !far, true);
+        x = put(count, far ? x : x - DOT, right, height, detail != Detail.FAR, true);
+        x = put(times, x - DOT, right, height, !far, false);
+        put(kind, x, right, height, !far, false);
     }
 
-    /** A label that does not fit is left out rather than cut in the middle of a number. */
-    private static double put(Label label, double x, double right, double height, boolean wanted) {
+    private double figuresWidth() {
+        return 2 * GAP - DOT + parameters.prefWidth(-1) + count.prefWidth(-1);
+    }
+
+    /** Parameters and count are always there: where their words do not fit, letters stand for them, as on cards. */
+    private void fitFigures(double room) {
+        for (boolean brief : new boolean[] {false, true}) {
+            String[] words = words(content.amounts(), brief);
+            write(parameters, words[0]);
+            write(count, words[1]);
+            if (title.prefWidth(-1) + figuresWidth() <= room) {
+                return;
+            }
+        }
+    }
+
+    private static void write(Label label, String words) {
+        if (!words.equals(label.getText())) {
+            label.setText(words);
+        }
+    }
+
+    private static String[] words(Amounts amounts, boolean brief) {
+        return brief
+                ? new String[] {"P " + amounts.shortParameters(), "· M " + amounts.shortCount()}
+                : new String[] {
+                    amounts.shortParameters() + " params",
+                    "· " + amounts.shortCount() + " " + amounts.convention().unit()
+                };
+    }
+
+    /**
+     * Puts a label where it fits, and leaves it out where it does not, rather than cut a number in the middle.
+     *
+     * @param needed shown in any case; of a title the middle is then left out
+     */
+    private static double put(Label label, double x, double right, double height, boolean wanted, boolean needed) {
         double width = label.prefWidth(-1);
-        boolean first = label.getStyleClass().contains("title");
-        boolean shown = wanted && !label.getText().isEmpty() && (first || x + width <= right);
+        boolean shown = wanted && !label.getText().isEmpty() && (needed || x + width <= right);
         label.setVisible(shown);
         if (!shown) {
             return x;
         }
-        double taken = Math.min(width, right - x);
+        double taken = Math.max(0, Math.min(width, right - x));
         label.resizeRelocate(x, 0, taken, height);
-        return x + taken + 12;
+        return x + taken + GAP;
     }
 }

@@ -8,7 +8,7 @@ import org.convscape.document.Edit;
 import org.convscape.graph.GroupPath;
 import org.convscape.layout.Box;
 
-/** A field over a title that gives it another name: Enter takes it, Escape does not. */
+/** A field over a title that gives it another name: Enter takes it, and so does leaving it; Escape does not. */
 final class RenameField {
     private static final double WIDTH = 170;
 
@@ -28,16 +28,17 @@ final class RenameField {
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.ENTER) {
                 event.consume();
-                boolean taken = event.getCode() == KeyCode.ENTER;
-                canvas.requestFocus();
-                if (taken) {
-                    rename(canvas, path, field.getText());
+                if (event.getCode() == KeyCode.ESCAPE) {
+                    field.setText(GroupPath.nameOf(path));
                 }
+                canvas.requestFocus();
             }
         });
         field.focusedProperty().addListener((property, before, focused) -> {
-            if (!focused) {
+            // Losing it once is the end of it: taken off the canvas it would lose it again.
+            if (!focused && canvas.getChildrenUnmodifiable().contains(field)) {
                 canvas.remove(field);
+                rename(canvas, path, field.getText());
             }
         });
         canvas.add(field);

@@ -1,21 +1,18 @@
 package org.convscape.ui.cost;
 
-import java.io.ByteArrayInputStream;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import org.convscape.figures.Figures;
-import org.convscape.io.RooflineChart;
 import org.convscape.timing.Roofline;
 import org.convscape.timing.Samples;
 import org.convscape.timing.TimingTable;
@@ -31,13 +28,14 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 public final class TimeView extends StackPane {
     private final TimeModel model;
     private final FittedTable<TimingTable.Row> table = new FittedTable<>();
-    private final ImageView chart = new ImageView();
+    private final RooflineView chart = new RooflineView();
     private final Label total = new Label();
     private final Label conditions = new Label();
     private final Label doing = new Label();
     private final Button start = new Button("Time it");
     private final HBox controls = new HBox(doing, start);
     private final EmptyState empty = new EmptyState(MaterialDesignT.TIMER_OUTLINE, "");
+    private final BorderPane body = new BorderPane();
     private boolean filling;
 
     /** Shows what a model has timed. */
@@ -45,22 +43,18 @@ public final class TimeView extends StackPane {
         this.model = model;
         getStyleClass().add("costs");
         fillTable();
-        Pane frame = new Pane(chart);
-        frame.setMinSize(0, 0);
-        chart.setPreserveRatio(true);
-        chart.setSmooth(true);
-        chart.fitWidthProperty().bind(frame.widthProperty());
-        chart.fitHeightProperty().bind(frame.heightProperty());
-        SplitPane both = new SplitPane(table, frame);
-        both.setDividerPositions(0.62);
+        SplitPane both = new SplitPane(table, chart);
+        both.setDividerPositions(0.6);
         total.getStyleClass().addAll("figure", "strong");
         total.setId("time-total");
         conditions.getStyleClass().addAll("muted", "small");
-        conditions.setMinWidth(0);
-        HBox foot = new HBox(total, conditions);
+        conditions.setWrapText(true);
+        // Where both do not fit side by side they stand one below the other: no figure is cut.
+        FlowPane foot = new FlowPane(total, conditions);
         foot.getStyleClass().add("cost-foot");
-        foot.setAlignment(Pos.CENTER_LEFT);
-        BorderPane body = new BorderPane(both);
+        foot.setRowValignment(VPos.CENTER);
+        conditions.maxWidthProperty().bind(foot.widthProperty().subtract(30));
+        body.setCenter(both);
         body.setBottom(foot);
         getChildren().addAll(body, empty);
         fillControls();
@@ -90,7 +84,6 @@ public final class TimeView extends StackPane {
 
     private void fillTable() {
         table.setId("time-table");
-        table.setPlaceholder(new Label());
         table.getColumns().add(new NameColumn<>("Layer", TimingTable.Row::path));
         table.getColumns().add(new NameColumn<>("What it is", TimingTable.Row::label));
         table.getColumns().add(figures("Median", row -> row.milliseconds().median(), Figures::milliseconds));
@@ -142,6 +135,8 @@ public final class TimeView extends StackPane {
     private void show() {
         TimeModel.Result result = model.resultProperty().get();
         empty.setVisible(result == null);
+        // An empty table would say so under the hint.
+        body.setVisible(result != null);
         if (result == null) {
             return;
         }
@@ -150,8 +145,7 @@ public final class TimeView extends StackPane {
         table.getItems().setAll(timed.rows());
         table.sort();
         filling = false;
-        chart.setImage(new Image(
-                new ByteArrayInputStream(RooflineChart.png(result.title() + " under the roofline", timed, 900, 520))));
+        chart.show(timed);
         Samples whole = timed.timing().total();
         total.setText(result.title() + ": " + Figures.milliseconds(whole.median()) + ", of it overhead "
                 + Figures.milliseconds(timed.timing().overhead()) + ", " + rate(timed.achieved()) + " GMAC/s");

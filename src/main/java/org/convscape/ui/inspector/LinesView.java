@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,6 +16,9 @@ import org.convscape.viewmodel.inspector.InspectorContent.Line;
 
 /** Numbers with their names, the numbers under each other at the right. */
 final class LinesView extends VBox {
+
+    /** Several numbers, such as the shapes of all inputs, go on below each other: this wide is one of them. */
+    private static final double NARROWEST_LIST = 120;
 
     private final Function<Explanation.Quantity, Explanation> explain;
     private final Rows<Line> rows = new Rows<>(index -> {
@@ -43,7 +47,9 @@ final class LinesView extends VBox {
         Row() {
             getStyleClass().add("line");
             name.getStyleClass().add("line-name");
-            name.setMinWidth(USE_PREF_SIZE);
+            // Where there is little room the name gives way; a number never does.
+            name.setMinWidth(0);
+            name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
             value.getStyleClass().addAll("figure", "line-value");
@@ -71,6 +77,9 @@ final class LinesView extends VBox {
             shown = line;
             name.setText(line.label());
             value.setText(line.value());
+            boolean list = line.value().contains("×") && line.value().contains(", ");
+            value.setWrapText(list);
+            value.setMinWidth(list ? NARROWEST_LIST : USE_PREF_SIZE);
             value.setId("line-" + line.label().toLowerCase(Locale.ROOT).replace(' ', '-'));
             detail.setText(line.detail());
             detail.setVisible(!line.detail().isEmpty());
@@ -80,7 +89,7 @@ final class LinesView extends VBox {
                             quantity -> Explained.on(value, () -> explain.apply(quantity)), () -> Explained.off(value));
             boolean asked = line.asked().isPresent() && !line.hint().isEmpty();
             Hints.on(value, line.hint() + (asked ? "\nA click shows where it comes from" : ""));
-            Hints.on(name, line.hint());
+            Hints.on(name, line.label() + (line.hint().isEmpty() ? "" : "\n" + line.hint()));
         }
     }
 }

@@ -6,13 +6,15 @@ import javafx.scene.layout.Region;
 
 /** How often values occur, as bars from the least at the left to the greatest at the right. */
 final class Histogram extends Pane {
+    private static final double HIGHEST = 150;
+
     private int[] counts = {};
 
     Histogram() {
         getStyleClass().add("histogram");
         setMinHeight(20);
         setPrefHeight(54);
-        setMaxHeight(70);
+        setMaxHeight(HIGHEST);
     }
 
     void show(int[] shown) {

@@ -71,7 +71,13 @@ final class Loupe extends Pane {
     protected double computePrefWidth(double height) {
         Shape shape = shape();
         double tall = height > 0 ? height : getHeight();
-        return shape == null ? tall : Math.min(300, Math.max(60, tall * shape.width() / shape.height()));
+        return shape == null ? tall : widthAt(tall);
+    }
+
+    /** How wide the map is that fills a height; at least what can be pointed at. */
+    double widthAt(double height) {
+        Shape shape = shape();
+        return shape == null ? 0 : Math.max(60, height * shape.width() / shape.height());
     }
 
     @Override

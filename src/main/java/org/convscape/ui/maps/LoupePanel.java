@@ -14,6 +14,17 @@ import org.convscape.viewmodel.maps.MapsModel;
 
 /** One channel, large, with its figures, its histogram, and the value under the pointer. */
 final class LoupePanel extends VBox {
+    /** The widest place, value and ends of the histogram, in any network. */
+    private static final double SIDE = 172;
+
+    private static final double NARROWEST = 340;
+
+    /** Widths change by so much at a time, so that the maps beside do not move with every digit. */
+    private static final double STEP = 24;
+
+    /** How much of the page the one map may take, however high the page is. */
+    private static final double MOST = 0.6;
+
     private final MapsModel model;
     private final Label title = new Label();
     private final Label figures = new Label();
@@ -23,6 +34,9 @@ final class LoupePanel extends VBox {
     private final Histogram histogram = new Histogram();
     private final Label least = new Label();
     private final Label most = new Label();
+    private final HBox head;
+    private final HBox body;
+    private final HBox scale;
     private final ColourBar colours = new ColourBar();
     private final Label low = new Label();
     private final Label high = new Label();
@@ -41,15 +55,20 @@ final class LoupePanel extends VBox {
         for (Label end : new Label[] {least, most, low, high}) {
             end.getStyleClass().addAll("figure", "muted", "small");
         }
-        HBox head = row(title, figures);
+        for (Label label : new Label[] {title, figures, place, value, least, most, low, high}) {
+            label.setMinWidth(USE_PREF_SIZE);
+        }
+        head = row(title, figures);
         VBox side = new VBox(place, value, spring(), histogram, row(least, most));
         side.getStyleClass().add("loupe-side");
         side.setAlignment(Pos.TOP_LEFT);
+        VBox.setVgrow(histogram, Priority.ALWAYS);
         HBox.setHgrow(side, Priority.ALWAYS);
-        HBox body = new HBox(loupe, side);
+        side.setMinWidth(SIDE);
+        body = new HBox(loupe, side);
         body.getStyleClass().add("loupe-body");
         VBox.setVgrow(body, Priority.ALWAYS);
-        HBox scale = new HBox(low, colours, high);
+        scale = new HBox(low, colours, high);
         scale.getStyleClass().add("loupe-scale");
         scale.setAlignment(Pos.CENTER);
         HBox.setHgrow(colours, Priority.ALWAYS);
@@ -60,8 +79,29 @@ final class LoupePanel extends VBox {
         show();
     }
 
+    /** As wide as the map is at this height, and never narrower than its figures. */
+    @Override
+    protected double computePrefWidth(double height) {
+        double tall = (height > 0 ? height : getHeight())
+                - snappedTopInset()
+                - snappedBottomInset()
+                - 2 * getSpacing()
+                - head.prefHeight(-1)
+                - scale.prefHeight(-1);
+        double most = getParent() instanceof Region page ? MOST * page.getWidth() : NARROWEST;
+        double sides = snappedLeftInset() + snappedRightInset();
+        double wanted = loupe.widthAt(Math.max(0, tall)) + body.getSpacing() + SIDE + sides;
+        return Math.max(computeMinWidth(height), Math.min(most, wanted));
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        double figured = head.prefWidth(-1) + snappedLeftInset() + snappedRightInset();
+        return Math.max(NARROWEST, STEP * Math.ceil(figured / STEP));
+    }
+
     private static HBox row(Label left, Label right) {
-        HBox row = new HBox(left, spring(), right);
+        HBox row = new HBox(12, left, spring(), right);
         row.setAlignment(Pos.BASELINE_LEFT);
         return row;
     }

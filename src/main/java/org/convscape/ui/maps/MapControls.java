@@ -28,7 +28,7 @@ final class MapControls extends HBox {
     private final MapsModel model;
     private final Label summary = new Label();
     private final ComboBox<MapsModel.Part> part = new ComboBox<>();
-    private final Slider size = new Slider(MapGrid.SMALLEST_TILE, MapGrid.LARGEST_TILE, 62);
+    private final Slider size = new Slider(MapGrid.SMALLEST_TILE, 4 * MapGrid.SMALLEST_TILE, 62);
     private boolean showing;
 
     MapControls(MapsModel model, MapGrid grid) {
@@ -50,6 +50,7 @@ final class MapControls extends HBox {
         Hints.on(part, "Which of the layers on this card");
         size.setPrefWidth(70);
         size.setMinWidth(50);
+        size.maxProperty().bind(grid.largestTileProperty());
         size.valueProperty().bindBidirectional(grid.tileSideProperty());
         Hints.on(size, "Size of the maps");
         getChildren()

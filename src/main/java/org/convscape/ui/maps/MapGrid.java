@@ -1,6 +1,8 @@
 package org.convscape.ui.maps;
 
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.canvas.Canvas;
@@ -24,7 +26,7 @@ import org.convscape.viewmodel.maps.MapsModel;
 /** Every map of a layer as a tile. Only the rows that are seen are drawn, so thousands cost no more than dozens. */
 final class MapGrid extends Pane {
     static final double SMALLEST_TILE = 24;
-    static final double LARGEST_TILE = 256;
+    private static final double USUAL_LARGEST_TILE = 256;
     private static final int GAP = 5;
 
     private final MapsModel model;
@@ -33,6 +35,8 @@ final class MapGrid extends Pane {
     private final Region selection = new Region();
     private final Label hover = new Label();
     private final DoubleProperty tileSide = new SimpleDoubleProperty(this, "tileSide", 62);
+    private final ReadOnlyDoubleWrapper largestTile =
+            new ReadOnlyDoubleWrapper(this, "largestTile", USUAL_LARGEST_TILE);
     private TileLayout tiles = new TileLayout(0, 1, 1, 1, GAP);
 
     MapGrid(MapsModel model) {
@@ -70,6 +74,11 @@ final class MapGrid extends Pane {
         return tileSide;
     }
 
+    /** The side of a tile that fills the page by itself: larger ones would not be seen whole. */
+    ReadOnlyDoubleProperty largestTileProperty() {
+        return largestTile.getReadOnlyProperty();
+    }
+
     @Override
     protected void layoutChildren() {
         double bar = scroll.prefWidth(-1);
@@ -80,6 +89,7 @@ final class MapGrid extends Pane {
         if (display == null || display.stack().vector()) {
             return;
         }
+        largestTile.set(Math.max(USUAL_LARGEST_TILE, Math.min(canvas.getWidth(), getHeight()) - 2 * GAP));
         arrange(display);
         double most = Math.max(0, tiles.height() - getHeight());
         scroll.setVisible(most > 0);
@@ -98,7 +108,8 @@ final class MapGrid extends Pane {
         // Tiles grow a little, so that whole rows fill the width.
         double places = Math.max(1, Math.floor((canvas.getWidth() - GAP) / (width + GAP)));
         if (places < display.order().size()) {
-            width = (canvas.getWidth() - GAP) / places - GAP;
+            double most = largestTile.get() * columns / Math.max(rows, columns);
+            width = Math.min(most, (canvas.getWidth() - GAP) / places - GAP);
         }
         tiles = TileLayout.of(
                 display.order().size(),

@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.Dragboard;
@@ -56,6 +57,8 @@ final class PaletteCell extends ListCell<PaletteRow> {
         headingLine.setAlignment(Pos.CENTER_LEFT);
         edge.getStyleClass().add("family-edge");
         label.getStyleClass().add("item-label");
+        // What names have in common stands at their beginning, what tells them apart at their end.
+        label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         detail.getStyleClass().addAll("item-detail", "sketch");
         more.getStyleClass().addAll("muted", "palette-more");
         VBox words = new VBox(label, detail);

@@ -103,10 +103,7 @@ public final class PaletteView extends VBox {
             rows.getSelectionModel().select(rows.getItems().size() > 1 ? 1 : 0);
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER) {
-            rows.getItems().stream()
-                    .filter(PaletteRow.Entry.class::isInstance)
-                    .findFirst()
-                    .ifPresent(row -> take(((PaletteRow.Entry) row).item()));
+            model.best().ifPresent(this::take);
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
             search.clear();

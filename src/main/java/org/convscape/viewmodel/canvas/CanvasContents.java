@@ -108,7 +108,7 @@ public final class CanvasContents {
         return new CardContent(
                 card.path(),
                 CardFormat.GROUP,
-                path.name(),
+                GroupPath.tellingName(path.text()),
                 kind(group),
                 "",
                 null,
@@ -154,7 +154,7 @@ public final class CanvasContents {
         return new CardContent(
                 card.path(),
                 format(card),
-                own.node().name(),
+                GroupPath.tellingName(card.path()),
                 operation.type().label(),
                 operation.badge(),
                 operation.type().category(),
@@ -224,7 +224,7 @@ public final class CanvasContents {
         Optional<Group> group = graph().group(path);
         return new GroupContent(
                 path,
-                path.name(),
+                GroupPath.tellingName(path.text()),
                 group.flatMap(inventory::templateOf).map(BlockTemplate::label).orElse(""),
                 family(group),
                 shape(group.map(Group::exit).orElse("")),

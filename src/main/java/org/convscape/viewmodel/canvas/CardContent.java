@@ -55,15 +55,11 @@ public record CardContent(
     public String localTitle() {
         String group = GroupPath.of(path).name();
         boolean repeats = !group.isEmpty()
+                && title.indexOf('/') < 0
                 && title.length() > group.length() + 1
                 && title.startsWith(group)
                 && !Character.isLetterOrDigit(title.charAt(group.length()));
         return repeats ? title.substring(group.length() + 1) : title;
-    }
-
-    /** The shortest that still tells what it is: the sign of the operation, where it has a card of its own. */
-    public String shortTitle() {
-        return parts.isEmpty() ? localTitle() : parts.get(0).sign();
     }
 
     /** Its setting, or where it has none what it is; nothing on a small card, which has no room for it. */

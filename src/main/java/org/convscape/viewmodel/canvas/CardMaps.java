@@ -13,7 +13,8 @@ import org.convscape.viewmodel.RunResult;
 
 /**
  * The maps on the cards as pixels, made off the screen's thread when a card that is seen asks for them, and kept within a
- * budget: those that were not asked for longest go first.
+ * budget: those that were not asked for longest go first. After another run the strips of the run before stay until the new
+ * ones are made, so that no card goes blank meanwhile.
  */
 final class CardMaps {
     private record Key(String node, CardFormat format) {}
@@ -38,19 +39,20 @@ final class CardMaps {
         this.arrived = arrived;
     }
 
-    /** From now on shows this run; null for none. */
+    /** From now on shows this run, and nothing of nodes that it did not compute; null for none. */
     void show(RunResult fresh) {
         result = fresh;
-        made.clear();
         asked.clear();
-        bytes = 0;
+        Set<String> computed = fresh == null ? Set.of() : fresh.activations().paths();
+        made.keySet().removeIf(key -> !computed.contains(key.node()));
+        bytes = made.values().stream().mapToLong(StripPixels::bytes).sum();
         arrived.run();
     }
 
-    /** The strip of a node, if it has been made; else it will be, and {@code arrived} is called. */
+    /** The strip of a node, or that of the run before until it has been made; then {@code arrived} is called. */
     Optional<StripPixels> strip(String node, CardFormat format) {
         Key key = new Key(node, format);
-        if (!made.containsKey(key) && result != null && asked.add(key)) {
+        if (result != null && asked.add(key)) {
             make(key, result);
         }
         return Optional.ofNullable(made.get(key));
@@ -73,8 +75,8 @@ final class CardMaps {
     }
 
     private void keep(Key key, StripPixels pixels) {
-        made.put(key, pixels);
-        bytes += pixels.bytes();
+        StripPixels before = made.put(key, pixels);
+        bytes += pixels.bytes() - (before == null ? 0 : before.bytes());
         Iterator<Map.Entry<Key, StripPixels>> oldest = made.entrySet().iterator();
         while (bytes > budget && made.size() > 1 && oldest.hasNext()) {
             Map.Entry<Key, StripPixels> entry = oldest.next();

@@ -1,6 +1,7 @@
 package org.convscape.viewmodel.inspector;
 
 import java.util.Locale;
+import org.convscape.block.Activation;
 import org.convscape.image.Fit;
 import org.convscape.image.Normalisation;
 
@@ -14,6 +15,12 @@ final class ChoiceLabels {
         }
         if (choice instanceof Normalisation normalisation) {
             return normalisation.label();
+        }
+        if (choice instanceof Activation activation) {
+            return activation
+                    .operation()
+                    .map(operation -> operation.type().label())
+                    .orElse("None");
         }
         String words = choice.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);

@@ -34,6 +34,7 @@ public final class FieldModel {
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
     private FormSubject subject;
     private String inDocument;
+    private boolean changing;
 
     FieldModel(Attribute<?> attribute, FormSubject subject, Workspace workspace) {
         this.attribute = attribute;
@@ -89,7 +90,9 @@ public final class FieldModel {
         String before = inDocument;
         // The field already shows it as it was typed; "3x3" must not jump to "3×3" under the person's hands.
         inDocument = value;
-        if (!workspace.apply(edit)) {
+        if (workspace.apply(edit)) {
+            changing = true;
+        } else {
             inDocument = before;
             error.set(workspace.noticeProperty().get());
             workspace.say("");
@@ -103,14 +106,19 @@ public final class FieldModel {
     /** Ends the typing: what follows is undone by itself, and a text that was taken is written as files write it. */
     public void commit() {
         workspace.seal();
+        changing = false;
         if (error.get().isEmpty()) {
             text.set(inDocument);
         }
     }
 
-    /** Puts back what the document has. */
+    /** Puts back what was here before the typing began, in the document too. */
     public void revert() {
         error.set("");
+        if (changing) {
+            changing = false;
+            workspace.abandon();
+        }
         text.set(inDocument);
     }
 

@@ -41,6 +41,7 @@ public final class InspectorModel {
         this.beside = beside;
         workspace.documentProperty().addListener((property, before, after) -> refresh());
         workspace.selectionProperty().addListener((property, before, after) -> refresh());
+        workspace.fileProperty().addListener((property, before, after) -> refresh());
         runs.resultProperty().addListener((property, before, after) -> refresh());
         convention.addListener((property, before, after) -> refresh());
         refresh();
@@ -49,7 +50,7 @@ public final class InspectorModel {
     /** What stands there of a large network stays until the new numbers have been worked out beside the screen. */
     private void refresh() {
         InspectorWriter writer = new InspectorWriter(
-                workspace.document(),
+                workspace.title(),
                 workspace.analysis(),
                 convention.getValue(),
                 inventory,

@@ -3,6 +3,7 @@ package org.convscape.viewmodel.inspector;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +18,6 @@ import org.convscape.analysis.Derivation;
 import org.convscape.analysis.NodeFacts;
 import org.convscape.block.BlockTemplate;
 import org.convscape.block.Family;
-import org.convscape.document.Document;
 import org.convscape.figures.Figures;
 import org.convscape.graph.Group;
 import org.convscape.graph.GroupPath;
@@ -35,7 +35,7 @@ import org.convscape.viewmodel.inspector.InspectorContent.WeightLine;
 
 /** Writes down what is known of a layer, a group, several things, or the whole document. */
 record InspectorWriter(
-        Document document, Analysis analysis, Convention convention, Inventory inventory, Optional<RunResult> run) {
+        String title, Analysis analysis, Convention convention, Inventory inventory, Optional<RunResult> run) {
 
     private static final int MOST_SHARES = 8;
 
@@ -66,7 +66,7 @@ record InspectorWriter(
         return new InspectorContent(
                 Kind.DOCUMENT,
                 "",
-                document.title(),
+                title,
                 "Nothing is selected: the whole network",
                 Family.PLAIN,
                 List.of(),
@@ -85,7 +85,7 @@ record InspectorWriter(
         return new InspectorContent(
                 Kind.SEVERAL,
                 "",
-                paths.size() + " things",
+                SelectionWords.of(paths, analysis.graph(), inventory),
                 "Selected together: their sums",
                 Family.PLAIN,
                 List.of(),
@@ -120,7 +120,7 @@ record InspectorWriter(
         return new InspectorContent(
                 Kind.LAYER,
                 node.path(),
-                node.name(),
+                GroupPath.tellingName(node.path()),
                 (badge.isEmpty() ? label : label + " " + badge)
                         + (node.group().isRoot() ? "" : " in " + node.group().text()),
                 familyOf(node.group()),
@@ -170,7 +170,7 @@ record InspectorWriter(
         return new InspectorContent(
                 Kind.GROUP,
                 path.text(),
-                path.name(),
+                GroupPath.tellingName(path.text()),
                 template.map(BlockTemplate::label).orElse("Group")
                         + (path.parent().isRoot() ? "" : " in " + path.parent()),
                 familyOf(path),
@@ -267,19 +267,27 @@ record InspectorWriter(
                 : Optional.of(new Line("Last run", time, "").meaning("How long it took here: " + RunTimes.MEANING));
     }
 
+    /** Where names repeat, the group around tells them apart: {@code branch1/conv}. */
+    private static String withGroup(String path) {
+        GroupPath group = GroupPath.of(path);
+        return group.isRoot() ? path : GroupPath.nameOf(group.text()) + "/" + GroupPath.nameOf(path);
+    }
+
     private List<Share> shares(Map<String, Collection<NodeFacts>> parts, String selected) {
         Counts counts = analysis.counts(convention);
         long network = counts.network();
         if (network <= 0) {
             return List.of();
         }
+        Set<String> names = new HashSet<>();
+        boolean told = parts.keySet().stream().map(GroupPath::tellingName).allMatch(names::add);
         List<Share> shares = new ArrayList<>();
         parts.forEach((path, members) -> {
             long count = counts.of(members);
             if (count > 0) {
                 shares.add(new Share(
                         path,
-                        GroupPath.nameOf(path),
+                        told ? GroupPath.tellingName(path) : withGroup(path),
                         (double) count / network,
                         Figures.percent(count, network),
                         path.equals(selected)));

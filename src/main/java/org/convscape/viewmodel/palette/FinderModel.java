@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.convscape.block.Family;
 import org.convscape.graph.Group;
+import org.convscape.graph.GroupPath;
 import org.convscape.graph.Node;
 import org.convscape.viewmodel.OpenDocument;
 import org.convscape.viewmodel.Studio;
@@ -16,6 +17,9 @@ import org.convscape.viewmodel.Studio;
 /** Insert or find: everything in the palette and every node of the open graph, best match first. */
 public final class FinderModel {
     private static final int MOST = 60;
+
+    /** What there is on the canvas comes after what can be put there. */
+    private static final double OPEN_ALREADY = 2;
 
     /**
      * One thing that was found.
@@ -49,24 +53,30 @@ public final class FinderModel {
         List<Scored> found = new ArrayList<>();
         for (PaletteItem item : palette.items()) {
             String action = item.kind() == PaletteItem.Kind.NETWORK ? "Open" : "Insert";
-            Hit hit = new Hit(action, item.label(), item.detail(), item.family(), () -> palette.take(item));
-            add(found, hit, Math.max(Matching.fuzzy(item.label(), typed), Matching.fuzzy(item.id(), typed)));
+            Hit hit = new Hit(action, item.label(), item.described(), item.family(), () -> palette.take(item));
+            add(found, hit, item.fit(typed));
         }
         OpenDocument document = studio.currentProperty().get();
         if (document != null && !typed.isEmpty()) {
             for (Group group : document.workspace().document().graph().groups()) {
-                add(
-                        found,
-                        goTo(document, group.path().text(), "Group"),
-                        Matching.fuzzy(group.path().text(), typed));
+                String path = group.path().text();
+                add(found, goTo(document, path, "Group"), fit(path, "", typed) - OPEN_ALREADY);
             }
             for (Node node : document.workspace().document().graph().nodes()) {
                 String label = node.operation().type().label();
-                add(found, goTo(document, node.path(), label), Matching.fuzzy(node.path(), typed));
+                String badge = node.operation().badge();
+                String kind = badge.isEmpty() ? label : label + " " + badge;
+                add(found, goTo(document, node.path(), kind), fit(node.path(), kind, typed) - OPEN_ALREADY);
             }
         }
         found.sort(Comparator.comparingDouble(Scored::score).reversed());
         hits.set(found.stream().limit(MOST).map(Scored::hit).toList());
+    }
+
+    /** Of a path its last name counts as much as all of it. */
+    private static double fit(String path, String kind, String typed) {
+        double name = Math.max(Matching.name(path, typed), Matching.name(GroupPath.nameOf(path), typed));
+        return Math.max(name, Matching.contains(path + " " + kind, typed) ? PaletteItem.IN_WORDS : 0);
     }
 
     private static void add(List<Scored> found, Hit hit, double score) {

@@ -15,16 +15,33 @@ import org.convscape.op.Category;
 public record PaletteItem(
         Kind kind, String item, String label, String detail, String help, Family family, Optional<Category> category) {
 
+    /** What every word in description or help gives: less than any fit of the name, more than scattered letters. */
+    static final double IN_WORDS = 40;
+
     /** What it is. */
     public enum Kind {
-        BLOCK,
         LAYER,
+        BLOCK,
         NETWORK
     }
 
     /** The id without its kind. */
     public String id() {
         return item.substring(item.indexOf(':') + 1);
+    }
+
+    /** What it is, where its name stands alone: the family and a few words. */
+    String described() {
+        String kind = category.isPresent() ? "Layer" : family.label();
+        return detail.isEmpty() ? kind : kind + " · " + detail;
+    }
+
+    /** How well it fits what was typed; 0 for not at all. */
+    double fit(String typed) {
+        double name = Math.max(Matching.name(label, typed), Matching.name(id(), typed) - 1);
+        double fit = Math.max(name, Matching.contains(searched(), typed) ? IN_WORDS : 0);
+        // A layer is plainer than a block of the same name, and a block than a network.
+        return fit == 0 ? 0 : fit - 0.3 * kind.ordinal();
     }
 
     /** All text that a search looks at. */

@@ -1,8 +1,8 @@
 package org.convscape.viewmodel.palette;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
@@ -80,22 +80,11 @@ public final class PaletteModel {
         return new PaletteItem(
                 PaletteItem.Kind.BLOCK,
                 "block:" + template.id(),
-                withoutFamily(template),
+                template.label(),
                 BlockSketch.of(template),
                 template.help(),
                 template.family(),
                 Optional.empty());
-    }
-
-    /** Under the heading "Residual" a label need not begin with it. */
-    private static String withoutFamily(BlockTemplate template) {
-        String family = template.family().label() + " ";
-        String label = template.label();
-        if (!label.startsWith(family)) {
-            return label;
-        }
-        String rest = label.substring(family.length());
-        return rest.substring(0, 1).toUpperCase(Locale.ROOT) + rest.substring(1);
     }
 
     private static PaletteItem itemOf(OpType<?> type) {
@@ -151,6 +140,16 @@ public final class PaletteModel {
     /** The headings with what is left under them. */
     public ReadOnlyObjectProperty<List<Section>> sectionsProperty() {
         return sections.getReadOnlyProperty();
+    }
+
+    /** What fits the search best; empty where nothing does, or nothing is searched. */
+    public Optional<PaletteItem> best() {
+        String wanted = search.get().strip();
+        return wanted.isEmpty()
+                ? Optional.empty()
+                : sections.get().stream()
+                        .flatMap(section -> section.items().stream())
+                        .max(Comparator.comparingDouble(item -> item.fit(wanted)));
     }
 
     /** Everything there is, whatever the search. */

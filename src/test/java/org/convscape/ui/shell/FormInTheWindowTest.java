@@ -85,6 +85,29 @@ class FormInTheWindowTest extends StudioTest {
     }
 
     @Test
+    void escapeBringsBackTheNumberBeforeTheTypingAndEnterAndLeavingTakeIt() {
+        Document before = document.workspace().document();
+        type("channels", "20488");
+        push(KeyCode.ESCAPE);
+        assertEquals("8", field("channels").getText());
+        assertEquals(before, document.workspace().document());
+        assertEquals("", document.workspace().undoLabelProperty().get(), "nothing happened");
+
+        push(KeyCode.UP).push(KeyCode.UP);
+        assertEquals(10, conv("one").channels());
+        push(KeyCode.ESCAPE);
+        assertEquals(8, conv("one").channels(), "steps by key are typing, too");
+
+        type("channels", "12");
+        push(KeyCode.ENTER).push(KeyCode.ESCAPE);
+        assertEquals(12, conv("one").channels(), "what was taken stays");
+        type("channels", "14");
+        clickOn("#field-kernel");
+        push(KeyCode.ESCAPE);
+        assertEquals(14, conv("one").channels(), "what was left stays");
+    }
+
+    @Test
     void aSentenceStaysWithTheLayerItIsAbout() {
         type("kernel", "3x");
         assertTrue(error("kernel").isVisible());

@@ -41,7 +41,9 @@ class CardContentTest {
     }
 
     @Test
-    void theShortestIsTheSignOfTheOperation() {
-        assertEquals("ReLU", card("block4", "block4_sepconv1_act").shortTitle());
+    void aNameThatIsButANumberSaysWhatItNumbers() {
+        CardContent card = card("layer1", "0");
+        assertEquals("layer1/0", card.title());
+        assertEquals("layer1/0", card.localTitle());
     }
 }

@@ -1,8 +1,12 @@
 package org.convscape.viewmodel.canvas;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -78,6 +82,27 @@ class CardMapsTest {
         assertEquals(before + 1, arrivals);
         assertEquals(Optional.empty(), maps.strip("n0", CardFormat.LAYER));
         assertEquals(0, maps.bytes());
+    }
+
+    @Test
+    void aStripOfTheRunBeforeStaysUntilTheNewOneIsMade() {
+        Deque<Runnable> later = new ArrayDeque<>();
+        CardMaps maps = new CardMaps(later::add, JobRunner.calling(), Long.MAX_VALUE, () -> arrivals++);
+        maps.show(run(3));
+        assertEquals(Optional.empty(), maps.strip("n0", CardFormat.LAYER));
+        later.remove().run();
+        StripPixels old = maps.strip("n0", CardFormat.LAYER).orElseThrow();
+        maps.strip("n2", CardFormat.LAYER);
+        later.remove().run();
+        maps.show(run(2));
+
+        assertSame(old, maps.strip("n0", CardFormat.LAYER).orElseThrow(), "no card goes blank");
+        assertEquals(Optional.empty(), maps.strip("n2", CardFormat.LAYER), "it is no longer computed");
+        assertEquals(old.bytes(), maps.bytes());
+        later.remove().run();
+        assertNotSame(old, maps.strip("n0", CardFormat.LAYER).orElseThrow(), "the new one takes its place");
+        assertEquals(old.bytes(), maps.bytes());
+        assertTrue(later.isEmpty(), "it is made once");
     }
 
     @Test

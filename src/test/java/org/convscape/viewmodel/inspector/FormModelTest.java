@@ -105,6 +105,35 @@ class FormModelTest {
     }
 
     @Test
+    void escapeBringsTheValueBeforeTheTypingAndLeavesNoStep() {
+        workspace.select("conv");
+        String before = field("channels").textProperty().get();
+        var document = workspace.document();
+        String undo = workspace.undoLabelProperty().get();
+        for (String typed : new String[] {"2", "20", "204", "2048", "20488"}) {
+            field("channels").type(typed);
+        }
+        field("channels").revert();
+
+        assertEquals(before, field("channels").textProperty().get());
+        assertEquals(document, workspace.document());
+        assertEquals(undo, workspace.undoLabelProperty().get());
+        assertEquals("", workspace.redoLabelProperty().get());
+    }
+
+    @Test
+    void escapeAfterAValueWasTakenKeepsIt() {
+        workspace.select("conv");
+        field("channels").type("32");
+        field("channels").commit();
+        field("channels").revert();
+        assertEquals("32", field("channels").textProperty().get());
+        field("channels").type("3");
+        field("channels").revert();
+        assertEquals("32", field("channels").textProperty().get());
+    }
+
+    @Test
     void whatIsTypedIsNotRewrittenUnderTheHands() {
         workspace.select("conv");
         field("kernel").type("5x5");

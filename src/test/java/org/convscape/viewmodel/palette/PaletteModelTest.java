@@ -57,4 +57,14 @@ class PaletteModelTest {
         assertTrue(Matching.contains("Max pooling, keeps the largest value", "largest pool"));
         assertEquals(false, Matching.contains("Max pooling", "max conv"));
     }
+
+    @Test
+    void aNameSaysWhatItIsWithoutItsHeading() {
+        List<PaletteItem> items = PaletteModel.sectionsOf(Libraries.standard()).stream()
+                .flatMap(section -> section.items().stream())
+                .toList();
+        List<String> names = items.stream().map(PaletteItem::label).toList();
+        assertEquals(names.size(), names.stream().distinct().count(), () -> "Two have one name: " + names);
+        assertTrue(names.contains("Separable convolution") && names.contains("Inception with reduction"));
+    }
 }
