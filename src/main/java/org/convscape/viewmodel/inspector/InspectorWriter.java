@@ -3,7 +3,6 @@ package org.convscape.viewmodel.inspector;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -267,27 +266,20 @@ record InspectorWriter(
                 : Optional.of(new Line("Last run", time, "").meaning("How long it took here: " + RunTimes.MEANING));
     }
 
-    /** Where names repeat, the group around tells them apart: {@code branch1/conv}. */
-    private static String withGroup(String path) {
-        GroupPath group = GroupPath.of(path);
-        return group.isRoot() ? path : GroupPath.nameOf(group.text()) + "/" + GroupPath.nameOf(path);
-    }
-
     private List<Share> shares(Map<String, Collection<NodeFacts>> parts, String selected) {
         Counts counts = analysis.counts(convention);
         long network = counts.network();
         if (network <= 0) {
             return List.of();
         }
-        Set<String> names = new HashSet<>();
-        boolean told = parts.keySet().stream().map(GroupPath::tellingName).allMatch(names::add);
+        Map<String, String> names = ShareNames.of(parts.keySet());
         List<Share> shares = new ArrayList<>();
         parts.forEach((path, members) -> {
             long count = counts.of(members);
             if (count > 0) {
                 shares.add(new Share(
                         path,
-                        told ? GroupPath.tellingName(path) : withGroup(path),
+                        names.get(path),
                         (double) count / network,
                         Figures.percent(count, network),
                         path.equals(selected)));
