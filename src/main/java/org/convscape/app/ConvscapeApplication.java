@@ -99,7 +99,6 @@ public final class ConvscapeApplication extends Application {
                 JobRunner.threads("figures", 1),
                 ScreenThread.executor());
         crashes.tell(this::report);
-        unreported.forEach(studio::report);
         studio.engineStatusProperty().addListener(observable -> Milestones.reached("engine ready"));
         studio.start();
         studio.pictures().chooseSample(SamplePictures.first());
@@ -132,6 +131,7 @@ public final class ConvscapeApplication extends Application {
     private void begin() {
         Milestones.reached("window complete");
         view.focusCanvas();
+        unreported.forEach(studio::report);
         getParameters().getUnnamed().forEach(file -> open(view, file));
     }
 
@@ -158,7 +158,7 @@ public final class ConvscapeApplication extends Application {
     /** Says what went wrong, as soon as there is a window to say it in; from any thread. */
     private void report(String sentence) {
         ScreenThread.executor().execute(() -> {
-            if (studio == null) {
+            if (view == null) {
                 unreported.add(sentence);
             } else {
                 studio.report(sentence);

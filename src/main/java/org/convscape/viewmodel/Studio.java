@@ -83,7 +83,10 @@ public final class Studio implements AutoCloseable {
             runIfLive();
         });
         live.addListener((property, before, after) -> runIfLive());
-        pictures.pictureProperty().addListener((property, before, after) -> runIfLive());
+        pictures.pictureProperty().addListener((property, before, after) -> {
+            takeBackProblem();
+            runIfLive();
+        });
         pictures.failureProperty().addListener((property, before, after) -> report(after));
     }
 
@@ -119,6 +122,7 @@ public final class Studio implements AutoCloseable {
         opened.workspace().noticeProperty().addListener((property, before, after) -> report(after));
         documents.add(opened);
         current.set(opened);
+        takeBackProblem();
         return opened;
     }
 
@@ -241,6 +245,13 @@ public final class Studio implements AutoCloseable {
     /** Says that something could not be done; an empty sentence takes the last one back. */
     public void report(String sentence) {
         notice.set(sentence.isEmpty() ? null : new Notice(Notice.Kind.PROBLEM, sentence));
+    }
+
+    /** What could not be done is no longer worth saying when the next thing has succeeded. */
+    private void takeBackProblem() {
+        if (notice.get() != null && notice.get().kind() == Notice.Kind.PROBLEM) {
+            notice.set(null);
+        }
     }
 
     /** Says something that is good to know. */

@@ -1,16 +1,14 @@
 package org.convscape.ui.canvas;
 
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
-import org.convscape.document.Edit;
-import org.convscape.graph.GroupPath;
-import org.convscape.layout.Link;
-import org.convscape.viewmodel.Explanation;
+import org.convscape.ui.control.ShownKeys;
 import org.convscape.viewmodel.canvas.CanvasModel;
 import org.convscape.viewmodel.canvas.Hit;
 
@@ -49,57 +47,38 @@ final class CanvasMenu {
     }
 
     private void fill() {
-        CanvasModel model = canvas.model();
         menu.getItems().clear();
-        if (!model.selectedLinksProperty().get().isEmpty()) {
-            add("Take the connection away", "Delete", model::delete);
-        } else if (!model.workspace().selection().isEmpty()) {
-            forSelection(model);
-        }
-        if (!menu.getItems().isEmpty()) {
+        add(
+                CanvasCommand.TOGGLE,
+                CanvasCommand.COUNT,
+                CanvasCommand.PARAMETERS,
+                CanvasCommand.RENAME,
+                CanvasCommand.CONNECT);
+        add(CanvasCommand.DUPLICATE, CanvasCommand.DISCONNECT, CanvasCommand.DELETE);
+        add(CanvasCommand.SELECT_ALL, CanvasCommand.ARRANGE, CanvasCommand.APART, CanvasCommand.FIT);
+    }
+
+    /** Adds those that are possible, with a line before them. */
+    private void add(CanvasCommand... commands) {
+        List<MenuItem> items = Arrays.stream(commands)
+                .filter(command -> command.possible(canvas))
+                .map(this::item)
+                .toList();
+        if (!items.isEmpty() && !menu.getItems().isEmpty()) {
             menu.getItems().add(new SeparatorMenuItem());
         }
-        CheckMenuItem apart = new CheckMenuItem("Every layer on its own card");
-        apart.setSelected(!model.joinedProperty().get());
-        apart.setOnAction(event -> model.joinedProperty().set(!apart.isSelected()));
-        menu.getItems().add(apart);
-        add("Arrange automatically", "", () -> model.workspace().apply(new Edit.ArrangeAutomatically()));
-        add("Show everything", "F", canvas::fit);
+        menu.getItems().addAll(items);
     }
 
-    private void forSelection(CanvasModel model) {
-        Set<String> selection = model.workspace().selection();
-        model.workspace().selected().ifPresent(path -> {
-            if (model.isGroup(path)) {
-                boolean collapsed =
-                        model.workspace().document().layout().collapsed().contains(new GroupPath(path));
-                add(collapsed ? "Open" : "Collapse", "Enter", () -> canvas.toggle(path));
-            }
-            add("Where its count comes from", "M", () -> canvas.explainSelected(Explanation.Quantity.COUNT));
-            add("Where its parameters come from", "P", () -> canvas.explainSelected(Explanation.Quantity.PARAMETERS));
-            add("Rename", "F2", canvas::renameSelected);
-        });
-        add("Duplicate", "Ctrl+D", model::duplicate);
-        Set<Link> links = linksOf(model, selection);
-        if (!links.isEmpty()) {
-            add("Disconnect", "", () -> model.connecting().disconnect(links));
+    private MenuItem item(CanvasCommand command) {
+        MenuItem item = command == CanvasCommand.APART ? new CheckMenuItem() : new MenuItem();
+        if (item instanceof CheckMenuItem check) {
+            check.setSelected(!canvas.model().joinedProperty().get());
         }
-        add("Delete", "Delete", model::delete);
-    }
-
-    private static Set<Link> linksOf(CanvasModel model, Set<String> selection) {
-        Set<Link> links = new HashSet<>();
-        for (Link link : model.scene().view().links()) {
-            if (selection.contains(link.from()) || selection.contains(link.to())) {
-                links.add(link);
-            }
-        }
-        return links;
-    }
-
-    private void add(String label, String key, Runnable action) {
-        MenuItem item = new MenuItem(key.isEmpty() ? label : label + "    " + key);
-        item.setOnAction(event -> action.run());
-        menu.getItems().add(item);
+        item.setText(command.label(canvas));
+        item.setId("menu-" + command.id());
+        command.keys().stream().findFirst().ifPresent(key -> item.setAccelerator(new ShownKeys(key)));
+        item.setOnAction(event -> command.run(canvas));
+        return item;
     }
 }

@@ -22,6 +22,9 @@ import org.convscape.viewmodel.canvas.Viewport;
 
 /** The canvas of one document: shows it and lets a person build on it with mouse and keyboard. */
 public final class CanvasView extends Region {
+    /** How much larger everything is after one step. */
+    static final double ZOOM_STEP = 1.25;
+
     private static final double FIT_MARGIN = 24;
     /** In a low window every pixel counts: with it maps are seen that would not be with the wide margin. */
     private static final double SMALL_FIT_MARGIN = 10;
@@ -40,6 +43,7 @@ public final class CanvasView extends Region {
     private final CanvasSigns signs;
     private final Minimap minimap;
     private final ZoomBar zoomBar;
+    private final KeyboardControl keyboard;
     private final ReadOnlyObjectWrapper<Viewport> viewport =
             new ReadOnlyObjectWrapper<>(this, "viewport", Viewport.PLAIN);
     private Viewport lastFit;
@@ -90,7 +94,7 @@ public final class CanvasView extends Region {
         addEventHandler(ScrollEvent.SCROLL, this::scroll);
         addEventHandler(
                 ZoomEvent.ZOOM, event -> view(viewport().zoomed(event.getZoomFactor(), event.getX(), event.getY())));
-        new KeyboardControl(this);
+        this.keyboard = new KeyboardControl(this);
         new CanvasMenu(this);
         model.sceneProperty().addListener((property, before, after) -> {
             redraw();
@@ -287,6 +291,10 @@ public final class CanvasView extends Region {
 
     SceneDrawing drawing() {
         return drawing;
+    }
+
+    KeyboardControl keyboard() {
+        return keyboard;
     }
 
     Gestures gestures() {

@@ -10,7 +10,7 @@ enum Detail {
     DISTANT;
 
     private static final double FAR_BELOW = 0.5;
-    private static final double DISTANT_BELOW = 0.38;
+    private static final double DISTANT_BELOW = 0.36;
 
     /** What can be read at that scale. */
     static Detail at(double scale) {

@@ -3,13 +3,11 @@ package org.convscape.ui.canvas;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.convscape.viewmodel.Explanation;
 import org.convscape.viewmodel.Workspace;
 import org.convscape.viewmodel.canvas.Neighbours;
 
 /** Everything a mouse does on the canvas, with keys. */
 final class KeyboardControl {
-    private static final double STEP = 1.25;
     private static final double NUDGE = 8;
 
     private final CanvasView canvas;
@@ -31,8 +29,18 @@ final class KeyboardControl {
     }
 
     private boolean press(KeyEvent event) {
+        if (connect.active() && event.getCode() == KeyCode.ENTER) {
+            connect.make();
+            return true;
+        }
+        for (CanvasCommand command : CanvasCommand.values()) {
+            if (command.means(event)) {
+                command.run(canvas);
+                return true;
+            }
+        }
         if (event.isShortcutDown()) {
-            return withShortcut(event.getCode());
+            return zoom(event.getCode());
         }
         Optional<Neighbours.Direction> arrow = direction(event.getCode());
         if (arrow.isPresent()) {
@@ -43,29 +51,24 @@ final class KeyboardControl {
             case TAB -> step(event.isShiftDown() ? -1 : 1);
             case SPACE -> done(() -> canvas.gestures().space(true));
             case ESCAPE -> escape();
-            case DELETE, BACK_SPACE -> done(canvas.model()::delete);
-            case PLUS, ADD, EQUALS -> done(() -> canvas.zoom(STEP));
-            case MINUS, SUBTRACT -> done(() -> canvas.zoom(1 / STEP));
-            case F -> done(canvas::fit);
-            case C -> done(connect::begin);
-            case M -> done(() -> canvas.explainSelected(Explanation.Quantity.COUNT));
-            case P -> done(() -> canvas.explainSelected(Explanation.Quantity.PARAMETERS));
-            case F2 -> done(canvas::renameSelected);
-            case ENTER -> enter();
             default -> false;
         };
     }
 
-    private boolean withShortcut(KeyCode code) {
+    /** As in browsers, beside the keys without Ctrl. */
+    private boolean zoom(KeyCode code) {
         return switch (code) {
-            case A -> done(canvas.model()::selectAll);
-            case D -> done(canvas.model()::duplicate);
-            case DIGIT0, NUMPAD0 -> done(canvas::fit);
-            case DIGIT1, NUMPAD1 -> done(() -> canvas.zoom(1 / canvas.viewport().scale()));
-            case PLUS, ADD, EQUALS -> done(() -> canvas.zoom(STEP));
-            case MINUS, SUBTRACT -> done(() -> canvas.zoom(1 / STEP));
+            case PLUS, ADD, EQUALS -> done(() -> CanvasCommand.LARGER.run(canvas));
+            case MINUS, SUBTRACT -> done(() -> CanvasCommand.SMALLER.run(canvas));
+            case NUMPAD0 -> done(canvas::fit);
             default -> false;
         };
+    }
+
+    /** Begins to connect what is selected. */
+    void connect() {
+        canvas.requestFocus();
+        connect.begin();
     }
 
     private static boolean done(Runnable action) {
@@ -116,16 +119,6 @@ final class KeyboardControl {
     private void go(String path) {
         canvas.model().workspace().select(path);
         canvas.reveal(path);
-    }
-
-    private boolean enter() {
-        if (connect.active()) {
-            connect.make();
-            return true;
-        }
-        Optional<String> group = canvas.model().workspace().selected().filter(canvas.model()::isGroup);
-        group.ifPresent(canvas::toggle);
-        return group.isPresent();
     }
 
     private boolean escape() {

@@ -1,8 +1,8 @@
 package org.convscape.ui.canvas;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import org.convscape.ui.control.Hints;
 import org.convscape.viewmodel.canvas.Viewport;
 
 /** Smaller, how large, larger, and everything: in a corner of the canvas. */
@@ -10,22 +10,19 @@ final class ZoomBar extends HBox {
     /** The height at the lower side of the canvas that this takes, with what is around it; it is three times as wide. */
     static final double ROOM = 52;
 
-    private static final double STEP = 1.25;
     private final Label scale;
 
     ZoomBar(CanvasView canvas) {
         getStyleClass().add("zoom-bar");
         setId("zoom-bar");
-        scale = button(
-                "100 %",
-                "Full size (Ctrl+1)", () -> canvas.zoom(1 / canvas.viewport().scale()));
+        scale = button(canvas, "100 %", CanvasCommand.FULL_SIZE);
         scale.getStyleClass().add("figure");
         getChildren()
                 .addAll(
-                        button("−", "Smaller (−, Ctrl+scroll)", () -> canvas.zoom(1 / STEP)),
+                        button(canvas, "−", CanvasCommand.SMALLER),
                         scale,
-                        button("+", "Larger (+, Ctrl+scroll)", () -> canvas.zoom(STEP)),
-                        button("Fit", "Show everything (F, Ctrl+0)", canvas::fit));
+                        button(canvas, "+", CanvasCommand.LARGER),
+                        button(canvas, "Fit", CanvasCommand.FIT));
         canvas.viewportProperty().addListener((property, before, after) -> show(after));
     }
 
@@ -34,12 +31,11 @@ final class ZoomBar extends HBox {
         scale.setText((percent < 1 ? "< 1" : Math.round(percent)) + " %");
     }
 
-    private static Label button(String text, String hint, Runnable action) {
+    private static Label button(CanvasView canvas, String text, CanvasCommand command) {
         Label button = new Label(text);
         button.getStyleClass().add("zoom-button");
-        button.setTooltip(new Tooltip(hint));
-        button.setAccessibleText(hint);
-        ChipRow.onPress(button, action);
+        Hints.on(button, command.hint());
+        ChipRow.onPress(button, () -> command.run(canvas));
         return button;
     }
 }

@@ -7,12 +7,12 @@ import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.collections.WeakListChangeListener;
 import javafx.geometry.Bounds;
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.paint.Paint;
 import javafx.stage.PopupWindow;
+import javafx.stage.Screen;
 import javafx.stage.Window;
 
 /**
@@ -50,9 +50,11 @@ public final class Floating {
             Paint ground = scene.getFill();
             popup.getScene().setFill(ground);
         }
-        if (popup.getOwnerNode() instanceof ComboBoxBase<?> box) {
-            follow(popup, box);
-        }
+        // The popup of a box knows its window, but not its box.
+        scene.getRoot().lookupAll(".combo-box-base").stream()
+                .filter(node -> node instanceof ComboBoxBase<?> box && box.isShowing())
+                .findFirst()
+                .ifPresent(box -> follow(popup, box));
     }
 
     private boolean isOver(PopupWindow popup) {
@@ -63,30 +65,45 @@ public final class Floating {
         return at != null && at.getScene() == scene;
     }
 
-    /** Moves the popup by as much as its box moves, in the same frame. */
+    /**
+     * Keeps a list at its box, in the same frame: beside it as it began, and right under it where the screen has room for the
+     * list there, which is known only when its lines have been laid out.
+     */
     private void follow(PopupWindow popup, Node box) {
-        Point2D[] last = {corner(box)};
+        Bounds[] last = {box.localToScreen(box.getLayoutBounds())};
         Runnable move = () -> {
-            Point2D now = corner(box);
-            if (now != null && last[0] != null && !now.equals(last[0])) {
-                popup.setX(popup.getX() + now.getX() - last[0].getX());
-                popup.setY(popup.getY() + now.getY() - last[0].getY());
+            Bounds now = box.localToScreen(box.getLayoutBounds());
+            if (now == null || last[0] == null) {
+                return;
+            }
+            if (now.getMinX() != last[0].getMinX()) {
+                popup.setX(popup.getX() + now.getMinX() - last[0].getMinX());
             }
             last[0] = now;
+            Node list = popup.getScene().getRoot().lookup(".list-view");
+            if (list == null) {
+                return;
+            }
+            double room = Screen.getScreensForRectangle(now.getMinX(), now.getMinY(), 1, 1).stream()
+                            .mapToDouble(screen -> screen.getVisualBounds().getMaxY())
+                            .findFirst()
+                            .orElse(0)
+                    - now.getMaxY();
+            Bounds shown = list.localToScreen(list.getLayoutBounds());
+            if (shown != null && shown.getHeight() <= room && Math.abs(shown.getMinY() - now.getMaxY()) > 1) {
+                popup.setY(popup.getY() + now.getMaxY() - shown.getMinY());
+            }
         };
         following.put(popup, move);
         scene.addPostLayoutPulseListener(move);
-    }
-
-    private static Point2D corner(Node box) {
-        Bounds bounds = box.localToScreen(box.getLayoutBounds());
-        return bounds == null ? null : new Point2D(bounds.getMinX(), bounds.getMaxY());
+        popup.getScene().addPostLayoutPulseListener(move);
     }
 
     private void closed(Window window) {
         Runnable move = following.remove(window);
         if (move != null) {
             scene.removePostLayoutPulseListener(move);
+            window.getScene().removePostLayoutPulseListener(move);
         }
     }
 }

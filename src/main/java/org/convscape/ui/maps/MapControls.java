@@ -21,7 +21,7 @@ import org.convscape.viewmodel.maps.MapsModel;
 /** What is shown in the maps drawer, and the choices of layer, size, order, scaling and colours. */
 final class MapControls extends HBox {
     private static final double NARROWEST = 58;
-    private static final double ROOM_FOR_CHOICES = 250;
+    private static final double ROOM_FOR_CHOICES = 330;
     private static final double ROOM_FOR_LABELS = 580;
     private static final double ROOM_FOR_SUMMARY = 430;
 

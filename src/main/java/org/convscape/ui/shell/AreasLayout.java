@@ -14,7 +14,7 @@ record AreasLayout(double palette, double inspector, double drawer) {
     static final double PALETTE_LEAST = 160;
     static final double INSPECTOR_LEAST = 250;
     /** Under the tabs: room to see that there is something. */
-    static final double PAGE_LEAST = 90;
+    static final double PAGE_LEAST = 110;
 
     private static final double CANVAS_LEAST_WIDTH = 360;
     private static final double CANVAS_LEAST_HEIGHT = 180;

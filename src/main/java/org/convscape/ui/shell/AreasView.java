@@ -29,6 +29,8 @@ final class AreasView extends Region {
     private final Region leftEdge = edge(Cursor.H_RESIZE);
     private final Region rightEdge = edge(Cursor.H_RESIZE);
     private final Region lowerEdge = edge(Cursor.V_RESIZE);
+    private final Region ring = new Region();
+    private Region ringed;
     private final DoubleProperty paletteWidth = wish(PALETTE_WIDTH);
     private final DoubleProperty inspectorWidth = wish(INSPECTOR_WIDTH);
     private final DoubleProperty drawerHeight = wish(0);
@@ -47,7 +49,10 @@ final class AreasView extends Region {
             area.setMinSize(0, 0);
             clip(area);
         }
-        getChildren().addAll(palette, canvas, drawer, inspector, leftEdge, rightEdge, lowerEdge);
+        ring.getStyleClass().add("area-ring");
+        ring.setMouseTransparent(true);
+        getChildren().addAll(palette, canvas, drawer, inspector, leftEdge, rightEdge, lowerEdge, ring);
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> ring(null));
         leftEdge.setId("palette-edge");
         rightEdge.setId("inspector-edge");
         lowerEdge.setId("drawer-edge");
@@ -130,9 +135,19 @@ final class AreasView extends Region {
         place(canvas, left, 0, middle, canvasHeight);
         place(drawer, left, canvasHeight + LINE, middle, sizes.drawer());
         place(inspector, width - columns.inspector(), 0, columns.inspector(), height);
+        ring.setVisible(ringed != null && ringed.isVisible());
+        if (ringed != null) {
+            ring.resizeRelocate(ringed.getLayoutX(), ringed.getLayoutY(), ringed.getWidth(), ringed.getHeight());
+        }
         place(leftEdge, left - LINE - HANDLE / 2, 0, columns.palette() == 0 ? 0 : HANDLE + LINE, height);
         place(rightEdge, width - right - HANDLE / 2, 0, columns.inspector() == 0 ? 0 : HANDLE + LINE, height);
         place(lowerEdge, left, canvasHeight - HANDLE / 2, middle, HANDLE + LINE);
+    }
+
+    /** Draws a ring around the area that keys have gone to, until the mouse is used; null for none. */
+    void ring(Region area) {
+        ringed = area;
+        requestLayout();
     }
 
     private AreasLayout.Wish wishes() {

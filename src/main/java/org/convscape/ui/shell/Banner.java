@@ -14,7 +14,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 
-/** One sentence under the toolbar. Information goes by itself; a problem stays until it is closed. */
+/**
+ * One sentence over the line of tabs, which moves nothing. Information goes by itself; a problem stays until it is closed or
+ * something else succeeds.
+ */
 final class Banner extends HBox {
     private final FontIcon sign = Icons.of(MaterialDesignI.INFORMATION_OUTLINE);
     private final Label sentence = new Label("", sign);

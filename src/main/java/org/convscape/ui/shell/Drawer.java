@@ -74,6 +74,7 @@ final class Drawer extends BorderPane {
         tabs.setAlignment(Pos.CENTER_LEFT);
         // A page that wants more room than there is is cut at its own edges, and never lies over the tabs.
         body.setMinSize(0, 0);
+        body.setAlignment(Pos.TOP_LEFT);
         AreasView.clip(body);
         add("Maps", () -> new Content(maps, maps.controls()));
         add("Cost", () -> {
@@ -127,7 +128,9 @@ final class Drawer extends BorderPane {
     void show(int index) {
         Page page = pages.get(index);
         page.tab.setSelected(true);
-        body.getChildren().setAll(page.content().body());
+        Region content = (Region) page.content().body();
+        content.setMinSize(0, 0);
+        body.getChildren().setAll(content);
         Region controls = (Region) page.content().controls();
         if (controls != null && controls.getMinWidth() == USE_COMPUTED_SIZE) {
             controls.setMinWidth(USE_PREF_SIZE);

@@ -14,9 +14,12 @@ final class DrawerHeader extends Pane {
     private static final PseudoClass CLOSE = PseudoClass.getPseudoClass("close");
     private static final double LINE = 37;
     private static final double GAP = 12;
+    /** What a tab is narrower by, on both sides together, where there is little room. */
+    private static final double CLOSER = 10;
 
     private final HBox tabs;
     private Region controls;
+    private boolean isClose;
 
     DrawerHeader(HBox tabs) {
         this.tabs = tabs;
@@ -38,8 +41,18 @@ final class DrawerHeader extends Pane {
         return width - snappedLeftInset() - snappedRightInset();
     }
 
+    /** How wide the tabs are, with much or little around their names. */
+    private double tabsWidth(boolean close) {
+        double saved = CLOSER * tabs.getChildren().size();
+        return tabs.prefWidth(-1) + (isClose ? saved : 0) - (close ? saved : 0);
+    }
+
+    private boolean besideTabs(double width, boolean close) {
+        return controls == null || tabsWidth(close) + GAP + controls.minWidth(-1) <= inner(width);
+    }
+
     private boolean beside(double width) {
-        return controls == null || tabs.prefWidth(-1) + GAP + controls.minWidth(-1) <= inner(width);
+        return besideTabs(width, false) || besideTabs(width, true);
     }
 
     @Override
@@ -67,7 +80,8 @@ final class DrawerHeader extends Pane {
         double width = getWidth();
         double left = snappedLeftInset();
         boolean beside = beside(width);
-        pseudoClassStateChanged(CLOSE, tabs.prefWidth(-1) > inner(width));
+        isClose = tabsWidth(false) > inner(width) || (beside && !besideTabs(width, false));
+        pseudoClassStateChanged(CLOSE, isClose);
         tabs.resizeRelocate(left, 0, Math.min(inner(width), tabs.prefWidth(-1)), LINE);
         if (controls != null) {
             double room = beside ? inner(width) - tabs.getWidth() - GAP : inner(width);

@@ -3,6 +3,7 @@ package org.convscape.ui.shell;
 import java.io.File;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -10,14 +11,17 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
 import org.convscape.io.DocumentFile;
 import org.convscape.ui.canvas.CanvasView;
 import org.convscape.ui.control.Floating;
+import org.convscape.ui.control.ScreenThread;
 import org.convscape.ui.control.Theme;
 import org.convscape.ui.inspector.InspectorView;
 import org.convscape.ui.palette.PaletteView;
@@ -35,6 +39,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
     private final Commands commands;
     private final Banner banner = new Banner();
     private final FinderView finder;
+    private final KeysView keys;
     private final PaletteModel paletteModel;
     private final PaletteView palette;
     private final TabsView tabs;
@@ -47,7 +52,6 @@ public final class StudioView extends StackPane implements AutoCloseable {
     public StudioView(Studio studio, Dialogs dialogs) {
         this.studio = studio;
         this.files = new FileActions(studio, dialogs);
-        this.commands = new Commands(studio, files, new Actions());
         this.paletteModel = new PaletteModel(studio);
         this.finder = new FinderView(new FinderModel(studio, paletteModel));
         this.palette = new PaletteView(paletteModel);
@@ -55,13 +59,19 @@ public final class StudioView extends StackPane implements AutoCloseable {
         this.drawer = new Drawer(studio);
         getStyleClass().add("studio");
         this.areas = new AreasView(palette, tabs, drawer, inspector);
+        this.commands = new Commands(studio, files, new Actions());
+        this.keys = new KeysView(commands);
         drawer.setOnPage(() -> areas.drawerFoldedProperty().set(false));
         BorderPane page = new BorderPane(areas);
-        page.setTop(new VBox(new ToolBarView(studio, commands, files), banner));
+        page.setTop(new ToolBarView(studio, commands));
+        tabs.over(banner);
         page.setBottom(new StatusBar(studio, new StatusModel(studio), commands.cancel));
-        getChildren().addAll(page, finder);
+        getChildren().addAll(page, finder, keys);
         studio.noticeProperty().addListener((property, before, after) -> banner.show(after));
         studio.currentProperty().addListener((property, before, after) -> inspector.show(after));
+        // What was opened is worked on next; and where a tab was closed, its canvas had the keyboard.
+        studio.currentProperty()
+                .addListener(observable -> ScreenThread.executor().execute(this::focusCanvas));
         inspector.show(studio.currentProperty().get());
         addEventFilter(DragEvent.DRAG_OVER, this::dragOver);
         addEventFilter(DragEvent.DRAG_DROPPED, this::dropped);
@@ -153,7 +163,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
 
     private void key(KeyEvent event) {
         for (Command command : commands.all()) {
-            if (command.keys() != null && command.keys().match(event)) {
+            if (command.everywhere() && command.keys() != null && command.keys().match(event)) {
                 command.run();
                 event.consume();
                 return;
@@ -162,33 +172,28 @@ public final class StudioView extends StackPane implements AutoCloseable {
         if (event.getCode() == KeyCode.Y && event.isShortcutDown()) {
             commands.redo.run();
             event.consume();
-        } else if (event.getCode() == KeyCode.F6) {
-            cycleAreas(event.isShiftDown());
-            event.consume();
-        } else if (event.getCode() == KeyCode.F10) {
-            lookup("#main-menu").requestFocus();
-            event.consume();
-        } else if (event.isShortcutDown() && event.getCode().isDigitKey() && !event.isShiftDown()) {
-            int page = event.getCode().getCode() - KeyCode.DIGIT1.getCode();
-            if (page >= 0 && page < 5) {
-                drawer.show(page);
-                event.consume();
-            }
         }
     }
 
-    /** F6 goes from area to area, as it does in other programs with panes. */
+    /** F6 goes from area to area, as it does in other programs with panes; the ring shows where one is. */
     private void cycleAreas(boolean back) {
-        List<Runnable> areas = List.of(
-                () -> palette.lookup("#palette-list").requestFocus(),
-                this::focusCanvas,
-                drawer::focusPage,
-                () -> inspector.lookup(".scroll-pane").requestFocus());
+        record Area(Region region, Runnable focus) {}
+        List<Area> all = List.of(
+                new Area(palette, () -> palette.lookup("#palette-list").requestFocus()),
+                new Area(tabs, this::focusCanvas),
+                new Area(drawer, drawer::focusPage),
+                new Area(inspector, () -> inspector.lookup(".scroll-pane").requestFocus()));
+        List<Area> seen = all.stream().filter(area -> area.region().isVisible()).toList();
         Node focus = getScene().getFocusOwner();
-        int at = isIn(focus, palette)
-                ? 0
-                : isIn(focus, tabs) ? 1 : isIn(focus, drawer) ? 2 : isIn(focus, inspector) ? 3 : -1;
-        areas.get(Math.floorMod(at + (back ? -1 : 1), areas.size())).run();
+        int at = -1;
+        for (int i = 0; i < seen.size(); i++) {
+            if (isIn(focus, seen.get(i).region())) {
+                at = i;
+            }
+        }
+        int next = Math.floorMod(at < 0 && back ? -1 : at + (back ? -1 : 1), seen.size());
+        seen.get(next).focus().run();
+        areas.ring(seen.get(next).region());
     }
 
     private static boolean isIn(Node node, Node area) {
@@ -213,20 +218,71 @@ public final class StudioView extends StackPane implements AutoCloseable {
     /** What the commands ask of this window. */
     private final class Actions implements WindowActions {
         @Override
+        public CanvasView canvas() {
+            return tabs.canvas();
+        }
+
+        @Override
+        public void focusCanvas() {
+            StudioView.this.focusCanvas();
+        }
+
+        @Override
         public void find() {
             finder.open(StudioView.this::focusCanvas);
         }
 
         @Override
-        public void fit() {
-            if (tabs.canvas() != null) {
-                tabs.canvas().fit();
-            }
+        public void keys() {
+            keys.open(StudioView.this::focusCanvas);
         }
 
         @Override
         public void switchTheme() {
             theme.set(theme.get().other());
+        }
+
+        @Override
+        public void fullScreen() {
+            if (getScene().getWindow() instanceof Stage stage) {
+                stage.setFullScreenExitHint("");
+                stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+                stage.setFullScreen(!stage.isFullScreen());
+                if (stage.isFullScreen()) {
+                    studio.say("F11 leaves the full screen");
+                }
+            }
+        }
+
+        @Override
+        public void nextArea(boolean back) {
+            cycleAreas(back);
+        }
+
+        @Override
+        public List<String> pages() {
+            return drawer.names();
+        }
+
+        @Override
+        public void page(int index) {
+            areas.drawerFoldedProperty().set(false);
+            drawer.show(index);
+        }
+
+        @Override
+        public BooleanProperty paletteFolded() {
+            return areas.paletteFoldedProperty();
+        }
+
+        @Override
+        public BooleanProperty drawerFolded() {
+            return areas.drawerFoldedProperty();
+        }
+
+        @Override
+        public BooleanProperty inspectorFolded() {
+            return areas.inspectorFoldedProperty();
         }
     }
 }

@@ -4,8 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 import javafx.beans.InvalidationListener;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.convscape.ui.canvas.CanvasView;
 import org.convscape.ui.control.EmptyState;
@@ -15,12 +19,18 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 
 /** The open documents, each a canvas on a tab; without one, what to do next. */
 final class TabsView extends StackPane {
+    private static final double ROOM_FOR_NOTICE = 420;
+    private static final double MOST_NOTICE = 760;
+    private static final double GAP = 12;
+    private static final double TABS_HEIGHT = 31;
+
     private final Studio studio;
     private final FileActions files;
     private final TabPane tabs = new TabPane();
     private final Map<OpenDocument, Tab> tabOf = new HashMap<>();
     private final EmptyState empty;
     private boolean following;
+    private Region notice;
 
     TabsView(Studio studio, FileActions files) {
         this.studio = studio;
@@ -89,5 +99,30 @@ final class TabsView extends StackPane {
     CanvasView canvas() {
         Tab tab = tabOf.get(studio.currentProperty().get());
         return tab == null ? null : (CanvasView) tab.getContent();
+    }
+
+    /**
+     * Lays a sentence over the line of tabs, beside them as long as there is room, else under them: nothing moves, and what it
+     * covers of a canvas is its margin.
+     */
+    void over(Region sentence) {
+        StackPane.setAlignment(sentence, Pos.TOP_RIGHT);
+        sentence.setMaxHeight(USE_PREF_SIZE);
+        getChildren().add(sentence);
+        notice = sentence;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (notice != null && notice.isManaged()) {
+            Node line = tabs.lookup(".headers-region");
+            double taken = line == null || !tabs.isVisible()
+                    ? 0
+                    : line.getLayoutBounds().getWidth();
+            boolean beside = getWidth() - taken >= ROOM_FOR_NOTICE;
+            notice.setMaxWidth(Math.min(MOST_NOTICE, getWidth() - (beside ? taken + GAP : 0)));
+            StackPane.setMargin(notice, new Insets(beside ? 0 : TABS_HEIGHT, 0, 0, 0));
+        }
+        super.layoutChildren();
     }
 }

@@ -6,9 +6,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,32 +17,91 @@ import org.convscape.ui.control.Icons;
 import org.convscape.viewmodel.Studio;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
-/** The bar along the top: files, history, running, picture, counting rule, search, theme. */
+/** The bar along the top: menus, files, history, running, picture, counting rule, search, panels. */
 final class ToolBarView extends HBox {
     private final Commands commands;
+    /** What goes first where there is no room for everything: all of it is in the menus too. */
+    private final List<Region> givingWay;
 
-    ToolBarView(Studio studio, Commands commands, FileActions files) {
+    private double adaptedTo = -1;
+
+    ToolBarView(Studio studio, Commands commands) {
         this.commands = commands;
         getStyleClass().add("main-bar");
         setAlignment(Pos.CENTER_LEFT);
-        Label name = new Label("Convscape");
-        name.getStyleClass().add("program-name");
-        name.setMinWidth(USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
+        MainMenu menu = new MainMenu(commands);
+        menu.setMinWidth(USE_PREF_SIZE);
+        HBox files = group(icon(commands.newDocument), icon(commands.open), icon(commands.save));
+        HBox history = group(icon(commands.undo), icon(commands.redo));
+        HBox running = group(runButton(), liveButton(studio), icon(commands.cancel));
+        HBox canvas = group(icon(commands.arrange), icon(commands.fit));
+        HBox panels = group(panel(commands.foldPalette), panel(commands.foldDrawer), panel(commands.foldInspector));
+        Button theme = icon(commands.theme);
+        givingWay = List.of(theme, files, canvas, history, panels);
         getChildren()
                 .addAll(
-                        name,
-                        group(icon(commands.newDocument), icon(commands.open), icon(commands.save)),
-                        group(icon(commands.undo), icon(commands.redo)),
-                        group(runButton(), liveButton(studio), icon(commands.cancel)),
+                        menu,
+                        files,
+                        history,
+                        running,
                         new PictureChooser(studio.pictures(), commands.openPicture),
                         conventionChooser(studio),
                         finder(),
                         gap,
-                        icon(commands.fit),
-                        icon(commands.theme),
-                        menu());
+                        canvas,
+                        panels,
+                        theme);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (getWidth() != adaptedTo) {
+            adaptedTo = getWidth();
+            adapt();
+        }
+        super.layoutChildren();
+    }
+
+    /** Takes away as little as makes the rest fit. */
+    private void adapt() {
+        givingWay.forEach(part -> show(part, true));
+        for (Region part : givingWay) {
+            if (neededWidth() <= getWidth()) {
+                return;
+            }
+            show(part, false);
+        }
+    }
+
+    /** With choosers wide enough to read what is chosen in them. */
+    private double neededWidth() {
+        return super.computeMinWidth(-1);
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    private static void show(Region part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
+    }
+
+    /** Pressed while the panel is seen. */
+    private ToggleButton panel(Command command) {
+        ToggleButton button = Icons.toggle(command.icon(), command.hint());
+        button.setId("command-" + command.id());
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setSelected(command.checked().getValue());
+        command.checked().addListener((property, before, shown) -> button.setSelected(shown));
+        button.setOnAction(event -> {
+            command.run();
+            button.setSelected(command.checked().getValue());
+        });
+        return button;
     }
 
     private static HBox group(Region... members) {
@@ -98,7 +154,7 @@ final class ToolBarView extends HBox {
         chooser.setButtonCell(new ConventionCell(false));
         chooser.valueProperty().bindBidirectional(studio.conventionProperty());
         chooser.setVisibleRowCount(12);
-        chooser.setMinWidth(120);
+        chooser.setMinWidth(142);
         chooser.setPrefWidth(190);
         chooser.setMaxWidth(190);
         Runnable hint = () -> Hints.on(
@@ -112,7 +168,7 @@ final class ToolBarView extends HBox {
 
     /** Looks like a field because it opens one. */
     private Button finder() {
-        Label keys = new Label(commands.find.keys().getDisplayText());
+        Label keys = new Label(commands.find.keyWords());
         keys.getStyleClass().add("keys");
         keys.setMinWidth(USE_PREF_SIZE);
         Label words = new Label("Insert or find…", Icons.of(MaterialDesignM.MAGNIFY));
@@ -125,37 +181,11 @@ final class ToolBarView extends HBox {
         button.getStyleClass().add("finder-button");
         content.prefWidthProperty().bind(button.widthProperty().subtract(20));
         wire(button, commands.find);
-        button.setMinWidth(150);
+        button.setMinWidth(110);
         button.setPrefWidth(280);
         button.setMaxWidth(280);
         HBox.setHgrow(button, Priority.SOMETIMES);
         Hints.on(button, "Blocks, layers, networks, and everything on this canvas, by a few letters");
         return button;
-    }
-
-    private MenuButton menu() {
-        MenuButton menu = new MenuButton(null, Icons.of(MaterialDesignM.MENU));
-        menu.setId("main-menu");
-        menu.getStyleClass().addAll("tool", "flat", "main-menu");
-        menu.setMinWidth(USE_PREF_SIZE);
-        Hints.on(menu, "All commands with their keys (F10)");
-        List<String> endsGroup = List.of("close", "redo", "live", "picture");
-        for (Command command : commands.all()) {
-            MenuItem item = new MenuItem(command.label(), Icons.of(command.icon()));
-            // What was done last may be about a name with underscores.
-            item.setMnemonicParsing(false);
-            item.setAccelerator(command.keys());
-            item.setOnAction(event -> command.run());
-            command.enabled().addListener((property, before, enabled) -> item.setDisable(!enabled));
-            item.setDisable(!command.enabled().getValue());
-            command.detail()
-                    .addListener((property, before, detail) ->
-                            item.setText(detail.isEmpty() ? command.label() : command.label() + ": " + detail));
-            menu.getItems().add(item);
-            if (endsGroup.contains(command.id())) {
-                menu.getItems().add(new SeparatorMenuItem());
-            }
-        }
-        return menu;
     }
 }

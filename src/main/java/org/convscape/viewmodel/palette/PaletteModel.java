@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.convscape.block.BlockTemplate;
 import org.convscape.block.Family;
+import org.convscape.layout.Link;
 import org.convscape.op.OpType;
 import org.convscape.viewmodel.Libraries;
 import org.convscape.viewmodel.OpenDocument;
@@ -157,7 +158,10 @@ public final class PaletteModel {
         return all.stream().flatMap(section -> section.items().stream()).toList();
     }
 
-    /** Puts an item to use: a network opens on a tab, the rest goes onto the canvas beside what is selected. */
+    /**
+     * Puts an item to use: a network opens on a tab, the rest goes into the connection that is selected, or onto the canvas
+     * beside what is.
+     */
     public void take(PaletteItem item) {
         if (item.kind() == PaletteItem.Kind.NETWORK) {
             studio.openNetwork(item.id());
@@ -165,6 +169,11 @@ public final class PaletteModel {
         }
         OpenDocument document =
                 Optional.ofNullable(studio.currentProperty().get()).orElseGet(studio::openNew);
-        document.canvas().insertion().insertAtFreePlace(item.item());
+        Set<Link> links = document.canvas().selectedLinksProperty().get();
+        if (links.size() == 1) {
+            document.canvas().insertion().insertInto(links.iterator().next().edges(), item.item());
+        } else {
+            document.canvas().insertion().insertAtFreePlace(item.item());
+        }
     }
 }

@@ -240,7 +240,7 @@ class StudioWindowTest extends StudioTest {
         OpenDocument document = open(small(), "relu");
         awaitMaps("relu");
         window.answers.file = folder.resolve("mine");
-        clickOn("#main-menu");
+        clickOn("File");
         clickOn("Export as ONNX…");
 
         await("a sentence", () -> text("#banner-sentence").startsWith("Exported "));
