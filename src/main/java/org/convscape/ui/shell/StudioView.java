@@ -68,6 +68,8 @@ public final class StudioView extends StackPane implements AutoCloseable {
         page.setBottom(new StatusBar(studio, new StatusModel(studio), commands.cancel));
         getChildren().addAll(page, finder, keys);
         studio.noticeProperty().addListener((property, before, after) -> banner.show(after));
+        // The engine may have failed before there was a window to say so in.
+        banner.show(studio.noticeProperty().get());
         studio.currentProperty().addListener((property, before, after) -> inspector.show(after));
         // What was opened is worked on next; and where a tab was closed, its canvas had the keyboard.
         studio.currentProperty()

@@ -13,6 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Window;
@@ -25,7 +27,7 @@ import org.convscape.testing.ScreenSize;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Names of a person's own stand on the screen as they are: an underscore is no sign for a key. */
+/** What is said and named stands on the screen as it is: an underscore is no sign for a key. */
 class NamesOnScreenTest extends StudioTest {
 
     /** Whatever is drawn in any window and begins like this. */
@@ -57,6 +59,17 @@ class NamesOnScreenTest extends StudioTest {
         await("the picture", () -> text("#picture-chooser").startsWith("anim"));
 
         assertEquals(Set.of("anim_frame_1.png"), drawn("anim"));
+    }
+
+    @Test
+    void whatWasSaidBeforeTheWindowWasThereStandsInIt() {
+        showQuiet(ScreenSize.DESKTOP);
+        interact(() -> {
+            window.studio.report("The engine could not be started");
+            StudioView later = new StudioView(window.studio, window.answers);
+            later.install(new Scene(later));
+            assertEquals("The engine could not be started", ((Labeled) later.lookup("#banner-sentence")).getText());
+        });
     }
 
     @Test
