@@ -10,7 +10,6 @@ import org.convscape.graph.Edge;
 import org.convscape.graph.Folded;
 import org.convscape.graph.Group;
 import org.convscape.graph.GroupPath;
-import org.convscape.graph.Naming;
 import org.convscape.graph.Node;
 import org.convscape.op.Operation;
 
@@ -228,13 +227,7 @@ public sealed interface Edit {
     record Rename(String path, String name) implements Edit {
         @Override
         public Document apply(Document document) {
-            if (name.isBlank() || name.contains("/")) {
-                throw new EditRefused("A name has at least one character and no slash, found \"" + name + "\"");
-            }
-            Naming.fault(name.strip()).ifPresent(expected -> {
-                throw new EditRefused("Expected " + expected + ", found " + Naming.quoted(name));
-            });
-            String target = GroupPath.of(path).child(name.strip());
+            String target = GroupPath.of(path).child(GraphSurgery.named(name));
             Map<String, Folded> folds = new TreeMap<>();
             document.folds()
                     .forEach((at, folded) -> folds.put(

@@ -15,6 +15,7 @@ import org.convscape.graph.Graph;
 import org.convscape.graph.GraphBuilder;
 import org.convscape.graph.Group;
 import org.convscape.graph.GroupPath;
+import org.convscape.graph.Naming;
 import org.convscape.graph.Node;
 import org.convscape.graph.Port;
 import org.convscape.op.Operation;
@@ -167,6 +168,17 @@ final class GraphSurgery {
             }
         }
         return new Graph(nodes, groups);
+    }
+
+    /** A name as a person wrote it, without blanks around it; refused where no file could hold it. */
+    static String named(String name) {
+        if (name.isBlank() || name.contains("/")) {
+            throw new EditRefused("A name has at least one character and no slash, found " + Naming.quoted(name));
+        }
+        Naming.fault(name.strip()).ifPresent(expected -> {
+            throw new EditRefused("Expected " + expected + ", found " + Naming.quoted(name));
+        });
+        return name.strip();
     }
 
     /** What a path becomes when {@code from} is renamed to {@code to}. */

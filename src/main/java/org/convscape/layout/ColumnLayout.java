@@ -13,13 +13,20 @@ import org.convscape.graph.GroupPath;
 
 /**
  * A plain drawing that always succeeds, in time linear in the cards and links: what stands in a group is put into columns
- * by its distance from the group's beginning, inner groups first.
+ * by its distance from the group's beginning, inner groups first; connections run between the columns and, where they go
+ * further than one, in lanes above them.
  */
 final class ColumnLayout {
     private final LayoutRequest request;
     private final Map<GroupPath, List<Object>> members = new LinkedHashMap<>();
     private final Map<GroupPath, Map<Object, Set<Object>>> followers = new HashMap<>();
     private final Map<Object, Box> boxes = new HashMap<>();
+    private final Map<Object, Integer> columnOf = new HashMap<>();
+    private final Map<GroupPath, Floor> floors = new HashMap<>();
+    private final Map<Link, Ends> ends = new LinkedHashMap<>();
+
+    /** The members of a group, cards or what holds them, between which a link runs. */
+    private record Ends(GroupPath in, Object from, Object to) {}
 
     private ColumnLayout(LayoutRequest request) {
         this.request = request;
@@ -28,6 +35,7 @@ final class ColumnLayout {
     static LayoutResult arrange(LayoutRequest request) {
         ColumnLayout layout = new ColumnLayout(request);
         layout.collect();
+        layout.number();
         List<GroupPath> innerFirst = new ArrayList<>(layout.members.keySet());
         java.util.Collections.reverse(innerFirst);
         innerFirst.forEach(layout::fill);
@@ -61,8 +69,20 @@ final class ColumnLayout {
                         .computeIfAbsent(shared, group -> new HashMap<>())
                         .computeIfAbsent(from.get(common), member -> new LinkedHashSet<>())
                         .add(to.get(common));
+                ends.put(link, new Ends(shared, from.get(common), to.get(common)));
             }
         }
+    }
+
+    /** Finds the columns of every group, and what runs between them. */
+    private void number() {
+        members.forEach((group, held) -> {
+            columnOf.putAll(columns(held, followers.getOrDefault(group, Map.of())));
+            floors.put(group, new Floor(held.size()));
+        });
+        ends.forEach((link, between) ->
+                floors.get(between.in()).lanes().add(link, columnOf.get(between.from()), columnOf.get(between.to())));
+        floors.values().forEach(floor -> floor.lanes().assign());
     }
 
     /** The open groups around a card from the outermost, then the card. */
@@ -79,27 +99,34 @@ final class ColumnLayout {
 
     /** Places the members of one group relative to its corner, and gives the group its size. */
     private void fill(GroupPath group) {
-        Map<Object, Integer> columns = columns(members.get(group), followers.getOrDefault(group, Map.of()));
         Map<Integer, List<Object>> byColumn = new java.util.TreeMap<>();
-        columns.forEach((member, column) ->
-                byColumn.computeIfAbsent(column, any -> new ArrayList<>()).add(member));
+        for (Object member : members.get(group)) {
+            byColumn.computeIfAbsent(columnOf.get(member), any -> new ArrayList<>())
+                    .add(member);
+        }
         double tallest =
                 byColumn.values().stream().mapToDouble(this::height).max().orElse(0);
         boolean root = group.isRoot();
+        Floor floor = floors.get(group);
         double x = root ? 0 : Spacing.GROUP;
-        double top = root ? 0 : request.groupHeader() + Spacing.GROUP / 2;
-        for (List<Object> column : byColumn.values()) {
-            double y = top + (tallest - height(column)) / 2;
+        double top = (root ? 0 : request.groupHeader() + Spacing.GROUP / 2)
+                + floor.lanes().height();
+        floor.top(top);
+        double right = x;
+        for (Map.Entry<Integer, List<Object>> column : byColumn.entrySet()) {
+            double y = top + (tallest - height(column.getValue())) / 2;
             double widest = 0;
-            for (Object member : column) {
+            for (Object member : column.getValue()) {
                 Box box = boxes.get(member);
                 boxes.put(member, new Box(x, y, box.width(), box.height()));
                 y += box.height() + Spacing.CARDS;
                 widest = Math.max(widest, box.width());
             }
-            x += widest + Spacing.COLUMNS;
+            right = x + widest;
+            floor.column(column.getKey(), x, right);
+            x = right + floor.lanes().gap(column.getKey());
         }
-        double width = Math.max(x - Spacing.COLUMNS + Spacing.GROUP, Spacing.GROUP_WIDTH);
+        double width = Math.max(right + Spacing.GROUP, Spacing.GROUP_WIDTH);
         boxes.put(group, new Box(0, 0, width, top + tallest + Spacing.GROUP));
     }
 
@@ -155,6 +182,19 @@ final class ColumnLayout {
             Point outer = corners.get(card.within());
             cards.put(card.path(), boxes.get(card.path()).moved(outer.x(), outer.y()));
         }
-        return new LayoutResult(cards, groups, Routes.all(request.view(), cards));
+        Map<Link, List<Point>> routes = new HashMap<>(Routes.all(request.view(), cards));
+        Map<String, Integer> inputs = new HashMap<>();
+        request.view().cards().forEach(card -> inputs.put(card.path(), card.inputs()));
+        floors.forEach((group, floor) -> floor.settle(corners.get(group), cards, inputs));
+        ends.forEach((link, between) -> {
+            int from = columnOf.get(between.from());
+            int to = columnOf.get(between.to());
+            if (from < to) {
+                routes.put(link, floors.get(between.in()).route(link, from, to));
+            }
+        });
+        Map<Link, List<Point>> ordered = new LinkedHashMap<>();
+        request.view().links().forEach(link -> ordered.put(link, routes.get(link)));
+        return new LayoutResult(cards, groups, ordered);
     }
 }

@@ -1,6 +1,7 @@
 package org.convscape.layout;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +24,9 @@ final class Columns {
     /** Rows are chosen so that the whole becomes about so many times as wide as high. */
     private static final double PROPORTION = 1.7;
 
+    /** A page of rows has to be so much smaller than a single row. */
+    private static final double WORTHWHILE = 0.9;
+
     /** Between two rows: room for the connection that leads back to the left. */
     static final double ROWS = 84;
 
@@ -44,6 +48,11 @@ final class Columns {
     private final List<Column> columns = new ArrayList<>();
     private final Map<Object, Integer> columnOf = new HashMap<>();
     private final List<Set<String>> crossing = new ArrayList<>();
+    /** How high the connections run above each column. */
+    private final double[] highestRoute;
+    /** Where each column begins when all stand in one line, and behind the last where that ends; gaps included. */
+    private double[] begins = {};
+
     private final Map<Object, Point> places = new LinkedHashMap<>();
     private final Map<Object, Integer> rowOf = new HashMap<>();
     private final List<Double> rowTops = new ArrayList<>();
@@ -78,6 +87,16 @@ final class Columns {
             columnOf.put(member, columns.size() - 1);
         }
         columns.forEach(column -> crossing.add(new HashSet<>()));
+        highestRoute = new double[columns.size()];
+        Arrays.fill(highestRoute, Double.POSITIVE_INFINITY);
+    }
+
+    /** Notes that a connection between two members runs as high as this: a row keeps room for it above its cards. */
+    void runs(Object from, Object to, double y) {
+        for (int column = columnOf.get(from); column <= columnOf.get(to); column++) {
+            // A little above the cards there is room between the rows anyway.
+            highestRoute[column] = Math.min(highestRoute[column], y + ROWS / 2);
+        }
     }
 
     /** Notes that an output crosses from one member to another; null stands for something outside. */
@@ -91,6 +110,10 @@ final class Columns {
 
     /** Places the members, beginning at a corner, in as many rows as it takes. */
     void place(Point corner) {
+        begins = new double[columns.size() + 1];
+        for (int i = 0; i < columns.size(); i++) {
+            begins[i + 1] = begins[i] + width(columns.get(i)) + gapAfter(i);
+        }
         sinks = Levelling.of(segments(), columns.size());
         double total = width(0, columns.size());
         double height = height(0, columns.size());
@@ -117,7 +140,8 @@ final class Columns {
                 best = limit;
             }
         }
-        return best;
+        // Where hardly a column can be broken off, a row of its own for it would only make the whole higher.
+        return least < WORTHWHILE * size(total) ? best : total;
     }
 
     /** The height of a window of the usual proportion into which rows of that width fit. */
@@ -191,7 +215,12 @@ final class Columns {
     }
 
     private double highest(int begin, int end) {
-        return members(begin, end).stream().mapToDouble(this::y).min().orElse(0);
+        double cards = members(begin, end).stream().mapToDouble(this::y).min().orElse(0);
+        double highest = cards;
+        for (int column = begin; column < end; column++) {
+            highest = Math.min(highest, highestRoute[column] + (column < sinks.length ? sinks[column] : 0));
+        }
+        return highest;
     }
 
     private double y(Object member) {
@@ -214,11 +243,7 @@ final class Columns {
     }
 
     private double width(int begin, int end) {
-        double width = 0;
-        for (int i = begin; i < end; i++) {
-            width += width(columns.get(i)) + (i + 1 < end ? gapAfter(i) : 0);
-        }
-        return width;
+        return begins[end] - begins[begin] - (end > begin ? gapAfter(end - 1) : 0);
     }
 
     private double width(Column column) {

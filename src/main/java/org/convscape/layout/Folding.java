@@ -3,10 +3,12 @@ package org.convscape.layout;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.convscape.document.Point;
 import org.convscape.graph.GroupPath;
 
@@ -50,8 +52,10 @@ final class Folding {
 
     private void collect() {
         members.put(GroupPath.ROOT, new ArrayList<>());
+        Set<GroupPath> open = new HashSet<>();
         for (GroupPath group : request.view().groups()) {
-            members.get(VisibleGraph.around(group.text(), groups())).add(group);
+            members.get(VisibleGraph.around(group.text(), open)).add(group);
+            open.add(group);
             members.put(group, new ArrayList<>());
             note(group, straight.groups().get(group));
         }
@@ -70,10 +74,6 @@ final class Folding {
         }
     }
 
-    private List<GroupPath> groups() {
-        return members.keySet().stream().map(GroupPath.class::cast).toList();
-    }
-
     private void note(Object key, Box box) {
         before.put(key, box);
         sizes.put(key, new Extent(box.width(), box.height()));
@@ -85,7 +85,12 @@ final class Folding {
         List<Object> to = chain(link.to());
         int common = common(from, to);
         String output = link.edges().get(0).from();
-        columns.get(from.get(common - 1)).cross(from.get(common), to.get(common), output);
+        Columns shared = columns.get(from.get(common - 1));
+        shared.cross(from.get(common), to.get(common), output);
+        shared.runs(
+                from.get(common),
+                to.get(common),
+                straight.routes().get(link).stream().mapToDouble(Point::y).min().orElseThrow());
         for (int i = common; i + 1 < from.size(); i++) {
             columns.get(from.get(i)).cross(from.get(i + 1), null, output);
         }

@@ -13,7 +13,9 @@ import org.convscape.analysis.Convention;
 import org.convscape.block.BlockLibrary;
 import org.convscape.document.Document;
 import org.convscape.document.Point;
+import org.convscape.graph.Graph;
 import org.convscape.op.library.OpLibrary;
+import org.convscape.testing.DenseNets;
 import org.convscape.viewmodel.Inventory;
 import org.convscape.viewmodel.canvas.CanvasScene;
 import org.convscape.zoo.Network;
@@ -34,10 +36,12 @@ class NetworkLayoutTest {
     }
 
     private static CanvasScene opened(String network) {
+        return opened(NetworkLibrary.standard().find(network).orElseThrow().build());
+    }
+
+    private static CanvasScene opened(Graph graph) {
         return CanvasScene.of(
-                Document.of(
-                        network,
-                        NetworkLibrary.standard().find(network).orElseThrow().build()),
+                Document.of("network", graph),
                 Convention.MACS,
                 new Inventory(OpLibrary.standard(), BlockLibrary.standard()));
     }
@@ -45,7 +49,27 @@ class NetworkLayoutTest {
     @ParameterizedTest
     @MethodSource("networks")
     void noConnectionRunsThroughACardAndNoCardLiesOnAnother(String network) {
-        CanvasScene scene = opened(network);
+        assertClear(opened(network));
+    }
+
+    @Test
+    void denseBlocksAreDrawnAtOnceWithALaneForEveryOutput() {
+        for (Graph graph : List.of(DenseNets.of(12), DenseNets.of(24), DenseNets.densenet121())) {
+            assertClear(opened(graph));
+        }
+        CanvasScene scene = opened(DenseNets.of(24));
+        assertFalse(AutomaticLayout.layered(scene.view()), "a line for each connection would take seconds");
+        Set<String> taken = scene.view().links().stream().map(Link::from).collect(Collectors.toSet());
+        Set<Double> levels = scene.places().routes().values().stream()
+                .flatMap(List::stream)
+                .map(Point::y)
+                .filter(y -> scene.places().cards().values().stream().noneMatch(box -> box.y() <= y))
+                .collect(Collectors.toSet());
+        assertTrue(levels.size() <= taken.size(), () -> levels.size() + " lanes");
+        assertTrue(levels.size() >= 23, () -> levels.size() + " lanes");
+    }
+
+    private static void assertClear(CanvasScene scene) {
         Map<String, Box> cards = scene.places().cards();
         List<String> through = new ArrayList<>();
         scene.places().routes().forEach((link, route) -> {

@@ -1,36 +1,47 @@
 package org.convscape.viewmodel.canvas;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import org.convscape.document.Point;
-import org.convscape.graph.GroupPath;
 import org.convscape.layout.AutomaticLayout;
-import org.convscape.layout.Box;
-import org.convscape.layout.Card;
 import org.convscape.layout.Extent;
 import org.convscape.layout.LayoutRequest;
 import org.convscape.layout.LayoutResult;
+import org.convscape.layout.Provisional;
 import org.convscape.layout.VisibleGraph;
 import org.convscape.task.JobRunner;
 import org.convscape.task.RunningJob;
 
 /**
- * Finds places for cards: at once where that is quick, else on another thread, with what was known before in the
- * meantime. The latest request wins.
+ * Finds places for cards: at once where that is quick or was done before, else on another thread, with what was known
+ * before in the meantime. The latest request wins.
  */
 final class CanvasArranger {
-    /** With more cards than this, arranging would be felt as a pause. */
-    static final int AT_ONCE = 150;
+    /** With more to arrange than this, it would not fit into a frame with all else that an edit does. */
+    static final long AT_ONCE = 120;
 
-    private record Wish(VisibleGraph view, Map<String, Extent> sizes, Map<String, Point> positions) {}
+    /** How many arrangements are kept, so that undo and redo find them at hand. */
+    private static final int KEPT = 8;
+
+    private record Wish(VisibleGraph view, Map<String, Extent> sizes, Map<String, Point> positions) {
+        LayoutRequest request() {
+            return new LayoutRequest(view, card -> sizes.get(card.path()), positions, LayoutRequest.GROUP_HEADER);
+        }
+    }
 
     private final Executor screen;
     private final JobRunner runner;
     private final BiConsumer<LayoutResult, Boolean> arranged;
+    private final Map<Wish, LayoutResult> known = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Wish, LayoutResult> eldest) {
+            return size() > KEPT;
+        }
+    };
     private Wish latest;
     private LayoutResult last = new LayoutResult(Map.of(), Map.of(), Map.of());
     private RunningJob<LayoutResult> running;
@@ -55,11 +66,13 @@ final class CanvasArranger {
             running.cancel();
             running = null;
         }
-        if (view.cards().size() <= AT_ONCE) {
-            last = place(wish);
+        LayoutResult before = known.get(wish);
+        if (before != null || AutomaticLayout.effort(view) <= AT_ONCE) {
+            last = before != null ? before : place(wish);
+            known.put(wish, last);
             arranged.accept(last, false);
         } else {
-            last = provisional(wish);
+            last = Provisional.of(wish.request(), last);
             arranged.accept(last, true);
             start(wish);
         }
@@ -70,6 +83,9 @@ final class CanvasArranger {
         running = job;
         job.result()
                 .whenComplete((result, failure) -> screen.execute(() -> {
+                    if (result != null) {
+                        known.put(wish, result);
+                    }
                     if (wish == latest) {
                         running = null;
                         last = result == null ? last : result;
@@ -79,24 +95,6 @@ final class CanvasArranger {
     }
 
     private static LayoutResult place(Wish wish) {
-        return AutomaticLayout.arrange(new LayoutRequest(
-                wish.view(), card -> wish.sizes().get(card.path()), wish.positions(), LayoutRequest.GROUP_HEADER));
-    }
-
-    /** Everything stays where it was or goes where a person put it; what is new waits for its place. */
-    private LayoutResult provisional(Wish wish) {
-        Map<String, Box> cards = new LinkedHashMap<>();
-        for (Card card : wish.view().cards()) {
-            Extent extent = wish.sizes().get(card.path());
-            Point put = wish.positions().get(card.path());
-            Box before = last.cards().get(card.path());
-            if (put != null || before != null) {
-                Point corner = put != null ? put : before.corner();
-                cards.put(card.path(), new Box(corner.x(), corner.y(), extent.width(), extent.height()));
-            }
-        }
-        Map<GroupPath, Box> groups = new HashMap<>(last.groups());
-        groups.keySet().retainAll(Set.copyOf(wish.view().groups()));
-        return new LayoutResult(cards, groups, last.routes());
+        return AutomaticLayout.arrange(wish.request());
     }
 }
