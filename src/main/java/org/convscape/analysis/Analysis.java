@@ -1,11 +1,14 @@
 package org.convscape.analysis;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.convscape.graph.Edge;
 import org.convscape.graph.Graph;
 import org.convscape.graph.GroupPath;
 import org.convscape.graph.Node;
@@ -53,14 +56,40 @@ public final class Analysis {
             NodeFacts known = before == null ? null : before.factsOf(position, graph);
             add(position, known != null && holds(known, position) ? known : examine(position));
         }
-        for (int step = acyclic; step < steps.length; step++) {
-            Node node = graph.node(steps[step]);
-            Diagnostic diagnostic = new Diagnostic(
-                    Diagnostic.Severity.ERROR,
-                    node.path(),
-                    "This layer takes, directly or through others, from its own output; remove one connection of the"
-                            + " cycle " + Cycle.through(graph, node.path(), cyclic));
-            add(steps[step], unresolved(node, invalid(diagnostic)));
+        if (acyclic < steps.length) {
+            addWithoutOrder(Arrays.copyOfRange(steps, acyclic, steps.length));
+        }
+    }
+
+    /** What stands on a cycle is at fault; what only follows one waits for it. */
+    private void addWithoutOrder(int[] positions) {
+        Cycles cycles = new Cycles(graph, positions);
+        for (int position : positions) {
+            if (cycles.holds(position)) {
+                Node node = graph.node(position);
+                String sentence = cycles.sentence(position);
+                facts[position] =
+                        unresolved(node, invalid(new Diagnostic(Diagnostic.Severity.ERROR, node.path(), sentence)));
+            }
+        }
+        // Followers in an order in which each comes after one that is known: from the cycles outwards.
+        ArrayDeque<Integer> reached = new ArrayDeque<>();
+        IntStream.of(positions).filter(cycles::holds).forEach(reached::add);
+        while (!reached.isEmpty()) {
+            int at = reached.remove();
+            String cause = facts[at].inferred() instanceof Inferred.Unknown unknown
+                    ? unknown.cause()
+                    : graph.node(at).path();
+            for (Edge edge : graph.outgoing(at)) {
+                int follower = graph.position(edge.to());
+                if (facts[follower] == null) {
+                    facts[follower] = unresolved(graph.node(follower), new Inferred.Unknown(cause));
+                    reached.add(follower);
+                }
+            }
+        }
+        for (int position : positions) {
+            add(position, facts[position]);
         }
     }
 
