@@ -34,6 +34,35 @@ public record Placement(
                         input.width() + left + right));
     }
 
+    /**
+     * The rows of padding below the picture that a window touches, what it reaches beyond the padding included: 0 or more.
+     * A stride may leave out all of the padding that was asked for, or a part of it.
+     */
+    public int touchedBottom() {
+        return Math.max(
+                0,
+                bottom
+                        + overhang(
+                                output.height(),
+                                stride.height(),
+                                kernel.height(),
+                                dilation.height(),
+                                input.height() + top + bottom));
+    }
+
+    /** The columns of padding to the right of the picture that a window touches; likewise. */
+    public int touchedRight() {
+        return Math.max(
+                0,
+                right
+                        + overhang(
+                                output.width(),
+                                stride.width(),
+                                kernel.width(),
+                                dilation.width(),
+                                input.width() + left + right));
+    }
+
     private static int overhang(int output, int stride, int kernel, int dilation, int padded) {
         return (output - 1) * stride + (kernel - 1) * dilation + 1 - padded;
     }

@@ -85,15 +85,19 @@ class CyclesTest {
 
         assertEquals(size, analysis.diagnostics().size());
         assertTrue(
-                analysis.diagnostics().get(0).message().endsWith(
-                        "r0 → r1 → r2 → … 99994 more … → r99997 → r99998 → r99999 → r0"),
+                analysis.diagnostics()
+                        .get(0)
+                        .message()
+                        .endsWith("r0 → r1 → r2 → … 99994 more … → r99997 → r99998 → r99999 → r0"),
                 analysis.diagnostics().get(0).message());
-        assertTrue(analysis.diagnostics().stream().allMatch(each -> each.message().length() < 250));
+        assertTrue(
+                analysis.diagnostics().stream().allMatch(each -> each.message().length() < 250));
     }
 
     @Test
     void oneWrongConnectionInADeepNetworkGivesAShortSentence() {
-        Graph graph = NetworkLibrary.standard().find("cifar-resnet1202").orElseThrow().build();
+        Graph graph =
+                NetworkLibrary.standard().find("cifar-resnet1202").orElseThrow().build();
         List<Node> nodes = graph.nodes();
         Node early = nodes.get(2);
         Node late = nodes.get(nodes.size() - 5);
@@ -101,7 +105,8 @@ class CyclesTest {
         Analysis analysis = Analysis.of(graph.with(early.withInput(0, late.path())));
 
         assertTrue(analysis.diagnostics().size() > 4_000);
-        assertTrue(analysis.diagnostics().stream().allMatch(each -> each.message().length() < 400));
+        assertTrue(
+                analysis.diagnostics().stream().allMatch(each -> each.message().length() < 400));
         assertTrue(analysis.node(nodes.get(nodes.size() - 1).path()).inferred() instanceof Inferred.Unknown);
     }
 
@@ -110,7 +115,8 @@ class CyclesTest {
         String longName = "x".repeat(20_000);
         Analysis analysis = analysis(relu(longName, "b"), relu("b", longName));
 
-        assertTrue(analysis.diagnostics().stream().allMatch(each -> each.message().length() < 250));
+        assertTrue(
+                analysis.diagnostics().stream().allMatch(each -> each.message().length() < 250));
     }
 
     /** Against the definition: a node stands on a cycle when there is a way from it to itself. */
@@ -121,7 +127,10 @@ class CyclesTest {
             int size = 1 + random.nextInt(10);
             List<Node> nodes = new ArrayList<>();
             for (int i = 0; i < size; i++) {
-                nodes.add(add("n" + i, "n" + random.nextInt(size), random.nextBoolean() ? "picture" : "n" + random.nextInt(size)));
+                nodes.add(add(
+                        "n" + i,
+                        "n" + random.nextInt(size),
+                        random.nextBoolean() ? "picture" : "n" + random.nextInt(size)));
             }
             nodes.add(PICTURE);
             Graph graph = new Graph(nodes, List.of());

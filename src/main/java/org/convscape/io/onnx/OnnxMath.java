@@ -76,12 +76,8 @@ final class OnnxMath implements TensorMath<OnnxValue> {
                         window.dilation().width());
             }
             // What a ceil-mode window reaches beyond the padding is written as padding: it never wins or counts there.
-            attributes.integers(
-                    "pads",
-                    window.top(),
-                    window.left(),
-                    window.bottom() + window.overhangBottom(),
-                    window.right() + window.overhangRight());
+            // Padding that no window touches is not written: a pooling of ONNX Runtime refuses as much as its kernel.
+            attributes.integers("pads", window.top(), window.left(), window.touchedBottom(), window.touchedRight());
             more.accept(attributes);
         });
     }
@@ -130,7 +126,11 @@ final class OnnxMath implements TensorMath<OnnxValue> {
                     "AveragePool", List.of(input.name()), window, input.shape().channels(), NONE);
         }
         // Zeros that count are made part of the picture, so that what overhangs them can be left out of the divisor.
-        OnnxValue padded = padZeros(input, window.top(), window.left(), window.bottom(), window.right(), 0, 0);
+        // What no window touches is left out here too: ONNX Runtime puts such a Pad into the pooling and then refuses
+        // it.
+        int bottom = Math.min(window.bottom(), window.touchedBottom());
+        int right = Math.min(window.right(), window.touchedRight());
+        OnnxValue padded = padZeros(input, window.top(), window.left(), bottom, right, 0, 0);
         Placement inside = new Placement(
                 window.kernel(),
                 window.stride(),
@@ -227,6 +227,10 @@ final class OnnxMath implements TensorMath<OnnxValue> {
 
     @Override
     public OnnxValue normaliseAcrossChannels(OnnxValue input, int size, double alpha, double beta, double k) {
+        if ((float) alpha == 0 || (float) beta == 0) {
+            // ONNX Runtime takes neither factor as 0; the divisor is then the same everywhere.
+            return scale(input, Math.pow(k, -beta));
+        }
         return writer.node("LRN", List.of(input.name()), input.shape(), attributes -> attributes
                 .integer("size", size)
                 .decimal("alpha", alpha)

@@ -38,9 +38,10 @@ final class Inputs {
         Placement placement = window.over(in.height(), in.width());
         if (!placement.everyWindowMeetsTheInput()) {
             Size kernel = window.kernel();
+            // With no more than this on either side, the first and the last window keep a pixel, whatever the stride.
             throw new InvalidShape("With padding " + window.padding() + " some " + kernel
-                    + " windows would meet padding alone; padding of at most " + (kernel.height() - 1) / 2 + ","
-                    + (kernel.width() - 1) / 2 + " (half the kernel) would work");
+                    + " windows would meet padding alone; padding of at most " + (kernel.height() - 1) + ","
+                    + (kernel.width() - 1) + " (one less than the kernel) would work");
         }
         return Shape.maps(placement.output().height(), placement.output().width(), in.channels());
     }
