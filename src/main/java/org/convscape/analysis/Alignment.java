@@ -14,7 +14,7 @@ import org.convscape.graph.GroupPath;
 
 /**
  * Which node of one network plays the part of which node of another: first those of equal path and operation; the rest
- * block by block in their order, within a pair of blocks those that are most alike.
+ * block by block in their order, within a pair of blocks first those of equal name, then those that are most alike.
  */
 final class Alignment {
     /** Beyond so many candidate pairs in one pair of blocks, nodes are matched in their order only. */
@@ -47,11 +47,15 @@ final class Alignment {
             if (other != null) {
                 matched.add(other);
             }
-            match(leftBlocks.get(name), other == null ? List.of() : rightBlocks.get(other), right, block++);
+            pairByPath(leftBlocks.get(name), other == null ? List.of() : rightBlocks.get(other), right, block);
+            if (other != null) {
+                pairByName(name, other, block);
+            }
+            match(leftBlocks.get(name), other == null ? List.of() : rightBlocks.get(other), block++);
         }
         for (String name : rightOrder) {
             if (!matched.contains(name)) {
-                match(List.of(), rightBlocks.get(name), right, block++);
+                match(List.of(), rightBlocks.get(name), block++);
             }
         }
     }
@@ -137,7 +141,7 @@ final class Alignment {
         return block.get(block.size() - 1);
     }
 
-    private void match(List<NodeFacts> left, List<NodeFacts> right, Analysis rightNetwork, int block) {
+    private void pairByPath(List<NodeFacts> left, List<NodeFacts> right, Analysis rightNetwork, int block) {
         for (NodeFacts one : left) {
             rightNetwork
                     .graph()
@@ -146,6 +150,29 @@ final class Alignment {
                     .filter(other -> sameKind(one, other) && right.contains(other))
                     .ifPresent(other -> pair(one, other, block));
         }
+    }
+
+    /** Who gave two layers the same name in two blocks meant the same part: that counts before any likeness of shapes. */
+    private void pairByName(String leftBlock, String rightBlock, int block) {
+        Map<String, NodeFacts> byName = new HashMap<>();
+        for (NodeFacts other : rightBlocks.get(rightBlock)) {
+            byName.put(inside(rightBlock, other), other);
+        }
+        for (NodeFacts one : leftBlocks.get(leftBlock)) {
+            NodeFacts other = byName.get(inside(leftBlock, one));
+            if (other != null && sameKind(one, other) && !taken.contains(one) && !taken.contains(other)) {
+                pair(one, other, block);
+            }
+        }
+    }
+
+    /** The path of a node within its block; all of it outside of any block. */
+    private static String inside(String block, NodeFacts facts) {
+        String path = facts.node().path();
+        return path.startsWith(block + "/") ? path.substring(block.length() + 1) : path;
+    }
+
+    private void match(List<NodeFacts> left, List<NodeFacts> right, int block) {
         if ((long) left.size() * right.size() > MOST_PAIRS) {
             matchInOrder(left, right, block);
         } else {

@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.convscape.attribute.Attribute;
 import org.convscape.attribute.AttributeValues;
 import org.convscape.graph.Edge;
 import org.convscape.op.WeightSpec;
+import org.convscape.tensor.Shape;
 
 /** Finds, for every pair of matched nodes, by how much they differ and why. */
 final class NetworkComparison {
@@ -171,16 +173,7 @@ final class NetworkComparison {
         }
         List<String> changed = changedAttributes(pair);
         if (changed.isEmpty()) {
-            return "input "
-                    + pair.right().inputs().stream()
-                            .map(Object::toString)
-                            .reduce((a, b) -> a + " and " + b)
-                            .orElse("")
-                    + " instead of "
-                    + pair.left().inputs().stream()
-                            .map(Object::toString)
-                            .reduce((a, b) -> a + " and " + b)
-                            .orElse("");
+            return inputReason(pair.left().inputs(), pair.right().inputs());
         }
         AttributeValues before = pair.left().node().operation().attributes();
         AttributeValues after = pair.right().node().operation().attributes();
@@ -191,6 +184,23 @@ final class NetworkComparison {
                     + " instead of " + before.format(attribute));
         }
         return String.join(", ", phrases);
+    }
+
+    /** By their channels where that is all in which the inputs differ, else by their whole shapes. */
+    private static String inputReason(List<Shape> before, List<Shape> after) {
+        if (before.size() == 1 && after.size() == 1) {
+            Shape one = before.get(0);
+            Shape other = after.get(0);
+            if (one.vector() == other.vector() && one.height() == other.height() && one.width() == other.width()) {
+                return other.channels() + " instead of " + one.channels()
+                        + (one.vector() ? " inputs" : " input channels");
+            }
+        }
+        return "input " + listed(after) + " instead of " + listed(before);
+    }
+
+    private static String listed(List<Shape> shapes) {
+        return shapes.stream().map(Shape::toString).collect(Collectors.joining(" and "));
     }
 
     /** The names of the attributes whose values differ; matched nodes are of one kind and have the same ones. */

@@ -53,12 +53,12 @@ class OperationRefusalTest {
                         Shape.maps(1, 1, 3_000_000)),
                 refused(
                         MaxPool.of(2, 2, Padding.of(2)),
-                        "With padding 2 some 2×2 windows would meet padding alone; padding of at most 0,0 (half the"
+                        "With padding 2 some 2×2 windows would meet padding alone; padding of at most 1,1 (one less than the"
                                 + " kernel) would work",
                         MAPS),
                 refused(
                         new AveragePool(new Size(3, 5), Size.square(1), Padding.of(0, 0, 3, 0), Rounding.FLOOR, true),
-                        "With padding 0,0,3,0 some 3×5 windows would meet padding alone; padding of at most 1,2 (half"
+                        "With padding 0,0,3,0 some 3×5 windows would meet padding alone; padding of at most 2,4 (one less than"
                                 + " the kernel) would work",
                         MAPS),
                 refused(
