@@ -1,10 +1,13 @@
 package org.convscape.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.convscape.analysis.Analysis;
 import org.convscape.analysis.Diagnostic;
 import org.convscape.analysis.SweepRange;
@@ -16,10 +19,13 @@ import org.convscape.graph.Node;
 import org.convscape.io.DocumentFile;
 import org.convscape.io.FileFailure;
 import org.convscape.io.PathText;
+import org.convscape.io.ReadDocument;
 import org.convscape.op.library.Input;
 import org.convscape.tensor.Shape;
 import org.convscape.zoo.Model;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The options that say how a model is built, shared by the commands that take one. */
 final class ModelOptions {
@@ -37,6 +43,12 @@ final class ModelOptions {
             description = "an attribute of the network, block or operation; may be given several times")
     private List<String> settings = new ArrayList<>();
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    /** The files whose notes were given: some commands read a file more than once. */
+    private final Set<String> told = new HashSet<>();
+
     /**
      * The model that a person asked for.
      *
@@ -45,7 +57,13 @@ final class ModelOptions {
     Document document(Session session, String name) {
         Shape shape = shape();
         if (isFile(session, name)) {
-            Document document = DocumentFile.read(PathText.existing(name), session.operations(), session.blocks());
+            ReadDocument read = DocumentFile.open(PathText.existing(name), session.operations(), session.blocks());
+            if (told.add(name)) {
+                PrintWriter err = command.commandLine().getErr();
+                read.notes().forEach(note -> err.println("note: " + name + ": " + note));
+                err.flush();
+            }
+            Document document = read.document();
             if (!settings.isEmpty()) {
                 throw new Refusal("--set turns networks, blocks and operations by id; the attributes of " + name
                         + " stand in the file");

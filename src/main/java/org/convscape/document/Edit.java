@@ -235,7 +235,8 @@ public sealed interface Edit {
                             folded.renamed(each -> GraphSurgery.renamed(each, path, target))));
             return document.with(GraphSurgery.rename(document.graph(), path, target))
                     .with(document.layout().mapped(at -> GraphSurgery.renamed(at, path, target)))
-                    .folding(folds);
+                    .folding(folds)
+                    .keeping(document.extras().moved(at -> GraphSurgery.renamed(at, path, target)));
         }
 
         @Override

@@ -102,7 +102,8 @@ final class DocumentChecks {
                 throw place.failure("a group holds at least one node, and no node's path begins with "
                         + Naming.quoted(group.path().text() + "/"));
             }
-            List<JsonPlace> entries = place.field("entries").elements();
+            JsonPlace stated = place.field("entries");
+            List<JsonPlace> entries = stated.missing() ? List.of() : stated.elements();
             for (int i = 0; i < entries.size(); i++) {
                 entry(entries.get(i), group.entries().get(i), group, graph);
             }

@@ -17,7 +17,7 @@ public final class DocumentFile {
     public static final String ENDING = ".convscape";
 
     /** The version that is written, and the newest that is read. */
-    public static final int SCHEMA_VERSION = 1;
+    public static final int SCHEMA_VERSION = 2;
 
     private static final int MOST_BYTES = 32_000_000;
 
@@ -43,8 +43,17 @@ public final class DocumentFile {
      * @throws FileFailure with a sentence that says what was expected, what was found, and where
      */
     public static Document read(Path file, OpCatalogue operations, BlockLibrary blocks) {
+        return open(file, operations, blocks).document();
+    }
+
+    /**
+     * Reads a document, with what a person should know of it.
+     *
+     * @throws FileFailure with a sentence that says what was expected, what was found, and where
+     */
+    public static ReadDocument open(Path file, OpCatalogue operations, BlockLibrary blocks) {
         byte[] contents = WholeFile.read(file, MOST_BYTES, "a " + ENDING + " document");
-        return parse(contents, file.toString(), operations, blocks);
+        return parseNoted(contents, file.toString(), operations, blocks);
     }
 
     /**
@@ -54,6 +63,11 @@ public final class DocumentFile {
      * @throws FileFailure with a sentence that says what was expected, what was found, and where
      */
     public static Document parse(byte[] contents, String source, OpCatalogue operations, BlockLibrary blocks) {
+        return parseNoted(contents, source, operations, blocks).document();
+    }
+
+    /** The same, with what a person should know of it. */
+    public static ReadDocument parseNoted(byte[] contents, String source, OpCatalogue operations, BlockLibrary blocks) {
         return new DocumentReader(operations, blocks).read(JsonPlace.root(source, Json.parse(contents, source)));
     }
 }

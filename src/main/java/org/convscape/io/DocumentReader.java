@@ -1,26 +1,24 @@
 package org.convscape.io;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.convscape.attribute.Attribute;
-import org.convscape.attribute.AttributeKind;
 import org.convscape.attribute.AttributeSchema;
 import org.convscape.attribute.AttributeValues;
-import org.convscape.attribute.ChoiceKind;
-import org.convscape.attribute.DecimalKind;
-import org.convscape.attribute.FlagKind;
-import org.convscape.attribute.IntegerKind;
 import org.convscape.attribute.InvalidAttribute;
 import org.convscape.block.BlockLibrary;
 import org.convscape.block.BlockTemplate;
 import org.convscape.document.Document;
+import org.convscape.document.Extras.Kind;
 import org.convscape.document.Layout;
 import org.convscape.document.Point;
+import org.convscape.document.Provenance;
 import org.convscape.graph.Folded;
 import org.convscape.graph.Graph;
 import org.convscape.graph.Group;
@@ -30,6 +28,7 @@ import org.convscape.graph.Node;
 import org.convscape.graph.Port;
 import org.convscape.op.OpCatalogue;
 import org.convscape.op.OpType;
+import org.convscape.tensor.Shape;
 import org.convscape.zoo.NearestNames;
 
 /**
@@ -42,11 +41,12 @@ import org.convscape.zoo.NearestNames;
  */
 final class DocumentReader {
     private static final Set<String> ROOT =
-            ordered("convscape", "title", "notes", "settings", "nodes", "groups", "folds", "layout");
+            ordered("convscape", "title", "notes", "network", "settings", "nodes", "groups", "folds", "layout");
     private static final Set<String> NODE = ordered("path", "origin", "operation", "inputs", "attributes");
     private static final Set<String> GROUP = ordered("path", "template", "attributes", "entries", "exit");
     private static final Set<String> FOLD = ordered("linear", "scalings");
     private static final Set<String> ENTRY = ordered("node", "port");
+    private static final Set<String> NETWORK = ordered("id", "input", "attributes", "version");
     private static final Set<String> LAYOUT = ordered("positions", "collapsed");
     private static final int MOST_PORTS = 65_536;
 
@@ -54,6 +54,7 @@ final class DocumentReader {
     private final BlockLibrary blocks;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final Map<String, Group> groups = new LinkedHashMap<>();
+    private final Leniency leniency = new Leniency();
 
     DocumentReader(OpCatalogue operations, BlockLibrary blocks) {
         this.operations = operations;
@@ -64,37 +65,73 @@ final class DocumentReader {
         return new LinkedHashSet<>(List.of(names));
     }
 
-    Document read(JsonPlace root) {
-        checkVersion(root);
-        DocumentChecks.texts(root);
-        root.object(ROOT);
-        Map<String, String> settings = new LinkedHashMap<>();
-        root.field("settings").fields().forEach((name, value) -> settings.put(name, value.text("text in quotes")));
+    ReadDocument read(JsonPlace file) {
+        DocumentChecks.texts(file);
+        JsonPlace root = Migrations.STANDARD.brought(file);
+        leniency.fields(root, ROOT, Kind.DOCUMENT, "");
         List<JsonPlace> places = root.field("nodes").elements();
         places.forEach(this::readNode);
         DocumentChecks.origins(places, nodes.values());
         for (JsonPlace place : places) {
             checkInputs(place.field("inputs"));
         }
-        List<JsonPlace> groupPlaces = root.field("groups").elements();
+        List<JsonPlace> groupPlaces = leniency.elements(root.field("groups"));
         groupPlaces.forEach(this::readGroup);
         Graph graph = new Graph(nodes.values(), groups.values());
         DocumentChecks.groups(groupPlaces, graph);
-        return new Document(
-                root.field("title").text("the title in quotes"),
+        JsonPlace layout = root.field("layout");
+        Document document = new Document(
+                leniency.text(root.field("title"), "the title in quotes", "Untitled"),
                 graph,
-                layout(root.field("layout").object(LAYOUT)),
-                root.field("notes").text("the notes in quotes"),
-                settings,
+                leniency.lacks(layout) ? Layout.AUTOMATIC : layout(layout),
+                leniency.text(root.field("notes"), "the notes in quotes", ""),
+                settings(root.field("settings")),
                 folds(root.field("folds")));
+        Document placed = provenance(root.field("network")).map(document::from).orElse(document);
+        return new ReadDocument(placed.keeping(leniency.extras()), leniency.notes());
+    }
+
+    private Map<String, String> settings(JsonPlace place) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        if (!leniency.lacks(place)) {
+            place.fields().forEach((name, value) -> settings.put(name, value.text("text in quotes")));
+        }
+        return settings;
+    }
+
+    /** Which network the document was built as; a document that began on an empty canvas does not say so. */
+    private Optional<Provenance> provenance(JsonPlace place) {
+        if (place.missing()) {
+            return Optional.empty();
+        }
+        leniency.fields(place, NETWORK, Kind.PROVENANCE, "");
+        Map<String, String> attributes = new LinkedHashMap<>();
+        if (!place.field("attributes").missing()) {
+            place.field("attributes")
+                    .fields()
+                    .forEach((name, value) -> attributes.put(name, value.text("text in quotes")));
+        }
+        JsonPlace input = place.field("input");
+        Shape shape;
+        try {
+            shape = Shape.parse(input.text("a shape such as 224x224x3 in quotes"));
+        } catch (IllegalArgumentException e) {
+            throw input.expected("a shape such as 224x224x3 in quotes");
+        }
+        JsonPlace version = place.field("version");
+        return Optional.of(new Provenance(
+                place.field("id").text("the id of a network in quotes"),
+                shape,
+                attributes,
+                version.missing() ? "" : version.text("a version in quotes")));
     }
 
     /** Which nodes stand for several; a document without any does not say so. */
     private Map<String, Folded> folds(JsonPlace place) {
         Map<String, Folded> folds = new LinkedHashMap<>();
         for (JsonPlace fold : place.missing() ? List.<JsonPlace>of() : place.elements()) {
-            fold.object(FOLD);
-            Node linear = node(fold.field("linear"));
+            Node linear = node(fold.field("linear"), Kind.FOLDED, Kind.FOLDED_ATTRIBUTES);
+            leniency.fields(fold, FOLD, Kind.FOLD, linear.path());
             if (!nodes.containsKey(linear.path())) {
                 throw fold.field("linear")
                         .field("path")
@@ -103,38 +140,26 @@ final class DocumentReader {
             }
             Folded folded = new Folded(
                     linear,
-                    fold.field("scalings").elements().stream().map(this::node).toList());
+                    fold.field("scalings").elements().stream()
+                            .map(each -> node(each, Kind.FOLDED, Kind.FOLDED_ATTRIBUTES))
+                            .toList());
             DocumentChecks.fold(fold, folded, nodes.keySet(), folds.values());
             folds.put(linear.path(), folded);
         }
         return folds;
     }
 
-    private static void checkVersion(JsonPlace root) {
-        if (!root.node().isObject() || root.field("convscape").missing()) {
-            throw root.failure("this is not a Convscape document; expected an object that begins with \"convscape\": "
-                    + DocumentFile.SCHEMA_VERSION);
-        }
-        JsonPlace version = root.field("convscape");
-        int found = version.integer(1, Integer.MAX_VALUE);
-        if (found > DocumentFile.SCHEMA_VERSION) {
-            throw version.failure(
-                    "this document has schema version " + found + ", and this program reads versions up to "
-                            + DocumentFile.SCHEMA_VERSION + "; a newer Convscape will open it");
-        }
-    }
-
     private void readNode(JsonPlace place) {
-        Node node = node(place);
+        Node node = node(place, Kind.PART, Kind.ATTRIBUTES);
         if (nodes.put(node.path(), node) != null) {
             throw place.field("path")
                     .failure("there is already a node " + Naming.quoted(node.path()) + "; paths are unique");
         }
     }
 
-    private Node node(JsonPlace place) {
-        place.object(NODE);
+    private Node node(JsonPlace place, Kind part, Kind values) {
         String path = DocumentChecks.path(place.field("path"));
+        leniency.fields(place, NODE, part, path);
         JsonPlace made = place.field("origin");
         String origin = made.missing() ? path : DocumentChecks.path(made);
         JsonPlace named = place.field("operation");
@@ -145,23 +170,27 @@ final class DocumentReader {
                         + NearestNames.hint(
                                 id, operations.types().stream().map(OpType::id).toList())));
         List<String> inputs = new ArrayList<>();
-        for (JsonPlace input : place.field("inputs").elements()) {
+        JsonPlace from = place.field("inputs");
+        if (leniency.lacks(from)) {
+            inputs.addAll(Collections.nCopies(type.minimumInputs(), Node.OPEN));
+        }
+        for (JsonPlace input : from.missing() ? List.<JsonPlace>of() : from.elements()) {
             inputs.add(input.node().isNull() ? Node.OPEN : input.text("the path of a node in quotes, or null"));
         }
         if (inputs.size() > MOST_PORTS) {
             throw place.field("inputs").failure("expected at most " + MOST_PORTS + " inputs, found " + inputs.size());
         }
         JsonPlace attributes = place.field("attributes");
-        AttributeValues values = values(attributes, type.schema());
+        AttributeValues given = leniency.values(attributes, type.schema(), id, values, path);
         try {
-            return new Node(path, type.create(values), inputs, origin);
+            return new Node(path, type.create(given), inputs, origin);
         } catch (InvalidAttribute e) {
             throw attributes.failure(e.getMessage());
         }
     }
 
     private void checkInputs(JsonPlace inputs) {
-        for (JsonPlace input : inputs.elements()) {
+        for (JsonPlace input : inputs.missing() ? List.<JsonPlace>of() : inputs.elements()) {
             if (!input.node().isNull()) {
                 existing(input);
             }
@@ -169,8 +198,8 @@ final class DocumentReader {
     }
 
     private void readGroup(JsonPlace place) {
-        place.object(GROUP);
         String path = DocumentChecks.path(place.field("path"));
+        leniency.fields(place, GROUP, Kind.PART, path);
         if (groups.containsKey(path) || nodes.containsKey(path)) {
             throw place.field("path")
                     .failure("there is already a " + (nodes.containsKey(path) ? "node" : "group") + " "
@@ -181,13 +210,14 @@ final class DocumentReader {
         AttributeSchema schema =
                 template.isEmpty() ? AttributeSchema.EMPTY : schemaOf(template, place.field("template"));
         JsonPlace attributes = place.field("attributes");
-        AttributeValues values =
-                template.isEmpty() && attributes.missing() ? schema.defaults() : values(attributes, schema);
+        AttributeValues values = template.isEmpty() && attributes.missing()
+                ? schema.defaults()
+                : leniency.values(attributes, schema, template, Kind.ATTRIBUTES, path);
         List<Port> entries = new ArrayList<>();
-        for (JsonPlace entry : place.field("entries").elements()) {
-            entry.object(ENTRY);
-            entries.add(
-                    new Port(existing(entry.field("node")), entry.field("port").integer(0, MOST_PORTS - 1)));
+        for (JsonPlace entry : leniency.elements(place.field("entries"))) {
+            String node = existing(entry.field("node"));
+            leniency.fields(entry, ENTRY, Kind.ENTRY, node);
+            entries.add(new Port(node, entry.field("port").integer(0, MOST_PORTS - 1)));
         }
         JsonPlace exit = place.field("exit");
         groups.put(
@@ -214,52 +244,12 @@ final class DocumentReader {
         return path;
     }
 
-    private static AttributeValues values(JsonPlace place, AttributeSchema schema) {
-        Map<String, JsonPlace> given = place.fields();
-        for (Map.Entry<String, JsonPlace> field : given.entrySet()) {
-            if (schema.find(field.getKey()).isEmpty()) {
-                List<String> names =
-                        schema.attributes().stream().map(Attribute::name).toList();
-                throw field.getValue()
-                        .failure("there is no such attribute here"
-                                + (names.isEmpty() ? "" : "; known are " + String.join(", ", names)));
-            }
-        }
-        Map<String, Object> values = new LinkedHashMap<>();
-        for (Attribute<?> attribute : schema.attributes()) {
-            values.put(attribute.name(), value(place.field(attribute.name()), attribute.kind()));
-        }
-        return new AttributeValues(schema, values);
-    }
-
-    private static <V> V value(JsonPlace place, AttributeKind<V> kind) {
-        boolean number = !place.missing() && place.node().isNumber();
-        boolean fits;
-        if (kind instanceof IntegerKind) {
-            fits = number && place.node().isIntegralNumber();
-        } else if (kind instanceof DecimalKind) {
-            fits = number;
-        } else if (kind instanceof FlagKind) {
-            fits = !place.missing() && place.node().isBoolean();
-        } else if (kind instanceof ChoiceKind<?>) {
-            fits = !place.missing() && place.node().isTextual();
-        } else {
-            // Sizes and padding: a single number is as good as its text.
-            fits = !place.missing() && (place.node().isTextual() || place.node().isIntegralNumber());
-        }
-        if (!fits) {
-            throw place.expected(kind.expected());
-        }
-        try {
-            return kind.parse(place.node().asText());
-        } catch (InvalidAttribute e) {
-            throw place.expected(kind.expected());
-        }
-    }
-
-    private static Layout layout(JsonPlace place) {
+    private Layout layout(JsonPlace place) {
+        leniency.fields(place, LAYOUT, Kind.LAYOUT, "");
         Map<String, Point> positions = new LinkedHashMap<>();
-        place.field("positions").fields().forEach((path, point) -> {
+        JsonPlace put = place.field("positions");
+        Map<String, JsonPlace> points = leniency.lacks(put) ? Map.of() : put.fields();
+        points.forEach((path, point) -> {
             List<JsonPlace> coordinates = point.elements();
             if (coordinates.size() != 2) {
                 throw point.expected("a place such as [120, 40]");
@@ -268,9 +258,9 @@ final class DocumentReader {
                     path,
                     new Point(coordinates.get(0).number(), coordinates.get(1).number()));
         });
-        DocumentChecks.positions(place.field("positions"), positions);
+        DocumentChecks.positions(put, positions);
         Set<GroupPath> collapsed = new TreeSet<>();
-        for (JsonPlace group : place.field("collapsed").elements()) {
+        for (JsonPlace group : leniency.elements(place.field("collapsed"))) {
             collapsed.add(new GroupPath(group.text("the path of a group in quotes")));
         }
         return new Layout(positions, collapsed);

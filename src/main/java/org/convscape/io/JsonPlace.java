@@ -6,7 +6,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.convscape.graph.Naming;
 
 /**
@@ -50,16 +49,6 @@ record JsonPlace(String source, String place, JsonNode node) {
 
     boolean missing() {
         return node == null || node.isMissingNode();
-    }
-
-    /** Checks that this is an object with no other fields than these. */
-    JsonPlace object(Set<String> known) {
-        for (String name : names()) {
-            if (!known.contains(name)) {
-                throw field(name).failure("this field is not known here; known are " + String.join(", ", known));
-            }
-        }
-        return this;
     }
 
     /** The names of the fields of an object, in order. */

@@ -147,15 +147,18 @@ public final class Studio implements AutoCloseable {
             current.set(already.get());
             return;
         }
-        files.start((progress, cancellation) -> DocumentFile.read(
+        files.start((progress, cancellation) -> DocumentFile.open(
                         file,
                         libraries.inventory().operations(),
                         libraries.inventory().blocks()))
                 .result()
                 .whenComplete((read, failure) -> screen.execute(() -> {
                     if (failure == null) {
-                        OpenDocument opened = open(read);
-                        opened.workspace().savedAs(read, file);
+                        OpenDocument opened = open(read.document());
+                        opened.workspace().savedAs(read.document(), file);
+                        if (!read.notes().isEmpty()) {
+                            say(file.getFileName() + ": " + String.join(". ", read.notes()) + ".");
+                        }
                     } else {
                         report(Failures.sentence(failure, "Opening " + file));
                     }

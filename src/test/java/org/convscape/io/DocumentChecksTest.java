@@ -126,7 +126,6 @@ class DocumentChecksTest {
             {"\"inputs\": [\"in\"]", "\"inputs\": [\"" + name + "\"]"},
             {"\"exit\": \"g/a\"", "\"exit\": \"" + name + "\""},
             {"\"exit\": \"g/a\"", "\"template\": \"" + name + "\""},
-            {"\"notes\": \"\"", "\"notes\": \"\", \"" + name + "\": 1"},
         }) {
             FileFailure failure = assertThrows(FileFailure.class, () -> parse(SOUND.replace(change[0], change[1])));
             assertTrue(failure.getMessage().length() < 300, failure.getMessage());
