@@ -103,6 +103,9 @@ public final class CanvasView extends Region {
         model.workspace().selectionProperty().addListener((property, before, after) -> {
             redraw();
             speak();
+            model.scene()
+                    .outOfSight(viewport().visible(getWidth(), getHeight()), after)
+                    .ifPresent(this::reveal);
         });
         model.selectedLinksProperty()
                 .addListener((property, before, after) -> drawing.links().select(after));

@@ -30,6 +30,9 @@ final class SceneDrawing {
     private CanvasScene scene;
     private Map<String, Card> cardsByPath = Map.of();
     private Set<String> selection = Set.of();
+    /** The cards on which what is selected is to be seen. */
+    private Set<String> chosen = Set.of();
+
     private Set<String> wasSelected = Set.of();
     /** What an earlier drawing left for later frames. */
     private Set<Object> late = Set.of();
@@ -69,6 +72,7 @@ final class SceneDrawing {
             }
         }
         selection = selected;
+        chosen = hosts(selection);
         detail = Detail.at(scale);
         birdsEye = scene.places().cards().values().stream()
                         .filter(visible::meets)
@@ -133,15 +137,15 @@ final class SceneDrawing {
 
     /** A card says something else only after another scene, or where it is or was selected. */
     private void update(CardNode node, Card card) {
-        boolean chosen = isSelected(card);
-        if (rewritten || chosen || wasSelected.contains(card.path()) || late.contains(card.path())) {
-            backlog.draw(card.path(), chosen, () -> write(node, card));
+        boolean selected = isSelected(card);
+        if (rewritten || selected || wasSelected.contains(card.path()) || late.contains(card.path())) {
+            backlog.draw(card.path(), selected, () -> write(node, card));
         }
-        mark(node, card, chosen);
+        mark(node, card, selected);
     }
 
-    private void mark(CardNode node, Card card, boolean chosen) {
-        node.select(chosen);
+    private void mark(CardNode node, Card card, boolean selected) {
+        node.select(selected);
         node.dim(dimmed.test(card.path()));
     }
 
@@ -165,7 +169,7 @@ final class SceneDrawing {
     private Set<String> hosts(Set<String> paths) {
         Set<String> hosts = new HashSet<>();
         if (scene != null) {
-            paths.forEach(path -> hosts.add(scene.contents().units().host(path)));
+            paths.forEach(path -> hosts.add(scene.cardOf(path)));
         }
         return hosts;
     }
@@ -183,8 +187,7 @@ final class SceneDrawing {
     }
 
     private boolean isSelected(Card card) {
-        return selection.contains(card.path())
-                || scene.contents().units().followers(card.path()).stream().anyMatch(selection::contains);
+        return chosen.contains(card.path());
     }
 
     private void drawGroups(Box visible, boolean changed) {

@@ -5,9 +5,11 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.convscape.analysis.Analysis;
 import org.convscape.analysis.Convention;
 import org.convscape.document.Document;
+import org.convscape.graph.GroupPath;
 import org.convscape.layout.AutomaticLayout;
 import org.convscape.layout.Box;
 import org.convscape.layout.Card;
@@ -48,10 +50,41 @@ public record CanvasScene(VisibleGraph view, LayoutResult places, CanvasContents
         return cards;
     }
 
+    /**
+     * The card on which a node or group is to be seen: that of the closed group around it, of the layer it shares one with,
+     * or its own.
+     */
+    public String cardOf(String path) {
+        for (GroupPath group : GroupPath.of(path).lineage()) {
+            if (places.cards().containsKey(group.text())) {
+                return group.text();
+            }
+        }
+        return contents.units().host(path);
+    }
+
+    /**
+     * What has to be brought into sight so that something of a selection is seen: its first card or open group in the order
+     * of the network; empty where one of them is in sight already, or none has a place.
+     */
+    public Optional<String> outOfSight(Box visible, Set<String> selection) {
+        Set<String> shown = new HashSet<>();
+        selection.forEach(path -> shown.add(box(path).isPresent() ? path : cardOf(path)));
+        boolean seen = shown.stream().flatMap(path -> box(path).stream()).anyMatch(visible::meets);
+        return seen || shown.isEmpty()
+                ? Optional.empty()
+                : Stream.concat(
+                                view.cards().stream().map(Card::path),
+                                view.groups().stream().map(GroupPath::text))
+                        .filter(shown::contains)
+                        .filter(path -> box(path).isPresent())
+                        .findFirst();
+    }
+
     /** The box of a card or an open group, where it has one. */
     public Optional<Box> box(String path) {
         Box box = places.cards().get(path);
-        return Optional.ofNullable(box != null ? box : places.groups().get(new org.convscape.graph.GroupPath(path)));
+        return Optional.ofNullable(box != null ? box : places.groups().get(new GroupPath(path)));
     }
 
     /** The cards that lie wholly in a box. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Set;
+import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -17,6 +18,7 @@ import org.convscape.document.Document;
 import org.convscape.document.Edit;
 import org.convscape.graph.Edge;
 import org.convscape.graph.GroupPath;
+import org.convscape.layout.Box;
 import org.convscape.tensor.Shape;
 import org.convscape.testing.ScreenTest;
 import org.convscape.testing.Screenshots;
@@ -140,6 +142,27 @@ class CanvasViewTest extends ScreenTest {
         assertTrue(lookup((Node node) -> "card-inception/1x1".equals(node.getId()))
                 .tryQuery()
                 .isPresent());
+    }
+
+    @Test
+    void whatIsSelectedInAClosedBlockShowsOnItsCardAndIsBroughtIntoSight() {
+        Document document = CanvasStage.network("first-look", Shape.maps(96, 96, 3));
+        open(document.with(document.layout().collapsed(Set.of(new GroupPath("inception")), true)));
+
+        interact(() -> window.workspace.select("inception/5x5", "inception/3x3"));
+        CardNode closed = lookup("#card-inception").queryAs(CardNode.class);
+        assertTrue(closed.getPseudoClassStates().contains(PseudoClass.getPseudoClass("selected")));
+
+        interact(() -> {
+            window.workspace.select("picture");
+            window.canvas.zoom(6);
+            window.canvas.reveal("picture");
+        });
+        Box visible = window.canvas.viewport().visible(window.canvas.getWidth(), window.canvas.getHeight());
+        assertFalse(visible.meets(window.model.scene().box("inception").orElseThrow()), "it is out of sight");
+        interact(() -> window.workspace.select("inception/5x5"));
+        visible = window.canvas.viewport().visible(window.canvas.getWidth(), window.canvas.getHeight());
+        assertTrue(visible.meets(window.model.scene().box("inception").orElseThrow()));
     }
 
     @Test
