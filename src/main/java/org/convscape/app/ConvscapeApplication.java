@@ -30,6 +30,7 @@ import org.convscape.viewmodel.Libraries;
 import org.convscape.viewmodel.OpenDocument;
 import org.convscape.viewmodel.RunModel;
 import org.convscape.viewmodel.Studio;
+import org.convscape.viewmodel.session.SessionModel;
 
 /** The window's life: shows it first, then loads the engine in the background and runs the first look. */
 public final class ConvscapeApplication extends Application {
@@ -38,12 +39,13 @@ public final class ConvscapeApplication extends Application {
     private static final String FIRST_LAYER = "bottleneck/spatial";
 
     private final CrashReports crashes = new CrashReports(StateFolder.logs());
+    private final List<String> unreported = new ArrayList<>();
     private final JobRunner remembering = JobRunner.threads("settings", 1);
     private final Settings settings =
             new Settings(StateFolder.here().resolve("settings.json"), Later.clock(), remembering, this::report);
     private final Memory memory = new Memory(settings);
-    private final List<String> unreported = new ArrayList<>();
     private final Engine engine = Engines.nd4j();
+    private SessionModel session;
     private Studio studio;
     private StudioView view;
 
@@ -101,6 +103,7 @@ public final class ConvscapeApplication extends Application {
         crashes.tell(this::report);
         studio.engineStatusProperty().addListener(observable -> Milestones.reached("engine ready"));
         studio.start();
+        studio.files().recent().keepIn(settings);
         studio.pictures().chooseSample(SamplePictures.first());
         OpenDocument first = studio.openNetwork(FIRST_LOOK).orElseGet(studio::openNew);
         if (first.workspace().document().graph().find(FIRST_LAYER).isPresent()) {
@@ -116,7 +119,7 @@ public final class ConvscapeApplication extends Application {
                 }
             }
         });
-        view = new StudioView(studio, new StageDialogs(stage));
+        view = new StudioView(studio, new StageDialogs(stage, settings));
         memory.keep(studio, view);
         view.install(scene);
         scene.setRoot(view);
@@ -132,6 +135,10 @@ public final class ConvscapeApplication extends Application {
         Milestones.reached("window complete");
         view.focusCanvas();
         unreported.forEach(studio::report);
+        session = new SessionModel(studio, StateFolder.here(), JobRunner.threads("journal", 1), Later.clock());
+        view.offer(session);
+        session.start();
+        studio.files().watch(Later.clock());
         getParameters().getUnnamed().forEach(file -> open(view, file));
     }
 
@@ -168,6 +175,9 @@ public final class ConvscapeApplication extends Application {
 
     @Override
     public void stop() {
+        if (session != null) {
+            session.close();
+        }
         if (view != null) {
             view.close();
         }

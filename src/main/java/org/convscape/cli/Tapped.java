@@ -112,7 +112,7 @@ record Tapped(Analysis analysis, Set<String> paths, Path maps, Path npy) {
     private String array(String name, Tensor output) {
         WholeFile.makeFolder(npy);
         Path file = npy.resolve(name + ".npy");
-        NpyFile.write(file, output);
+        WholeFile.write(file, out -> NpyFile.write(out, output));
         return file.toString();
     }
 }

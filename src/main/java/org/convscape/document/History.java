@@ -60,6 +60,17 @@ public final class History {
         return present;
     }
 
+    /** Puts another document in the place of this one, as one change. */
+    public Document replace(Document other, String label) {
+        past.push(new Step(present, label, ""));
+        if (past.size() > LIMIT) {
+            past.removeLast();
+        }
+        future.clear();
+        present = other;
+        return present;
+    }
+
     /** Ends a run of changes that merge: the next one is a step of its own. */
     public void seal() {
         if (!past.isEmpty() && !past.peek().mergeKey().isEmpty()) {

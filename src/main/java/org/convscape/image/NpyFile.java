@@ -30,17 +30,22 @@ public final class NpyFile {
      */
     public static void write(Path file, Tensor tensor) {
         try (OutputStream output = new BufferedOutputStream(Files.newOutputStream(file))) {
-            output.write(header(tensor.dimensions()));
-            ByteBuffer block = ByteBuffer.allocate(4 * BLOCK).order(ByteOrder.LITTLE_ENDIAN);
-            float[] values = tensor.values();
-            for (int from = 0; from < values.length; from += BLOCK) {
-                block.clear();
-                block.asFloatBuffer().put(values, from, Math.min(BLOCK, values.length - from));
-                output.write(block.array(), 0, 4 * Math.min(BLOCK, values.length - from));
-            }
+            write(output, tensor);
         } catch (IOException e) {
             throw new PictureFailure(
                     "The array " + file + " could not be written; is its folder there and writable?", e);
+        }
+    }
+
+    /** Writes the contents of such a file. */
+    public static void write(OutputStream output, Tensor tensor) throws IOException {
+        output.write(header(tensor.dimensions()));
+        ByteBuffer block = ByteBuffer.allocate(4 * BLOCK).order(ByteOrder.LITTLE_ENDIAN);
+        float[] values = tensor.values();
+        for (int from = 0; from < values.length; from += BLOCK) {
+            block.clear();
+            block.asFloatBuffer().put(values, from, Math.min(BLOCK, values.length - from));
+            output.write(block.array(), 0, 4 * Math.min(BLOCK, values.length - from));
         }
     }
 

@@ -72,6 +72,7 @@ public final class WholeFile {
             FileRights.copy(target, temporary);
             move(temporary, target);
             done = true;
+            forceFolder(target.toAbsolutePath().getParent());
         } catch (IOException e) {
             throw new FileFailure(file + " could not be written: " + reason(e), e);
         } finally {
@@ -157,6 +158,16 @@ public final class WholeFile {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** The name is in the folder, which has to reach the disk too; where a folder cannot be opened, that is seen to. */
+    private static void forceFolder(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            System.getLogger(WholeFile.class.getName())
+                    .log(System.Logger.Level.DEBUG, "Not forced to the disk: " + folder, e);
         }
     }
 

@@ -55,8 +55,13 @@ public final class Settings implements AutoCloseable {
         values.putAll(readOrPutAside());
     }
 
+    /** Settings that nobody keeps: they hold as long as this object. */
+    public static Settings passing() {
+        return new Settings(null, (wait, work) -> {}, JobRunner.calling(), sentence -> {});
+    }
+
     private Map<String, Object> readOrPutAside() {
-        if (!Files.exists(file)) {
+        if (file == null || !Files.exists(file)) {
             return Map.of();
         }
         try {
@@ -184,7 +189,7 @@ public final class Settings implements AutoCloseable {
                 changes = new LinkedHashMap<>(unwritten);
                 unwritten.clear();
             }
-            if (!changes.isEmpty()) {
+            if (file != null && !changes.isEmpty()) {
                 FileGuard.during(file.resolveSibling(file.getFileName() + ".lock"), () -> write(changes));
             }
         }

@@ -3,7 +3,6 @@ package org.convscape.viewmodel;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -16,7 +15,6 @@ import org.convscape.analysis.Analysis;
 import org.convscape.analysis.Convention;
 import org.convscape.document.Document;
 import org.convscape.engine.Engine;
-import org.convscape.io.DocumentFile;
 import org.convscape.io.onnx.OnnxFile;
 import org.convscape.task.JobRunner;
 import org.convscape.viewmodel.canvas.Reading;
@@ -58,6 +56,7 @@ public final class Studio implements AutoCloseable {
     private final ReadOnlyObjectWrapper<EngineStatus> engineStatus = new ReadOnlyObjectWrapper<>(
             this, "engineStatus", new EngineStatus(EngineState.STARTING, "Starting the engine…"));
     private final OpenDocument.Shared shared;
+    private final DocumentFiles documentFiles;
 
     /**
      * A studio with nothing open.
@@ -75,6 +74,7 @@ public final class Studio implements AutoCloseable {
         this.raster = raster;
         this.figures = figures;
         this.screen = screen;
+        documentFiles = new DocumentFiles(this, files);
         pictures = new PictureModel(raster, screen);
         maps = new MapsModel(raster, screen);
         shared = new OpenDocument.Shared(libraries, convention, pictures, engine, screen, raster, figures);
@@ -96,7 +96,7 @@ public final class Studio implements AutoCloseable {
     }
 
     /** Brings results to the screen's thread. */
-    Executor screen() {
+    public Executor screen() {
         return screen;
     }
 
@@ -139,49 +139,12 @@ public final class Studio implements AutoCloseable {
 
     /** Opens a file, or shows it where it is open already; a failure is reported. */
     public void open(Path file) {
-        Optional<OpenDocument> already = documents.stream()
-                .filter(document ->
-                        file.equals(document.workspace().fileProperty().get()))
-                .findFirst();
-        if (already.isPresent()) {
-            current.set(already.get());
-            return;
-        }
-        files.start((progress, cancellation) -> DocumentFile.open(
-                        file,
-                        libraries.inventory().operations(),
-                        libraries.inventory().blocks()))
-                .result()
-                .whenComplete((read, failure) -> screen.execute(() -> {
-                    if (failure == null) {
-                        OpenDocument opened = open(read.document());
-                        opened.workspace().savedAs(read.document(), file);
-                        if (!read.notes().isEmpty()) {
-                            say(file.getFileName() + ": " + String.join(". ", read.notes()) + ".");
-                        }
-                    } else {
-                        report(Failures.sentence(failure, "Opening " + file));
-                    }
-                }));
+        documentFiles.open(file);
     }
 
-    /** Saves a document to a file; {@code done} is told whether it is there. A failure is reported. */
-    public void save(OpenDocument document, Path file, Consumer<Boolean> done) {
-        Document written = document.workspace().document();
-        files.start((progress, cancellation) -> {
-                    DocumentFile.write(written, file);
-                    return file;
-                })
-                .result()
-                .whenComplete((path, failure) -> screen.execute(() -> {
-                    if (failure == null) {
-                        document.workspace().savedAs(written, file);
-                        say("Saved " + file.getFileName());
-                    } else {
-                        report(Failures.sentence(failure, "Saving " + file));
-                    }
-                    done.accept(failure == null);
-                }));
+    /** Opening, saving and watching the files of documents. */
+    public DocumentFiles files() {
+        return documentFiles;
     }
 
     /** Writes a document with its weights as an ONNX model; how far that is, and how it ended, is said. */
@@ -309,6 +272,7 @@ public final class Studio implements AutoCloseable {
 
     @Override
     public void close() {
+        documentFiles.close();
         documents.forEach(OpenDocument::close);
         engine.close();
         files.close();

@@ -18,6 +18,7 @@ import org.convscape.document.Edit;
 import org.convscape.document.EditRefused;
 import org.convscape.document.History;
 import org.convscape.graph.GroupPath;
+import org.convscape.io.FileStamp;
 
 /**
  * One open document with its analysis, its undo history and what is selected. The analysis is always that of the document
@@ -34,6 +35,9 @@ public final class Workspace {
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper(this, "notice", "");
     private final ReadOnlyObjectWrapper<Document> saved = new ReadOnlyObjectWrapper<>(this, "saved");
     private final ObjectProperty<Path> file = new SimpleObjectProperty<>(this, "file");
+    private final ObjectProperty<FileStamp.Standing> standing =
+            new SimpleObjectProperty<>(this, "standing", FileStamp.Standing.SAME);
+    private FileStamp stamp = FileStamp.NOTHING;
 
     /** Opens a document. */
     public Workspace(Document opened) {
@@ -112,10 +116,15 @@ public final class Workspace {
 
     /** What it is called: by its file, once it has one. */
     public String title() {
-        if (file.get() == null) {
-            return document.get().title();
+        return title(document.get(), file.get());
+    }
+
+    /** What a document in a file, or in none (null), is called. */
+    public static String title(Document document, Path file) {
+        if (file == null) {
+            return document.title();
         }
-        String name = file.get().getFileName().toString();
+        String name = file.getFileName().toString();
         int dot = name.lastIndexOf('.');
         return dot <= 0 ? name : name.substring(0, dot);
     }
@@ -197,10 +206,46 @@ public final class Workspace {
         return saved.getReadOnlyProperty();
     }
 
-    /** Remembers that a document, as it was when saving began, is now in a file. */
-    public void savedAs(Document written, Path target) {
+    /**
+     * Remembers that a document, as it was when saving or opening began, is in a file.
+     *
+     * @param stamp of the file with that document in it
+     */
+    public void savedAs(Document written, Path target, FileStamp stamp) {
         file.set(target);
+        this.stamp = stamp;
+        standing.set(FileStamp.Standing.SAME);
         saved.set(written);
+    }
+
+    /**
+     * Takes what a file holds now, as a change that can be taken back.
+     *
+     * @param stamp of the file with that document in it
+     */
+    public void reload(Document read, FileStamp stamp) {
+        history.replace(read, "Reload");
+        show();
+        savedAs(read, file.get(), stamp);
+    }
+
+    /**
+     * Stays as it is although the file has become another: from now on this document is what is in no file.
+     *
+     * @param now the stamp of the file as it is
+     */
+    public void keep(FileStamp now) {
+        savedAs(Document.EMPTY, file.get(), now);
+    }
+
+    /** What the file was like when it was last read or written from here; that of nothing where there is none. */
+    public FileStamp stamp() {
+        return stamp;
+    }
+
+    /** How the file stands to what was last read or written from here. */
+    public ObjectProperty<FileStamp.Standing> standingProperty() {
+        return standing;
     }
 
     /** True when there are changes that are in no file; opening or closing a block is none. */

@@ -17,6 +17,7 @@ import org.convscape.benchmark.GestureTimes.Part;
 import org.convscape.document.Document;
 import org.convscape.engine.PlannedEngine;
 import org.convscape.graph.GroupPath;
+import org.convscape.session.Settings;
 import org.convscape.task.JobRunner;
 import org.convscape.ui.canvas.CanvasView;
 import org.convscape.ui.control.ScreenThread;
@@ -109,7 +110,7 @@ public class EditBenchmark {
                     JobRunner.threads("raster", 1),
                     JobRunner.threads("figures", 1),
                     ScreenThread.executor());
-            StudioView window = new StudioView(studio, new StageDialogs(stage));
+            StudioView window = new StudioView(studio, new StageDialogs(stage, Settings.passing()));
             Scene scene = new Scene(window, 1600, 1000);
             window.install(scene);
             stage.setScene(scene);

@@ -11,6 +11,7 @@ import org.convscape.document.Document;
 import org.convscape.document.Edit;
 import org.convscape.document.Point;
 import org.convscape.graph.GroupPath;
+import org.convscape.io.FileStamp;
 import org.convscape.zoo.NetworkLibrary;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +37,7 @@ class WorkspaceTest {
     @Test
     void whatIsLookedAtIsSavedWhenTheDocumentIs() {
         workspace.collapse(Set.of(BLOCK), true);
-        workspace.savedAs(workspace.document(), FILE);
+        workspace.savedAs(workspace.document(), FILE, FileStamp.NOTHING);
 
         assertTrue(workspace.savedProperty().get().layout().collapsed().contains(BLOCK));
         workspace.collapse(Set.of(BLOCK), false);

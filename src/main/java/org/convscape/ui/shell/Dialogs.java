@@ -1,23 +1,22 @@
 package org.convscape.ui.shell;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The questions that need a window of their own; a test answers them itself. */
 public interface Dialogs {
 
-    /** The answer to "save the changes?". */
-    enum Unsaved {
-        SAVE,
-        DISCARD,
-        CANCEL
-    }
-
     /** Which document to open. */
     Optional<Path> documentToOpen();
 
-    /** Where to save a document of that name. */
-    Optional<Path> documentToSave(String name);
+    /**
+     * Where to save a document of that name.
+     *
+     * @param folder where it is now; where it is nowhere, the folder of the last document is proposed
+     */
+    Optional<Path> documentToSave(String name, Optional<Path> folder);
 
     /** Where to export a network to, as a file of that name. */
     Optional<Path> exportTo(String name);
@@ -25,6 +24,14 @@ public interface Dialogs {
     /** Which picture to open. */
     Optional<Path> pictureToOpen();
 
-    /** What to do with the unsaved changes of a document. */
-    Unsaved unsavedChanges(String title);
+    /**
+     * Which documents to save, of these that have unsaved changes; the others are given up.
+     *
+     * @param titles at least one
+     * @return the places of those to save, from 0; empty to do nothing at all
+     */
+    Optional<Set<Integer>> documentsToKeep(List<String> titles);
+
+    /** Whether to write over what somebody else has written to this file. */
+    boolean writeOver(Path file);
 }

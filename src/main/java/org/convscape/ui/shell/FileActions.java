@@ -1,30 +1,41 @@
 package org.convscape.ui.shell;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.convscape.io.DocumentFile;
 import org.convscape.io.onnx.OnnxFile;
+import org.convscape.viewmodel.DocumentFiles;
 import org.convscape.viewmodel.OpenDocument;
 import org.convscape.viewmodel.Studio;
 
-/** Opening, saving, exporting and closing, with the questions that belong to them. */
+/** Opening, saving, exporting and closing, with the questions that belong to them; after each the canvas has the keyboard. */
 final class FileActions {
     private final Studio studio;
     private final Dialogs dialogs;
+    private final Runnable focusCanvas;
 
-    FileActions(Studio studio, Dialogs dialogs) {
+    FileActions(Studio studio, Dialogs dialogs, Runnable focusCanvas) {
         this.studio = studio;
         this.dialogs = dialogs;
+        this.focusCanvas = focusCanvas;
     }
 
     void open() {
-        dialogs.documentToOpen().ifPresent(studio::open);
+        Optional<Path> chosen = dialogs.documentToOpen();
+        focusCanvas.run();
+        chosen.ifPresent(studio::open);
     }
 
     void openPicture() {
-        dialogs.pictureToOpen().ifPresent(studio.pictures()::open);
+        Optional<Path> chosen = dialogs.pictureToOpen();
+        focusCanvas.run();
+        chosen.ifPresent(studio.pictures()::open);
     }
 
     /** Opens what was dropped on the window or named on the command line: a document, else a picture. */
@@ -49,17 +60,37 @@ final class FileActions {
         if (file == null) {
             saveElsewhere(document, done);
         } else {
-            studio.save(document, file, done);
+            write(document, file, false, done);
         }
     }
 
+    private void write(OpenDocument document, Path file, boolean over, Consumer<Boolean> done) {
+        studio.files().save(document, file, over, outcome -> {
+            if (outcome == DocumentFiles.Outcome.CHANGED_ON_DISK) {
+                boolean agreed = dialogs.writeOver(file);
+                focusCanvas.run();
+                if (agreed) {
+                    write(document, file, true, done);
+                } else {
+                    done.accept(false);
+                }
+            } else {
+                done.accept(outcome == DocumentFiles.Outcome.SAVED);
+            }
+        });
+    }
+
     private void saveElsewhere(OpenDocument document, Consumer<Boolean> done) {
-        Optional<Path> chosen = dialogs.documentToSave(document.title() + DocumentFile.ENDING);
+        Optional<Path> folder =
+                Optional.ofNullable(document.workspace().fileProperty().get()).map(Path::getParent);
+        Optional<Path> chosen = dialogs.documentToSave(document.title() + DocumentFile.ENDING, folder);
+        focusCanvas.run();
         if (chosen.isEmpty()) {
             done.accept(false);
             return;
         }
-        studio.save(document, ending(chosen.get(), DocumentFile.ENDING), done);
+        // The window that asked where has also asked whether to replace what is there.
+        write(document, ending(chosen.get(), DocumentFile.ENDING), true, done);
     }
 
     /** Nobody has to type what such files end with. */
@@ -70,51 +101,68 @@ final class FileActions {
 
     void export() {
         OpenDocument document = studio.currentProperty().get();
-        dialogs.exportTo(document.title() + OnnxFile.ENDING)
-                .ifPresent(file -> studio.export(document, ending(file, OnnxFile.ENDING)));
+        Optional<Path> chosen = dialogs.exportTo(document.title() + OnnxFile.ENDING);
+        focusCanvas.run();
+        chosen.ifPresent(file -> studio.export(document, ending(file, OnnxFile.ENDING)));
     }
 
     void closeCurrent() {
-        close(studio.currentProperty().get(), closed -> {});
+        close(studio.currentProperty().get());
     }
 
     /** Closes a document, after asking where something would be lost. */
-    void close(OpenDocument document, Consumer<Boolean> done) {
-        if (!document.workspace().changed()) {
+    void close(OpenDocument document) {
+        if (document.workspace().changed()) {
+            studio.currentProperty().set(document);
+        }
+        settle(List.of(document), () -> {
             studio.close(document);
-            done.accept(true);
-            return;
-        }
-        studio.currentProperty().set(document);
-        switch (dialogs.unsavedChanges(document.title())) {
-            case CANCEL -> done.accept(false);
-            case DISCARD -> {
-                studio.close(document);
-                done.accept(true);
-            }
-            case SAVE ->
-                save(document, saved -> {
-                    if (saved) {
-                        studio.close(document);
-                    }
-                    done.accept(saved);
-                });
-        }
+            focusCanvas.run();
+        });
     }
 
-    /** Closes everything, one after the other, as long as nobody says stop; then does {@code then}. */
+    /** Does something that closes all documents, after asking once about all whose changes would be lost. */
     void closeAll(Runnable then) {
-        Optional<OpenDocument> changed = studio.documents().stream()
+        settle(List.copyOf(studio.documents()), then);
+    }
+
+    private void settle(List<OpenDocument> closing, Runnable then) {
+        List<OpenDocument> changed = closing.stream()
                 .filter(document -> document.workspace().changed())
-                .findFirst();
+                .toList();
         if (changed.isEmpty()) {
             then.run();
-        } else {
-            close(changed.get(), closed -> {
-                if (closed) {
-                    closeAll(then);
-                }
-            });
+            return;
         }
+        Optional<Set<Integer>> answer = dialogs.documentsToKeep(
+                changed.size() == 1
+                        ? List.of(changed.get(0).title())
+                        : changed.stream().map(FileActions::titleAndPlace).toList());
+        focusCanvas.run();
+        answer.ifPresent(kept -> {
+            Deque<OpenDocument> toSave = new ArrayDeque<>();
+            kept.stream().sorted().forEach(place -> toSave.add(changed.get(place)));
+            saveEach(toSave, then);
+        });
+    }
+
+    private static String titleAndPlace(OpenDocument document) {
+        Path file = document.workspace().fileProperty().get();
+        return document.title() + (file == null ? " (in no file yet)" : " (" + file + ")");
+    }
+
+    /** One after the other, as long as nothing fails and nobody says stop. */
+    private void saveEach(Deque<OpenDocument> toSave, Runnable then) {
+        OpenDocument next = toSave.poll();
+        if (next == null) {
+            then.run();
+            return;
+        }
+        studio.currentProperty().set(next);
+        save(next, saved -> {
+            if (saved) {
+                saveEach(toSave, then);
+            }
+        });
     }
 }

@@ -12,7 +12,7 @@ import org.convscape.ui.control.ShownKeys;
 
 /** All commands as menus with their keys in a column of their own; F10 goes there. */
 final class MainMenu extends MenuBar {
-    MainMenu(Commands commands) {
+    MainMenu(Commands commands, RecentMenu recent) {
         setId("main-menu");
         getStyleClass().add("main-menu");
         for (Map.Entry<String, List<List<Command>>> entry : commands.menus().entrySet()) {
@@ -22,7 +22,12 @@ final class MainMenu extends MenuBar {
                 if (!menu.getItems().isEmpty()) {
                     menu.getItems().add(new SeparatorMenuItem());
                 }
-                group.forEach(command -> menu.getItems().add(item(command)));
+                for (Command command : group) {
+                    menu.getItems().add(item(command));
+                    if (command == commands.open) {
+                        menu.getItems().add(recent);
+                    }
+                }
             }
             getMenus().add(menu);
         }

@@ -2,14 +2,18 @@ package org.convscape.ui.shell;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.convscape.io.DocumentFile;
 import org.convscape.io.onnx.OnnxFile;
+import org.convscape.session.Settings;
 import org.convscape.ui.control.Theme;
 
 /** The questions as windows over the main window. */
@@ -38,73 +42,93 @@ public final class StageDialogs implements Dialogs {
             "*.tga");
     private static final FileChooser.ExtensionFilter ALL = new FileChooser.ExtensionFilter("All files", "*");
 
-    private final Stage stage;
-    private File folder;
+    private static final String DOCUMENT_FOLDER = "folder.documents";
+    private static final String MODEL_FOLDER = "folder.models";
+    private static final String PICTURE_FOLDER = "folder.pictures";
 
-    /** Asks over this window. */
-    public StageDialogs(Stage stage) {
+    private final Stage stage;
+    private final Settings settings;
+
+    /** Asks over this window, and begins where such a file was last opened or saved. */
+    public StageDialogs(Stage stage, Settings settings) {
         this.stage = stage;
+        this.settings = settings;
     }
 
     @Override
     public Optional<Path> documentToOpen() {
-        return remember(toOpen(chooser("Open a document", DOCUMENTS)));
+        FileChooser chooser = chooser("Open a document", DOCUMENTS, DOCUMENT_FOLDER, Optional.empty());
+        return remember(toOpen(chooser), DOCUMENT_FOLDER);
     }
 
     @Override
-    public Optional<Path> documentToSave(String name) {
-        return toSave("Save the document", DOCUMENTS, name);
+    public Optional<Path> documentToSave(String name, Optional<Path> folder) {
+        FileChooser chooser = chooser("Save the document", DOCUMENTS, DOCUMENT_FOLDER, folder);
+        chooser.setInitialFileName(name);
+        return remember(toSave(chooser), DOCUMENT_FOLDER);
     }
 
     @Override
     public Optional<Path> exportTo(String name) {
-        return toSave("Export the network with its weights", MODELS, name);
-    }
-
-    private Optional<Path> toSave(String title, FileChooser.ExtensionFilter filter, String name) {
-        FileChooser chooser = chooser(title, filter);
+        FileChooser chooser = chooser("Export the network with its weights", MODELS, MODEL_FOLDER, Optional.empty());
         chooser.setInitialFileName(name);
-        return remember(WindowPlacement.during(stage, () -> chooser.showSaveDialog(stage)));
+        return remember(toSave(chooser), MODEL_FOLDER);
     }
 
     @Override
     public Optional<Path> pictureToOpen() {
-        return remember(toOpen(chooser("Open a picture", PICTURES)));
+        FileChooser chooser = chooser("Open a picture", PICTURES, PICTURE_FOLDER, Optional.empty());
+        return remember(toOpen(chooser), PICTURE_FOLDER);
     }
 
     private File toOpen(FileChooser chooser) {
         return WindowPlacement.during(stage, () -> chooser.showOpenDialog(stage));
     }
 
-    private FileChooser chooser(String title, FileChooser.ExtensionFilter filter) {
+    private File toSave(FileChooser chooser) {
+        return WindowPlacement.during(stage, () -> chooser.showSaveDialog(stage));
+    }
+
+    private FileChooser chooser(
+            String title, FileChooser.ExtensionFilter filter, String kind, Optional<Path> proposed) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
         chooser.getExtensionFilters().addAll(filter, ALL);
+        String last = settings.text(kind, "");
+        File folder = proposed.map(Path::toFile).orElse(last.isEmpty() ? null : new File(last));
         if (folder != null && folder.isDirectory()) {
             chooser.setInitialDirectory(folder);
         }
         return chooser;
     }
 
-    private Optional<Path> remember(File chosen) {
+    private Optional<Path> remember(File chosen, String kind) {
         if (chosen == null) {
             return Optional.empty();
         }
-        folder = chosen.getParentFile();
+        if (chosen.getParent() != null) {
+            settings.put(kind, chosen.getParent());
+        }
         return Optional.of(chosen.toPath());
     }
 
     @Override
-    public Unsaved unsavedChanges(String title) {
-        ButtonType save = new ButtonType("Save", ButtonBar.ButtonData.YES);
-        ButtonType discard = new ButtonType("Discard the changes", ButtonBar.ButtonData.NO);
+    public Optional<Set<Integer>> documentsToKeep(List<String> titles) {
+        return new UnsavedDialog(stage, titles).ask();
+    }
+
+    @Override
+    public boolean writeOver(Path file) {
+        ButtonType over = new ButtonType("Write over it", ButtonBar.ButtonData.YES);
         ButtonType cancel = new ButtonType("Cancel", ButtonBar.ButtonData.CANCEL_CLOSE);
-        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, "They would be lost otherwise.", save, discard, cancel);
+        Alert alert = new Alert(Alert.AlertType.WARNING, "What is in the file now would be lost.", over, cancel);
         alert.initOwner(stage);
-        alert.setTitle("Unsaved changes");
-        alert.setHeaderText("Save the changes to " + title + "?");
+        alert.setTitle("Changed by another program");
+        alert.setHeaderText(file + " has become another since it was opened.");
+        alert.getDialogPane().setId("write-over");
         Theme.likeIn(stage.getScene(), alert.getDialogPane().getScene());
-        ButtonType answer = WindowPlacement.during(stage, alert::showAndWait).orElse(cancel);
-        return answer == save ? Unsaved.SAVE : answer == discard ? Unsaved.DISCARD : Unsaved.CANCEL;
+        ((Button) alert.getDialogPane().lookupButton(over)).setDefaultButton(false);
+        ((Button) alert.getDialogPane().lookupButton(cancel)).setDefaultButton(true);
+        return WindowPlacement.during(stage, alert::showAndWait).orElse(cancel) == over;
     }
 }

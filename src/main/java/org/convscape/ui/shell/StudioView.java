@@ -17,7 +17,9 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.convscape.io.DocumentFile;
 import org.convscape.ui.canvas.CanvasView;
 import org.convscape.ui.control.Floating;
@@ -31,6 +33,7 @@ import org.convscape.viewmodel.Studio;
 import org.convscape.viewmodel.palette.FinderModel;
 import org.convscape.viewmodel.palette.Folds;
 import org.convscape.viewmodel.palette.PaletteModel;
+import org.convscape.viewmodel.session.SessionModel;
 
 /** The whole window: toolbar, palette, canvas over drawer, inspector, status bar. */
 public final class StudioView extends StackPane implements AutoCloseable {
@@ -38,6 +41,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
     private final FileActions files;
     private final Commands commands;
     private final Banner banner = new Banner();
+    private final VBox offers = new VBox();
     private final FinderView finder;
     private final KeysView keys;
     private final PaletteModel paletteModel;
@@ -51,7 +55,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
     /** Shows a studio. */
     public StudioView(Studio studio, Dialogs dialogs) {
         this.studio = studio;
-        this.files = new FileActions(studio, dialogs);
+        this.files = new FileActions(studio, dialogs, this::focusCanvas);
         this.paletteModel = new PaletteModel(studio);
         this.finder = new FinderView(new FinderModel(studio, paletteModel));
         this.palette = new PaletteView(paletteModel);
@@ -63,7 +67,8 @@ public final class StudioView extends StackPane implements AutoCloseable {
         this.keys = new KeysView(commands);
         drawer.setOnPage(() -> areas.drawerFoldedProperty().set(false));
         BorderPane page = new BorderPane(areas);
-        page.setTop(new ToolBarView(studio, commands));
+        page.setTop(new VBox(new ToolBarView(studio, commands), offers));
+        offers.getChildren().add(new DiskBar(studio, files, this::focusCanvas));
         tabs.over(banner);
         page.setBottom(new StatusBar(studio, new StatusModel(studio), commands.cancel));
         getChildren().addAll(page, finder, keys);
@@ -85,6 +90,20 @@ public final class StudioView extends StackPane implements AutoCloseable {
         dress(scene, theme.get());
         theme.addListener((property, before, after) -> dress(scene, after));
         Floating.over(scene);
+        // Who comes back from another program may have written a file there.
+        scene.windowProperty()
+                .flatMap(Window::focusedProperty)
+                .orElse(false)
+                .addListener((property, before, focused) -> {
+                    if (focused) {
+                        studio.files().check();
+                    }
+                });
+    }
+
+    /** Shows what of an earlier start can be brought back. */
+    public void offer(SessionModel session) {
+        offers.getChildren().add(0, new RecoveryBar(session, this::focusCanvas));
     }
 
     private static void dress(Scene scene, Theme theme) {

@@ -68,7 +68,7 @@ final class TabsView extends StackPane {
         tab.setContent(new CanvasView(document.canvas()));
         tab.setOnCloseRequest(event -> {
             event.consume();
-            files.close(document, closed -> {});
+            files.close(document);
         });
         InvalidationListener title = observable ->
                 tab.setText(document.title() + (document.changedProperty().get() ? " ●" : ""));

@@ -31,7 +31,7 @@ final class ToolBarView extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        MainMenu menu = new MainMenu(commands);
+        MainMenu menu = new MainMenu(commands, new RecentMenu(studio));
         menu.setMinWidth(USE_PREF_SIZE);
         HBox files = group(icon(commands.newDocument), icon(commands.open), icon(commands.save));
         HBox history = group(icon(commands.undo), icon(commands.redo));

@@ -1,7 +1,9 @@
 package org.convscape.ui.shell;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.convscape.block.BlockLibrary;
@@ -31,7 +33,11 @@ final class StudioWindow implements AutoCloseable {
     /** What a person would answer in the windows that ask. */
     static final class Answers implements Dialogs {
         Path file;
-        Unsaved unsaved = Unsaved.CANCEL;
+        Optional<Set<Integer>> unsaved = Optional.empty();
+        boolean over;
+        /** The true windows for the questions that need no file chooser; null to answer by the fields above. */
+        Dialogs windows;
+
         int asked;
 
         @Override
@@ -40,7 +46,7 @@ final class StudioWindow implements AutoCloseable {
         }
 
         @Override
-        public Optional<Path> documentToSave(String name) {
+        public Optional<Path> documentToSave(String name, Optional<Path> folder) {
             return Optional.ofNullable(file);
         }
 
@@ -55,9 +61,15 @@ final class StudioWindow implements AutoCloseable {
         }
 
         @Override
-        public Unsaved unsavedChanges(String title) {
+        public Optional<Set<Integer>> documentsToKeep(List<String> titles) {
             asked++;
-            return unsaved;
+            return windows == null ? unsaved : windows.documentsToKeep(titles);
+        }
+
+        @Override
+        public boolean writeOver(Path file) {
+            asked++;
+            return windows == null ? over : windows.writeOver(file);
         }
     }
 
