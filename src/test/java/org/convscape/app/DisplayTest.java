@@ -5,10 +5,12 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
@@ -35,6 +37,7 @@ abstract class DisplayTest extends ScreenTest {
 
     /** Starts the program with these documents, and waits until its window is complete. */
     protected final void launch(String... files) {
+        forgetEarlierStarts();
         Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
         closing(() -> Thread.setDefaultUncaughtExceptionHandler(before));
         AtomicReference<ConvscapeApplication> program = new AtomicReference<>();
@@ -51,6 +54,26 @@ abstract class DisplayTest extends ScreenTest {
         }));
         await("the whole window", () -> stage.getScene().getRoot().lookup(".canvas-view") != null);
         awaitStill();
+    }
+
+    /** The program remembers its window, its theme and its tabs; every test is its first start. */
+    private static void forgetEarlierStarts() {
+        Path state = StateFolder.here();
+        if (!state.startsWith(Path.of("target").toAbsolutePath())) {
+            throw new AssertionError(
+                    "The state of the program is at " + state + ", not in the build: run this by Maven");
+        }
+        try {
+            if (Files.exists(state)) {
+                try (Stream<Path> all = Files.walk(state)) {
+                    for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(path);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new AssertionError("What an earlier start remembered cannot be removed", e);
+        }
     }
 
     /** Waits until the window manager has put the window where it stays. */

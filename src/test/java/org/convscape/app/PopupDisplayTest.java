@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PopupDisplayTest extends DisplayTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"#convention", "#field-fit"})
+    @ValueSource(strings = {"#convention", "#maps-colours"})
     void theListOfABoxIsOpaqueAndItsLinesCanBeRead(String box) {
         launch();
         for (String theme : List.of("dark", "light")) {
@@ -34,7 +34,9 @@ class PopupDisplayTest extends DisplayTest {
                 assertTrue(share > 0.6, () -> theme + ": something shines through a line, whose ground is " + share);
             }
             push(KeyCode.ESCAPE);
+            await("no list", () -> lines().isEmpty());
             push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+            settle();
         }
     }
 

@@ -49,6 +49,13 @@ class CanvasViewTest extends ScreenTest {
         return window.canvas.localToScreen(window.on(path, 0.5, 0.5));
     }
 
+    private void openByKey(String group) {
+        push(KeyCode.F);
+        clickOn(middle(group));
+        push(KeyCode.ENTER);
+        settle();
+    }
+
     private String shapeOn(String path) {
         return ((Label) lookup("#card-" + path).lookup(".shape").query()).getText();
     }
@@ -170,7 +177,8 @@ class CanvasViewTest extends ScreenTest {
         open(Document.EMPTY);
         drop("op:input", 200, 200);
         drop("op:conv2d", 500, 200);
-        interact(() -> window.workspace.select(Set.of()));
+        clickOn(window.canvas.localToScreen(1200, 700));
+        assertEquals(Set.of(), window.workspace.selection());
         push(KeyCode.TAB);
         assertEquals(Set.of("input"), window.workspace.selection());
         push(KeyCode.C);
@@ -218,13 +226,11 @@ class CanvasViewTest extends ScreenTest {
                 .filter(path -> !path.contains("/"))
                 .findFirst()
                 .orElse("");
-        interact(() -> {
-            if (!stage.isEmpty()) {
-                window.canvas.toggle(stage);
-            }
-            window.canvas.toggle("layer1/0");
-            window.canvas.fit();
-        });
+        if (!stage.isEmpty()) {
+            openByKey(stage);
+        }
+        openByKey("layer1/0");
+        push(KeyCode.F);
         assertTrue(lookup((Node node) -> "group-layer1/0".equals(node.getId()))
                 .tryQuery()
                 .isPresent());
@@ -242,8 +248,8 @@ class CanvasViewTest extends ScreenTest {
             Set<GroupPath> closed =
                     Set.copyOf(window.workspace.document().layout().collapsed());
             window.workspace.collapse(closed, false);
-            window.canvas.fit();
         });
+        push(KeyCode.F);
         assertTrue(window.model.scene().view().cards().size() > collapsed);
         window.screenshot("canvas-" + id + "-opened");
     }
@@ -254,10 +260,8 @@ class CanvasViewTest extends ScreenTest {
         int drawn = lookup(".card").queryAll().size();
         assertTrue(drawn <= SceneDrawing.CARDS_AT_ONCE, () -> drawn + " cards");
         window.screenshot("canvas-1202-all");
-        interact(() -> {
-            window.model.collapseForReading();
-            window.canvas.fit();
-        });
+        interact(window.model::collapseForReading);
+        push(KeyCode.F);
         window.screenshot("canvas-1202-collapsed");
         int cards = window.model.scene().view().cards().size();
         assertTrue(cards <= 48, () -> cards + " cards");

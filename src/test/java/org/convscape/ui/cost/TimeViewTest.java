@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.image.ImageView;
@@ -53,7 +52,7 @@ class TimeViewTest extends ScreenTest {
         Model model = Catalogue.standard().require("xception-entry");
         interact(() -> studio.open(Document.of(
                 model.label(), model.build(Shape.maps(6, 6, 16), model.schema().defaults()))));
-        interact(() -> lookup("#time-start").<Button>query().fire());
+        clickOn("#time-start");
 
         TableView<TimingTable.Row> table = lookup("#time-table").query();
         assertEquals(

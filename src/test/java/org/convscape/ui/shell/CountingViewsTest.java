@@ -122,8 +122,8 @@ class CountingViewsTest extends StudioTest {
 
     @Test
     void aBlockThatIsOpenedWithAKeyCanBeAskedWithTheNext() {
-        openNetwork("resnet50", "layer1/0");
-        interact(() -> lookup("#canvas").query().requestFocus());
+        openNetwork("resnet50");
+        select("layer1/0");
         type(KeyCode.ENTER);
         settle();
         type(KeyCode.M);
