@@ -17,6 +17,7 @@ public final class EmptyState extends VBox {
         words.setText(sentence);
         words.setWrapText(true);
         words.setMaxWidth(420);
+        words.setAlignment(Pos.CENTER);
         words.getStyleClass().add("words");
         getStyleClass().add("empty-state");
         setAlignment(Pos.CENTER);

@@ -25,6 +25,9 @@ final class MapControls extends HBox {
     private static final double ROOM_FOR_LABELS = 580;
     private static final double ROOM_FOR_SUMMARY = 430;
 
+    /** With everything in it; asked for even while some of it is hidden, or it would never come back. */
+    private static final double ROOM_FOR_ALL = 800;
+
     private final MapsModel model;
     private final Label summary = new Label();
     private final ComboBox<MapsModel.Part> part = new ComboBox<>();

@@ -253,7 +253,8 @@ public final class CanvasModel {
     /** Puts a copy of what is selected beside it, with the same inputs, and selects the copy. */
     public void duplicate() {
         Copying copying = new Copying(shown, contents.units(), workspace.selection());
-        if (!workspace.selection().isEmpty() && workspace.apply(copying.edit())) {
+        if (!workspace.selection().isEmpty()
+                && workspace.apply(copying.edit(FreePlace.shift(scene(), workspace.selection())))) {
             workspace.select(copying.selected());
         }
     }

@@ -18,8 +18,6 @@ import org.convscape.graph.Port;
 
 /** Copies of selected nodes and groups under free names; copies take from copies, and else from where the originals do. */
 final class Copying {
-    private static final double ASIDE = 32;
-
     private final Document document;
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Set<String> tops = new LinkedHashSet<>();
@@ -44,7 +42,12 @@ final class Copying {
         }
     }
 
-    Edit edit() {
+    /**
+     * The change.
+     *
+     * @param shift from where the originals lie to where their copies do, in canvas units
+     */
+    Edit edit(Point shift) {
         Map<String, String> paths = new HashMap<>();
         document.graph().nodes().forEach(node -> paths.put(node.path(), copyOf(node.path())));
         List<Node> nodes = new ArrayList<>();
@@ -70,7 +73,7 @@ final class Copying {
         Map<String, Point> places = new HashMap<>();
         document.layout().positions().forEach((path, at) -> {
             if (!copyOf(path).equals(path)) {
-                places.put(copyOf(path), new Point(at.x() + ASIDE, at.y() + ASIDE));
+                places.put(copyOf(path), new Point(at.x() + shift.x(), at.y() + shift.y()));
             }
         });
         return new Edit.AddCopies(nodes, groups, places);

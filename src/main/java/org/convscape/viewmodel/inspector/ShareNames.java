@@ -2,39 +2,34 @@ package org.convscape.viewmodel.inspector;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
+import org.convscape.graph.GroupPath;
 
-/** Names that tell the parts of a network apart: as much of the end of each path as that takes. */
+/** Names that tell the parts of a network apart: where some are called alike, more of the end of their paths. */
 final class ShareNames {
     private ShareNames() {}
 
-    /** The name of each path: {@code conv2}, or {@code branch2/conv} where others are called so too. */
+    /** The name of each path: {@code conv2}, or {@code branch2/conv} where another is called {@code conv} too. */
     static Map<String, String> of(Collection<String> paths) {
-        for (int parts = 1; ; parts++) {
-            Map<String, String> names = new HashMap<>();
-            Set<String> different = new HashSet<>();
-            boolean longer = false;
+        Map<String, String> names = new HashMap<>();
+        paths.forEach(path -> names.put(path, GroupPath.tellingName(path)));
+        for (boolean changed = true; changed; ) {
+            changed = false;
+            Map<String, Integer> called = new HashMap<>();
+            names.values().forEach(name -> called.merge(name, 1, Integer::sum));
             for (String path : paths) {
-                String name = end(path, parts);
-                names.put(path, name);
-                different.add(name);
-                longer |= name.length() < path.length();
-            }
-            boolean telling = different.stream().allMatch(name -> name.chars().anyMatch(Character::isLetter));
-            if (!longer || (telling && different.size() == names.size())) {
-                return names;
+                String name = names.get(path);
+                if (called.get(name) > 1 && name.length() < path.length()) {
+                    names.put(path, longer(path, name.length()));
+                    changed = true;
+                }
             }
         }
+        return names;
     }
 
-    /** The last parts of a path. */
-    private static String end(String path, int parts) {
-        int from = path.length();
-        for (int i = 0; i < parts && from >= 0; i++) {
-            from = path.lastIndexOf('/', from - 1);
-        }
-        return path.substring(from + 1);
+    /** The end of a path with one part more than that many letters are. */
+    private static String longer(String path, int letters) {
+        return path.substring(path.lastIndexOf('/', path.length() - letters - 2) + 1);
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -215,6 +216,28 @@ class CanvasModelTest {
         assertEquals(Condition.WAITING, follower.condition());
         assertTrue(follower.message().contains("because of maxpool"), follower::message);
         assertEquals("?", follower.amounts().shortCount());
+    }
+
+    @Test
+    void aCopyOfWhatWasPlacedByHandCoversNothing() {
+        openFirstLook();
+        workspace.select("conv1", "maxpool");
+        canvas.move(Set.of("conv1", "maxpool"), 5, 5);
+        Set<String> copies = new HashSet<>();
+        for (int i = 0; i < 2; i++) {
+            canvas.duplicate();
+            workspace.selection().forEach(path -> copies.add(canvas.cardOf(path)));
+        }
+        assertEquals(4, copies.size());
+
+        List<Box> boxes = List.copyOf(canvas.scene().places().cards().values());
+        for (String copy : copies) {
+            Box box = canvas.scene().box(copy).orElseThrow();
+            assertEquals(
+                    1,
+                    boxes.stream().filter(box::meets).count(),
+                    () -> copy + " at " + box + " covers another of " + boxes);
+        }
     }
 
     @Test
