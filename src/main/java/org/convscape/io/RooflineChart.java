@@ -43,6 +43,8 @@ public final class RooflineChart {
     private static final double SMALLEST = 6;
     private static final double LARGEST = 40;
     private static final int MOST_TICKS = 12;
+    private static final double TICK_WIDTH = 52;
+    private static final double TICK_HEIGHT = 26;
 
     /** How wide a letter of a name is, and how high its line, nearly. */
     private static final double LETTER = 7.2;
@@ -147,11 +149,13 @@ public final class RooflineChart {
                                 ? "Arithmetic intensity (multiply-adds per byte of inputs, weights and output)"
                                 : "Multiply-adds per byte",
                         least,
-                        most),
+                        most,
+                        (width - BESIDE) / TICK_WIDTH),
                 axis(
                         look.title() ? "Rate reached (GMAC/s, median)" : "GMAC/s",
                         Math.min(slowest, roofline.attainable(least)) / 2,
-                        2 * roofline.multiplyAdds()),
+                        2 * roofline.multiplyAdds(),
+                        (height - BELOW) / TICK_HEIGHT),
                 new Dots());
         style(plot);
         name(plot);
@@ -188,11 +192,12 @@ public final class RooflineChart {
     }
 
     /** Ticks at powers of two, no more than can be read. */
-    private LogAxis axis(String label, double least, double most) {
+    private LogAxis axis(String label, double least, double most, double ticks) {
         LogAxis axis = new LogAxis(label);
         axis.setRange(least, most);
         double doublings = Math.log(most / least) / Math.log(2);
-        axis.setTickUnit(new NumberTickUnit(Math.log10(2) * Math.ceil(doublings / MOST_TICKS)));
+        axis.setTickUnit(
+                new NumberTickUnit(Math.log10(2) * Math.ceil(doublings / Math.max(2, Math.min(MOST_TICKS, ticks)))));
         axis.setNumberFormatOverride(new DecimalFormat("#,##0.####", DecimalFormatSymbols.getInstance(Locale.ROOT)));
         axis.setLabelFont(new Font(Font.SANS_SERIF, Font.PLAIN, 14));
         axis.setTickLabelFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));

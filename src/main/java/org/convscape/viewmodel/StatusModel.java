@@ -109,8 +109,8 @@ public final class StatusModel {
                 ? "all " + steps.planned() + " steps at hand"
                 : steps.done() + " of " + steps.planned() + " steps, the rest at hand";
         return new Entry(
-                "last run " + (whole || time >= SHORTEST ? Figures.milliseconds(time) : "")
-                        + (whole ? "" : (time >= SHORTEST ? ": " : "") + computed),
+                "last run" + (whole || time >= SHORTEST ? " " + Figures.milliseconds(time) : "")
+                        + (whole ? "" : ": " + computed),
                 "One forward pass of one picture, every map kept"
                         + (whole ? "" : "; outputs at hand from earlier runs were not computed again"));
     }

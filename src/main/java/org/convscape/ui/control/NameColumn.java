@@ -12,6 +12,7 @@ public final class NameColumn<R> extends FittedColumn<R, String> {
     private static final double LEAST = 76;
 
     private final Function<R, String> words;
+    private double least = LEAST;
 
     /**
      * @param words of a row; null for none
@@ -23,6 +24,12 @@ public final class NameColumn<R> extends FittedColumn<R, String> {
         setCellFactory(column -> sampled(new NameCell()));
     }
 
+    /** Keeps more room where a name says little without its parts, such as a path. */
+    public NameColumn<R> atLeast(double pixels) {
+        least = pixels;
+        return this;
+    }
+
     @Override
     Stream<String> texts(List<R> rows) {
         return rows.stream().map(words).filter(Objects::nonNull);
@@ -30,7 +37,7 @@ public final class NameColumn<R> extends FittedColumn<R, String> {
 
     @Override
     double least() {
-        return Math.max(heading(), Math.min(LEAST, wanted()));
+        return Math.max(heading(), Math.min(least, wanted()));
     }
 
     @Override

@@ -39,6 +39,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** The cost of the network as a table that can be sorted; a click on a row selects it on the canvas. */
 public final class CostView extends StackPane {
+    /** Room for the ends of most paths, in pixels. */
+    private static final double PATH = 116;
+
     private final CostModel model;
     private final FittedTable<CostTable.Row> table = new FittedTable<>();
     private final NumberColumn<CostTable.Row, Long> counts;
@@ -56,7 +59,7 @@ public final class CostView extends StackPane {
         this.model = model;
         getStyleClass().add("costs");
         table.setId("cost-table");
-        table.getColumns().add(new NameColumn<>("Layer or block", CostTable.Row::path));
+        table.getColumns().add(new NameColumn<>("Layer or block", CostTable.Row::path).atLeast(PATH));
         table.getColumns().add(new NameColumn<>("What it is", CostTable.Row::label));
         table.getColumns().add(figures("Output", CostTable.Row::output, Function.identity(), null));
         table.getColumns()

@@ -14,7 +14,7 @@ final class RooflineView extends Region {
     /** Below this no axis can be read. */
     private static final double NARROWEST = 220;
 
-    private static final double LOWEST = 140;
+    static final double LOWEST = 140;
 
     private final ImageView image = new ImageView();
 

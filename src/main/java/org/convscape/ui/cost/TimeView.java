@@ -26,6 +26,12 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** How long every layer takes and how near it comes to what the machine can do: a table, and beside it the roofline. */
 public final class TimeView extends StackPane {
+    /** Room for the ends of most paths, in pixels. */
+    private static final double PATH = 116;
+
+    /** How much of the page is the table's. */
+    private static final double TABLE = 0.6;
+
     private final TimeModel model;
     private final FittedTable<TimingTable.Row> table = new FittedTable<>();
     private final RooflineView chart = new RooflineView();
@@ -43,8 +49,8 @@ public final class TimeView extends StackPane {
         this.model = model;
         getStyleClass().add("costs");
         fillTable();
-        SplitPane both = new SplitPane(table, chart);
-        both.setDividerPositions(0.6);
+        SplitPane both = new SplitPane(table);
+        both.heightProperty().addListener(observable -> showChart(both));
         total.getStyleClass().addAll("figure", "strong");
         total.setId("time-total");
         conditions.getStyleClass().addAll("muted", "small");
@@ -63,6 +69,17 @@ public final class TimeView extends StackPane {
         model.messageProperty().addListener(observable -> follow());
         show();
         follow();
+    }
+
+    /** Where the page is too low for a chart that can be read, the table has all of it. */
+    private void showChart(SplitPane both) {
+        boolean high = both.getHeight() >= RooflineView.LOWEST;
+        if (high && !both.getItems().contains(chart)) {
+            both.getItems().add(chart);
+            both.setDividerPositions(TABLE);
+        } else if (!high) {
+            both.getItems().remove(chart);
+        }
     }
 
     private void fillControls() {
@@ -84,7 +101,7 @@ public final class TimeView extends StackPane {
 
     private void fillTable() {
         table.setId("time-table");
-        table.getColumns().add(new NameColumn<>("Layer", TimingTable.Row::path));
+        table.getColumns().add(new NameColumn<>("Layer", TimingTable.Row::path).atLeast(PATH));
         table.getColumns().add(new NameColumn<>("What it is", TimingTable.Row::label));
         table.getColumns().add(figures("Median", row -> row.milliseconds().median(), Figures::milliseconds));
         table.getColumns().add(figures("Minimum", row -> row.milliseconds().minimum(), Figures::milliseconds));

@@ -22,7 +22,7 @@ import org.convscape.viewmodel.maps.MapsModel;
 final class MapControls extends HBox {
     private static final double NARROWEST = 58;
     private static final double ROOM_FOR_CHOICES = 330;
-    private static final double ROOM_FOR_LABELS = 580;
+    private static final double ROOM_FOR_LABELS = 680;
     private static final double ROOM_FOR_SUMMARY = 430;
 
     /** With everything in it; asked for even while some of it is hidden, or it would never come back. */
@@ -39,6 +39,7 @@ final class MapControls extends HBox {
         getStyleClass().add("map-controls");
         setAlignment(Pos.CENTER_RIGHT);
         setMinWidth(ROOM_FOR_CHOICES);
+        setPrefWidth(ROOM_FOR_ALL);
         summary.getStyleClass().addAll("muted", "maps-summary");
         summary.setId("maps-summary");
         summary.setMinWidth(0);
