@@ -18,6 +18,9 @@ final class ShareCell extends TableCell<CostTable.Row, Double> {
     /** The least that the bar and its distance to the percent need. */
     static final double NARROWEST = 36;
 
+    /** The width of "100.0 %". */
+    private static final double PERCENT = 56;
+
     private final Function<Double, String> written;
     private final ShareBar bar = new ShareBar();
     private final Label percent = new Label();
@@ -26,7 +29,8 @@ final class ShareCell extends TableCell<CostTable.Row, Double> {
     ShareCell(Function<Double, String> written) {
         this.written = written;
         percent.getStyleClass().add("figure");
-        percent.setMinWidth(USE_PREF_SIZE);
+        // All bars begin and end alike, whatever stands beside them, so that they can be compared.
+        percent.setMinWidth(PERCENT);
         percent.setAlignment(Pos.CENTER_RIGHT);
         box.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(bar, Priority.ALWAYS);

@@ -20,6 +20,7 @@ import org.convscape.graph.Edge;
 import org.convscape.graph.GroupPath;
 import org.convscape.layout.Box;
 import org.convscape.tensor.Shape;
+import org.convscape.testing.CutNumbers;
 import org.convscape.testing.ScreenTest;
 import org.convscape.testing.Screenshots;
 import org.convscape.ui.control.Theme;
@@ -170,6 +171,21 @@ class CanvasViewTest extends ScreenTest {
         interact(() -> window.workspace.select("inception/5x5"));
         visible = window.canvas.viewport().visible(window.canvas.getWidth(), window.canvas.getHeight());
         assertTrue(visible.meets(window.model.scene().box("inception").orElseThrow()));
+    }
+
+    @Test
+    void theHeaderOfANarrowBlockHasParametersAndCount() {
+        open(CanvasStage.network("inception-naive", Shape.maps(28, 28, 192)));
+        GroupNode header = lookup(".group-frame").queryAs(GroupNode.class);
+        List<String> shown = header.getChildrenUnmodifiable().stream()
+                .filter(Node::isVisible)
+                .filter(Label.class::isInstance)
+                .map(label -> ((Label) label).getText())
+                .toList();
+
+        assertTrue(shown.stream().anyMatch(text -> text.contains("387 K")), shown::toString);
+        assertTrue(shown.stream().anyMatch(text -> text.contains("303 M")), shown::toString);
+        assertEquals(List.of(), CutNumbers.under(header));
     }
 
     @Test
