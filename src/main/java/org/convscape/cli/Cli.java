@@ -101,6 +101,14 @@ public final class Cli {
                 throw new TypeConversionException(e.getMessage());
             }
         });
+        CommandLine.ITypeConverter<Integer> number = text -> {
+            if (!text.matches("[+-]?\\d{1,10}") || Long.parseLong(text) != (int) Long.parseLong(text)) {
+                throw new TypeConversionException("expected a whole number, found \"" + text + "\"");
+            }
+            return Integer.valueOf(text);
+        };
+        line.registerConverter(Integer.class, number);
+        line.registerConverter(int.class, number);
         choice(line, TableFormat.class);
         choice(line, ShortFormat.class);
         choice(line, RunFormat.class);

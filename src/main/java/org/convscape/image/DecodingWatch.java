@@ -55,7 +55,7 @@ final class DecodingWatch implements IIOReadProgressListener, IIOReadWarningList
         String text = warning.toLowerCase(Locale.ROOT);
         if (text.contains("truncated") || text.contains("premature end")) {
             truncated = true;
-        } else if (text.contains("corrupt")) {
+        } else if (text.contains("corrupt") || text.contains("out-of-sequence")) {
             damaged = true;
         } else if (text.contains("profile") && text.contains("ignoring")) {
             remark(ColourProfiles.LEFT_ASIDE, text);

@@ -188,6 +188,9 @@ class CliTest {
             run first-look --picture sample:harbour --fit stretch | Invalid value for option '--fit': expected one of squash, crop, pad, found "stretch"
             run conv2d --format xml --picture x.png | Invalid value for option '--format': expected one of table, csv, json, found "xml"
             run conv2d --picture=                   | --picture takes a picture file, sample:NAME or a folder; found nothing
+            run conv2d --picture x.png --seed many  | Invalid value for option '--seed': expected a whole number, found "many"
+            run conv2d --picture x.png --seed 9999999999 | Invalid value for option '--seed': expected a whole number, found "9999999999"
+            time conv2d --runs 1.5                  | Invalid value for option '--runs': expected a whole number, found "1.5"
             run conv2d --tensor=                    | Invalid value for option '--tensor': The name of a file or folder was expected, found nothing
             run conv2d --picture sample:harbour --npy= | Invalid value for option '--npy': The name of a file or folder was expected, found nothing
             export conv2d --out=                    | Invalid value for option '--out': The name of a file or folder was expected, found nothing
