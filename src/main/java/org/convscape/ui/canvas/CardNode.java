@@ -30,7 +30,8 @@ final class CardNode extends Region {
     private static final double LEFT = CardFormat.LEFT;
     private static final double RIGHT = CardFormat.RIGHT;
 
-    private static final double PROBLEM_WIDTH = 250;
+    /** What is written below a card reaches so far into the gap beside it: not to what stands below the next card. */
+    private static final double PROBLEM_OVERHANG = 44;
 
     private final CardFormat format;
     private final Region edge = new Region();
@@ -261,7 +262,8 @@ final class CardNode extends Region {
         }
         problem.setVisible(!far && !problem.getText().isEmpty());
         if (problem.isVisible()) {
-            problem.resizeRelocate(0, height + 5, PROBLEM_WIDTH, problem.prefHeight(PROBLEM_WIDTH));
+            double room = width + PROBLEM_OVERHANG;
+            problem.resizeRelocate(0, height + 5, room, problem.prefHeight(room));
         }
         ports.layout(width, height);
     }

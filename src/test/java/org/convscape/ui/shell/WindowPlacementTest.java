@@ -50,7 +50,8 @@ class WindowPlacementTest extends ScreenTest {
     }
 
     @Test
-    void itStandsWhereItStoodAtTheStartBeforeAndDamagedSettingsGiveTheFirstPlace(@TempDir Path folder) throws Exception {
+    void itStandsWhereItStoodAtTheStartBeforeAndDamagedSettingsGiveTheFirstPlace(@TempDir Path folder)
+            throws Exception {
         Path file = folder.resolve("settings.json");
         List<String> said = new ArrayList<>();
         try (Settings settings = new Settings(file, Later.now(), JobRunner.calling(), said::add)) {
