@@ -16,12 +16,14 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.convscape.testing.ScreenTest;
 import org.junit.jupiter.api.Tag;
+import org.testfx.api.FxRobot;
 
 /**
  * A test of the program as it is started, in a real window on a display with a window manager: for what a window that is
@@ -87,6 +89,24 @@ abstract class DisplayTest extends ScreenTest {
             }
             return System.nanoTime() - since.get() > STILL;
         });
+    }
+
+    /**
+     * Presses keys and lets go of them at once. Where the robot waits between the two for what the first brings about, a slow
+     * machine takes the key for one that is held down, and repeats it.
+     */
+    @Override
+    public FxRobot push(KeyCode... keys) {
+        interact(() -> {
+            Robot robot = new Robot();
+            for (KeyCode key : keys) {
+                robot.keyPress(key);
+            }
+            for (int i = keys.length - 1; i >= 0; i--) {
+                robot.keyRelease(keys[i]);
+            }
+        });
+        return this;
     }
 
     /** Where the window lies on the screen, with its frame. */
