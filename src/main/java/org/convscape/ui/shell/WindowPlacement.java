@@ -39,7 +39,6 @@ public final class WindowPlacement {
     private Rectangle2D wanted;
     private boolean maximised;
     private boolean settled;
-    private int unanswered;
 
     /** Places a window that is not shown yet, and remembers from then on where it is. */
     public WindowPlacement(Stage stage, Settings settings) {
@@ -117,6 +116,10 @@ public final class WindowPlacement {
         PauseTransition end = new PauseTransition(SETTLING);
         end.setOnFinished(event -> {
             settled = true;
+            if (maximised && stage.getWidth() == wanted.getWidth() && stage.getHeight() == wanted.getHeight()) {
+                // Where nothing manages windows, nothing maximises them either.
+                apply(stage, screenOf(wanted));
+            }
             stage.xProperty().addListener(observable -> remember());
             stage.yProperty().addListener(observable -> remember());
             stage.widthProperty().addListener(observable -> remember());
@@ -135,24 +138,13 @@ public final class WindowPlacement {
             if (settled || !stage.isShowing()) {
                 return;
             }
-            Rectangle2D screen = screenOf(wanted);
             boolean small = stage.getWidth() < wanted.getWidth() - 1 || stage.getHeight() < wanted.getHeight() - 1;
             if (small) {
                 apply(stage, wanted);
-            } else if (maximised && stage.getWidth() == wanted.getWidth() && stage.getHeight() == wanted.getHeight()) {
-                // Where nothing manages windows, nothing maximises them either.
-                fill(screen);
             }
             insist();
         });
         pause.play();
-    }
-
-    private void fill(Rectangle2D screen) {
-        if (++unanswered == 6) {
-            wanted = screen;
-            apply(stage, screen);
-        }
     }
 
     private void remember() {
