@@ -3,11 +3,10 @@ package org.convscape.document;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.convscape.attribute.AttributeValues;
 import org.convscape.block.BlockTemplate;
 import org.convscape.graph.Edge;
-import org.convscape.graph.Folded;
+import org.convscape.graph.Graph;
 import org.convscape.graph.Group;
 import org.convscape.graph.GroupPath;
 import org.convscape.graph.Node;
@@ -223,20 +222,33 @@ public sealed interface Edit {
         }
     }
 
+    /**
+     * Builds the network of a document anew. What still exists stays where it was put and as it was opened.
+     *
+     * @param what the attribute that changes; empty where only changes by hand are dropped
+     */
+    record Rebuild(Graph graph, Provenance from, String what) implements Edit {
+        @Override
+        public Document apply(Document document) {
+            return Renaming.replaced(document, graph).from(from);
+        }
+
+        @Override
+        public String label() {
+            return what.isEmpty() ? "Build " + from.network() + " anew" : "Change " + what + " of " + from.network();
+        }
+
+        @Override
+        public String mergeKey() {
+            return what.isEmpty() ? "" : "network " + what;
+        }
+    }
+
     /** Gives a node or group another name in the same group. */
     record Rename(String path, String name) implements Edit {
         @Override
         public Document apply(Document document) {
-            String target = GroupPath.of(path).child(GraphSurgery.named(name));
-            Map<String, Folded> folds = new TreeMap<>();
-            document.folds()
-                    .forEach((at, folded) -> folds.put(
-                            GraphSurgery.renamed(at, path, target),
-                            folded.renamed(each -> GraphSurgery.renamed(each, path, target))));
-            return document.with(GraphSurgery.rename(document.graph(), path, target))
-                    .with(document.layout().mapped(at -> GraphSurgery.renamed(at, path, target)))
-                    .folding(folds)
-                    .keeping(document.extras().moved(at -> GraphSurgery.renamed(at, path, target)));
+            return Renaming.of(document, path, name);
         }
 
         @Override

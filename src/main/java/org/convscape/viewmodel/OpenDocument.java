@@ -48,7 +48,8 @@ public final class OpenDocument {
         runs = new RunModel(shared.engine(), shared.screen());
         canvas = new CanvasModel(
                 workspace, runs, shared.convention(), shared.libraries().inventory(), shared.screen(), shared.raster());
-        form = new FormModel(workspace, shared.libraries().inventory());
+        form = new FormModel(
+                workspace, shared.libraries().inventory(), shared.libraries().networks());
         inspector = new InspectorModel(
                 workspace,
                 runs,

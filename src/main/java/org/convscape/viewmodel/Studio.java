@@ -134,7 +134,8 @@ public final class Studio implements AutoCloseable {
     /** Opens the network with that id as its figures are published. */
     public Optional<OpenDocument> openNetwork(String id) {
         Optional<Network> network = libraries.networks().find(id);
-        return network.map(found -> open(Reading.of(Document.of(found.id(), found.build()))));
+        return network.map(found -> open(Reading.of(BuiltNetwork.document(
+                found, found.defaultInput(), found.schema().defaults()))));
     }
 
     /** Opens a file, or shows it where it is open already; a failure is reported. */

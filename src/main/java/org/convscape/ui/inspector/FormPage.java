@@ -52,6 +52,7 @@ final class FormPage extends GridPane {
         Slot slot = new Slot();
         FieldEditor editor = FieldEditor.of(first, slot);
         label.setLabelFor(editor.control());
+        slot.follow(FieldModel::lockedProperty, reason -> editor.node().setDisable(!reason.isEmpty()));
         Label sentence = new Label();
         sentence.getStyleClass().addAll("error-text", "field-error");
         sentence.setWrapText(true);

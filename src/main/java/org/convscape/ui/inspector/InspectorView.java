@@ -21,6 +21,7 @@ public final class InspectorView extends StackPane {
     private final VBox header = new VBox(title, subtitle);
     private final ProblemBox problems = new ProblemBox();
     private final FormView form = new FormView();
+    private final RebuildBox rebuild = new RebuildBox(() -> document().form().buildAnew());
     private final LinesView lines =
             new LinesView(quantity -> document().inspector().explain(quantity));
     private final DerivationView derivation = new DerivationView();
@@ -33,6 +34,7 @@ public final class InspectorView extends StackPane {
             new EmptyState(MaterialDesignC.CURSOR_DEFAULT_CLICK_OUTLINE, "Open a network to see its numbers");
     private final ChangeListener<List<FieldModel>> fieldsChanged = (property, before, after) -> showForm(after);
     private final ChangeListener<InspectorContent> contentChanged = (property, before, after) -> showContent(after);
+    private final ChangeListener<String> editedChanged = (property, before, after) -> rebuild.show(after);
     private OpenDocument document;
 
     /** An inspector that follows nothing yet. */
@@ -51,6 +53,7 @@ public final class InspectorView extends StackPane {
                 .addAll(
                         header,
                         problems,
+                        rebuild,
                         form,
                         preview,
                         new Section("Numbers", lines),
@@ -65,6 +68,7 @@ public final class InspectorView extends StackPane {
     public void show(OpenDocument shown) {
         if (document != null) {
             document.form().fieldsProperty().removeListener(fieldsChanged);
+            document.form().editedProperty().removeListener(editedChanged);
             document.inspector().contentProperty().removeListener(contentChanged);
         }
         document = shown;
@@ -76,6 +80,8 @@ public final class InspectorView extends StackPane {
         }
         if (shown != null) {
             shown.form().fieldsProperty().addListener(fieldsChanged);
+            shown.form().editedProperty().addListener(editedChanged);
+            rebuild.show(shown.form().editedProperty().get());
             shown.inspector().contentProperty().addListener(contentChanged);
             showForm(shown.form().fieldsProperty().get());
             showContent(shown.inspector().contentProperty().get());

@@ -22,6 +22,7 @@ import org.convscape.analysis.Conventions;
 import org.convscape.analysis.Difference;
 import org.convscape.analysis.NetworkDifference;
 import org.convscape.analysis.WhyDifferent;
+import org.convscape.document.Provenance;
 import org.convscape.viewmodel.Failures;
 import org.convscape.viewmodel.LatestWork;
 import org.convscape.viewmodel.OpenDocument;
@@ -104,7 +105,11 @@ public final class WhyModel {
     }
 
     private static Rival usual(OpenDocument document, List<Rival> all) {
-        String twin = TWINS.get(document.title());
+        String twin = TWINS.get(document.workspace()
+                .document()
+                .provenance()
+                .map(Provenance::network)
+                .orElse(""));
         return Stream.concat(
                         all.stream()
                                 .filter(rival -> rival instanceof Rival.Published network

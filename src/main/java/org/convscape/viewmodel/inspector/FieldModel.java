@@ -32,6 +32,7 @@ public final class FieldModel {
     private final Workspace workspace;
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper(this, "text", "");
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
+    private final ReadOnlyStringWrapper locked = new ReadOnlyStringWrapper(this, "locked", "");
     private FormSubject subject;
     private String inDocument;
     private boolean changing;
@@ -42,11 +43,13 @@ public final class FieldModel {
         this.subject = subject;
         this.inDocument = subject.values().format(attribute);
         text.set(inDocument);
+        locked.set(subject.locked(attribute));
     }
 
     /** Takes what the document says now; a text that was typed stays unless the document's value has changed. */
     void follow(FormSubject now) {
         subject = now;
+        locked.set(now.locked(attribute));
         String value = now.values().format(attribute);
         if (!value.equals(inDocument)) {
             inDocument = value;
@@ -68,6 +71,11 @@ public final class FieldModel {
     /** Why the text cannot be taken; empty when it was. */
     public ReadOnlyStringProperty errorProperty() {
         return error.getReadOnlyProperty();
+    }
+
+    /** Why nothing can be changed here now; empty where it can. */
+    public ReadOnlyStringProperty lockedProperty() {
+        return locked.getReadOnlyProperty();
     }
 
     /** Puts a text into the field, and into the document where it can be read. */

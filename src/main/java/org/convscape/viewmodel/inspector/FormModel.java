@@ -6,8 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.convscape.document.Document;
+import org.convscape.graph.Graph;
+import org.convscape.viewmodel.BuiltNetwork;
 import org.convscape.viewmodel.Inventory;
 import org.convscape.viewmodel.Workspace;
+import org.convscape.zoo.NetworkLibrary;
 
 /**
  * The form of what is selected: one field for each attribute of a layer or block; without a selection, how the document is
@@ -16,6 +22,11 @@ import org.convscape.viewmodel.Workspace;
 public final class FormModel {
     private final Workspace workspace;
     private final Inventory inventory;
+    private final NetworkLibrary networks;
+    private final ReadOnlyStringWrapper edited = new ReadOnlyStringWrapper(this, "edited", "");
+    /** The last network that was compared with a graph, which takes as long as building it. */
+    private Compared compared;
+
     private final ReadOnlyObjectWrapper<List<FieldModel>> fields =
             new ReadOnlyObjectWrapper<>(this, "fields", List.of());
     /** What was typed and could not be read, by subject and attribute: it is still there when one comes back. */
@@ -23,10 +34,13 @@ public final class FormModel {
 
     private String subject = "";
 
+    private record Compared(BuiltNetwork built, Graph graph, Optional<BuiltNetwork> untouched) {}
+
     /** The form of one document. */
-    public FormModel(Workspace workspace, Inventory inventory) {
+    public FormModel(Workspace workspace, Inventory inventory, NetworkLibrary networks) {
         this.workspace = workspace;
         this.inventory = inventory;
+        this.networks = networks;
         workspace.documentProperty().addListener((property, before, after) -> refresh());
         workspace.selectionProperty().addListener((property, before, after) -> refresh());
         refresh();
@@ -34,8 +48,13 @@ public final class FormModel {
 
     private void refresh() {
         Optional<FormSubject> found = workspace.selection().isEmpty()
-                ? Optional.of(new FormSubject.OfSettings(workspace.document()))
+                ? Optional.of(ofDocument(workspace.document()))
                 : workspace.selected().flatMap(path -> FormSubject.at(path, workspace.document(), inventory));
+        edited.set(found.filter(FormSubject.OfNetwork.class::isInstance)
+                .map(FormSubject.OfNetwork.class::cast)
+                .filter(network -> network.untouched().isEmpty())
+                .map(FormSubject.OfNetwork::edited)
+                .orElse(""));
         String key = found.map(FormSubject::key).orElse("");
         if (key.equals(subject)) {
             found.ifPresent(same -> fields.get().forEach(field -> field.follow(same)));
@@ -44,6 +63,33 @@ public final class FormModel {
         keepDrafts();
         subject = key;
         fields.set(found.map(this::fieldsOf).orElse(List.of()));
+    }
+
+    private FormSubject ofDocument(Document document) {
+        FormSubject.OfSettings run = new FormSubject.OfSettings(document);
+        Optional<BuiltNetwork> built = BuiltNetwork.of(document, networks)
+                .filter(network -> !network.network().schema().attributes().isEmpty());
+        return built.<FormSubject>map(network -> new FormSubject.OfNetwork(network, untouched(network, document), run))
+                .orElse(run);
+    }
+
+    private Optional<BuiltNetwork> untouched(BuiltNetwork built, Document document) {
+        if (compared == null
+                || compared.graph() != document.graph()
+                || !compared.built().equals(built)) {
+            compared = new Compared(built, document.graph(), built.untouched(document.graph()));
+        }
+        return compared.untouched();
+    }
+
+    /** Drops what was changed by hand and builds the network as it was. */
+    public void buildAnew() {
+        BuiltNetwork.of(workspace.document(), networks).ifPresent(built -> workspace.apply(built.anew()));
+    }
+
+    /** Why the network's own values cannot be changed now; empty where they can, and where they are not shown. */
+    public ReadOnlyStringProperty editedProperty() {
+        return edited.getReadOnlyProperty();
     }
 
     private List<FieldModel> fieldsOf(FormSubject of) {

@@ -1,15 +1,21 @@
 package org.convscape.viewmodel.inspector;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.convscape.attribute.Attribute;
 import org.convscape.attribute.AttributeSchema;
 import org.convscape.attribute.AttributeValues;
+import org.convscape.attribute.InvalidAttribute;
 import org.convscape.block.BlockTemplate;
 import org.convscape.document.Document;
 import org.convscape.document.Edit;
 import org.convscape.graph.Group;
 import org.convscape.graph.GroupPath;
 import org.convscape.graph.Node;
+import org.convscape.viewmodel.BuiltNetwork;
 import org.convscape.viewmodel.Inventory;
 import org.convscape.viewmodel.RunSettings;
 
@@ -28,6 +34,11 @@ interface FormSubject {
      * @throws org.convscape.attribute.InvalidAttribute when they do not go together
      */
     Edit change(Attribute<?> attribute, AttributeValues to);
+
+    /** Why an attribute cannot be changed now; empty where it can. */
+    default String locked(Attribute<?> attribute) {
+        return "";
+    }
 
     /** Its attributes. */
     default AttributeSchema schema() {
@@ -95,6 +106,55 @@ interface FormSubject {
         @Override
         public Edit change(Attribute<?> attribute, AttributeValues to) {
             return new Edit.SetSetting(attribute.name(), to.format(attribute));
+        }
+    }
+
+    /**
+     * The network that the document was built as, and how it is run.
+     *
+     * @param untouched what is built anew when a value changes; empty where a person has changed the graph since
+     */
+    record OfNetwork(BuiltNetwork built, Optional<BuiltNetwork> untouched, OfSettings run) implements FormSubject {
+        @Override
+        public String key() {
+            return "network " + built.network().id();
+        }
+
+        @Override
+        public AttributeSchema schema() {
+            List<Attribute<?>> all = new ArrayList<>(built.network().schema().attributes());
+            all.addAll(run.schema().attributes());
+            return new AttributeSchema(all);
+        }
+
+        @Override
+        public AttributeValues values() {
+            Map<String, Object> all = new HashMap<>(built.values().asMap());
+            all.putAll(run.values().asMap());
+            return new AttributeValues(schema(), all);
+        }
+
+        @Override
+        public Edit change(Attribute<?> attribute, AttributeValues to) {
+            if (run.schema().find(attribute.name()).isPresent()) {
+                return run.change(attribute, to);
+            }
+            Map<String, Object> own = new HashMap<>(to.asMap());
+            own.keySet().retainAll(built.values().asMap().keySet());
+            return untouched
+                    .orElseThrow(() -> new InvalidAttribute(locked(attribute)))
+                    .with(new AttributeValues(built.network().schema(), own), attribute.label());
+        }
+
+        @Override
+        public String locked(Attribute<?> attribute) {
+            boolean rebuilds = built.network().schema().find(attribute.name()).isPresent();
+            return rebuilds && untouched.isEmpty() ? edited() : "";
+        }
+
+        String edited() {
+            return "The layers are no longer those that " + built.network().id()
+                    + " has by itself. Another value would build it anew, without your changes.";
         }
     }
 }

@@ -18,12 +18,13 @@ import org.convscape.tensor.Shape;
 import org.convscape.viewmodel.Inventory;
 import org.convscape.viewmodel.RunSettings;
 import org.convscape.viewmodel.Workspace;
+import org.convscape.zoo.NetworkLibrary;
 import org.junit.jupiter.api.Test;
 
 class FormModelTest {
     private final Workspace workspace = new Workspace(Document.of("test", graph()));
-    private final FormModel form =
-            new FormModel(workspace, new Inventory(OpLibrary.standard(), BlockLibrary.standard()));
+    private final FormModel form = new FormModel(
+            workspace, new Inventory(OpLibrary.standard(), BlockLibrary.standard()), NetworkLibrary.standard());
 
     private static org.convscape.graph.Graph graph() {
         GraphBuilder builder = new GraphBuilder();
