@@ -62,7 +62,10 @@ public final class ConvscapeApplication extends Application {
         Thread.currentThread().setUncaughtExceptionHandler(crashes);
         FormerPreferences.takeOver(settings);
         Theme theme = memory.theme();
-        Scene scene = new Scene(new StackPane());
+        // The size is that of the window as soon as there is one. Without any, the first picture that is taken of a
+        // node (as
+        // when it is dragged) would give the page the size it likes best.
+        Scene scene = new Scene(new StackPane(), 1280, 720);
         // The ground of the panels, so that nothing flashes before the style sheets are read.
         scene.setFill(theme.ground());
         scene.getRoot().setStyle("-fx-background-color: transparent");

@@ -45,6 +45,9 @@ class FirstWindowDisplayTest extends DisplayTest {
             meant.set(SwingFXUtils.fromFXImage(scene.snapshot(null), null));
             inside.set(onScreen(scene.getRoot()));
         });
+        assertTrue(
+                Screen.getPrimary().getBounds().contains(inside.get()),
+                () -> "The page is at " + inside.get() + " in a window at " + place() + ", partly beside the screen");
         BufferedImage seen = seenOnScreen("window", inside.get());
         assertEquals(scene.getWidth(), inside.get().getWidth(), "the page has the width of the window");
         assertEquals(scene.getHeight(), inside.get().getHeight(), "the page has the height of the window");
