@@ -42,6 +42,9 @@ public record CostTable(
         List<String> unknown,
         Optional<Variant> variant) {
 
+    /** What a row is of that stands for a group which is no block. */
+    public static final String GROUP = "group";
+
     /** The total under the same tool's other rule. */
     public record Variant(String convention, long count) {}
 
@@ -59,7 +62,7 @@ public record CostTable(
      * One line of the table.
      *
      * @param path of the node or the group; empty for the whole
-     * @param operation the id of the operation or of the block template; {@code group} for a plain group
+     * @param operation the id of the operation or of the block template; {@link #GROUP} for a plain group
      * @param label the operation and its setting in words; the id where it stands for more than one operation
      * @param output the shape that leaves, as text; {@code unknown} where it is
      * @param complete false where a shape in this row is unknown: then its numbers are "at least"
@@ -157,7 +160,7 @@ public record CostTable(
                     textOf(facts.inferred().shape()));
         }
         Optional<Group> group = analysis.graph().group(new GroupPath(path));
-        String id = group.filter(Group::isBlock).map(Group::template).orElse("group");
+        String id = group.filter(Group::isBlock).map(Group::template).orElse(GROUP);
         return new Sum(path, id, id, textOf(group.map(Group::exit).flatMap(analysis::shape)));
     }
 

@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.convscape.analysis.Analysis;
 import org.convscape.analysis.Convention;
 import org.convscape.analysis.CostTable;
+import org.convscape.block.BlockTemplate;
 import org.convscape.io.CostTables;
 import org.convscape.io.ModelCost;
 import org.convscape.io.TableFormat;
@@ -37,6 +38,16 @@ public final class CostModel {
         grouping.addListener(follow);
         active.addListener(follow);
         change(null, studio.currentProperty().get());
+    }
+
+    /** What a row stands for, as the palette calls it. */
+    public String whatItIs(CostTable.Row row) {
+        return studio.libraries()
+                .inventory()
+                .blocks()
+                .find(row.operation())
+                .map(BlockTemplate::label)
+                .orElse(row.operation().equals(CostTable.GROUP) ? "Group" : row.label());
     }
 
     private void change(OpenDocument before, OpenDocument after) {

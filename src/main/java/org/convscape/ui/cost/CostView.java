@@ -60,7 +60,7 @@ public final class CostView extends StackPane {
         getStyleClass().add("costs");
         table.setId("cost-table");
         table.getColumns().add(new NameColumn<>("Layer or block", CostTable.Row::path).atLeast(PATH));
-        table.getColumns().add(new NameColumn<>("What it is", CostTable.Row::label));
+        table.getColumns().add(new NameColumn<>("What it is", model::whatItIs));
         table.getColumns().add(figures("Output", CostTable.Row::output, Function.identity(), null));
         table.getColumns()
                 .add(figures("Trained", CostTable.Row::trainable, Figures::whole, explaining(Quantity.PARAMETERS)));

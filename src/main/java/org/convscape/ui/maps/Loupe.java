@@ -31,7 +31,7 @@ final class Loupe extends Pane {
         setId("loupe");
         setFocusTraversable(true);
         setAccessibleText("The chosen map; arrow keys move from value to value");
-        setMinSize(60, 60);
+        setMinSize(60, 20);
         mark.getStyleClass().add("loupe-mark");
         mark.setMouseTransparent(true);
         getChildren().addAll(canvas, mark);

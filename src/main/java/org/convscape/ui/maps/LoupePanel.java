@@ -1,6 +1,7 @@
 package org.convscape.ui.maps;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -24,6 +25,11 @@ final class LoupePanel extends VBox {
 
     /** How much of the page the one map may take, however high the page is. */
     private static final double MOST = 0.6;
+
+    /** Below these heights the scale of colours and then the histogram give way: the value under the pointer stays. */
+    private static final double LEAST_WITH_SCALE = 170;
+
+    private static final double LEAST_WITH_HISTOGRAM = 135;
 
     private final MapsModel model;
     private final Label title = new Label();
@@ -59,7 +65,8 @@ final class LoupePanel extends VBox {
             label.setMinWidth(USE_PREF_SIZE);
         }
         head = row(title, figures);
-        VBox side = new VBox(place, value, spring(), histogram, row(least, most));
+        HBox ends = row(least, most);
+        VBox side = new VBox(place, value, spring(), histogram, ends);
         side.getStyleClass().add("loupe-side");
         side.setAlignment(Pos.TOP_LEFT);
         VBox.setVgrow(histogram, Priority.ALWAYS);
@@ -73,10 +80,22 @@ final class LoupePanel extends VBox {
         scale.setAlignment(Pos.CENTER);
         HBox.setHgrow(colours, Priority.ALWAYS);
         getChildren().addAll(head, body, scale);
+        setMinHeight(0);
+        heightProperty().addListener((property, before, after) -> {
+            showFrom(LEAST_WITH_SCALE, scale);
+            showFrom(LEAST_WITH_HISTOGRAM, histogram, ends);
+        });
         loupe.pointerProperty().addListener(observable -> showValue());
         model.displayProperty().addListener(observable -> show());
         model.channelProperty().addListener(observable -> show());
         show();
+    }
+
+    private void showFrom(double height, Node... parts) {
+        for (Node part : parts) {
+            part.setVisible(getHeight() >= height);
+            part.setManaged(getHeight() >= height);
+        }
     }
 
     /** As wide as the map is at this height, and never narrower than its figures. */

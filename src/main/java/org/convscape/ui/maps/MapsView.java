@@ -28,6 +28,8 @@ public final class MapsView extends StackPane {
         this.top = new TopValues(model);
         this.controls = new MapControls(model, grid);
         getStyleClass().add("maps");
+        // In a low drawer what does not fit is left out at the foot, not at the head.
+        content.setMinHeight(0);
         getChildren().addAll(content, empty);
         model.displayProperty().addListener((property, before, after) -> show(after));
         model.hintProperty().addListener((property, before, after) -> empty.say(after));

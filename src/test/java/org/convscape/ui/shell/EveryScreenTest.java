@@ -183,6 +183,18 @@ class EveryScreenTest extends StudioTest {
         assertTrue(focusIsIn(".canvas-view"));
     }
 
+    @Test
+    void escapeClosesTheSearchAndGivesTheKeyboardBack() {
+        showQuiet(ScreenSize.PROJECTOR);
+        openNetwork("first-look");
+        push(KeyCode.CONTROL, KeyCode.K);
+        write("conv");
+        assertTrue(seen("#finder"));
+        push(KeyCode.ESCAPE);
+        assertFalse(seen("#finder"));
+        assertTrue(focusIsIn(".canvas-view"));
+    }
+
     private boolean focusIsIn(String query) {
         for (Node at = window.scene.getFocusOwner(); at != null; at = at.getParent()) {
             if (lookup(query).queryAll().contains(at)) {

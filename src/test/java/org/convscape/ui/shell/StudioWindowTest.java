@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
@@ -68,10 +69,18 @@ class StudioWindowTest extends StudioTest {
         assertEquals("Engine ready", text("#engine-status"));
         assertTrue(text("#maps-summary").contains("64 maps"));
         assertEquals("115,605,504", text("#line-multiply-adds"));
+        assertTrue(isInside(".maps", "#channel-figures"), "the figures of the map");
+        assertTrue(isInside(".maps", "#loupe-value"), "the value under the pointer");
         window.screenshot("window-dark-" + size);
         push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
         assertEquals(Theme.LIGHT, window.view.themeProperty().get());
         window.screenshot("window-light-" + size);
+    }
+
+    private boolean isInside(String area, String part) {
+        Node around = lookup(area).query();
+        Node node = lookup(part).query();
+        return around.localToScene(around.getLayoutBounds()).contains(node.localToScene(node.getLayoutBounds()));
     }
 
     @Test
