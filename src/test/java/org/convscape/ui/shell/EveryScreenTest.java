@@ -68,10 +68,14 @@ class EveryScreenTest extends StudioTest {
         assertEquals(beside, inspector.getWidth());
     }
 
+    /** While it is not seen: a window in memory that grows is painted once more into the pixels of the smaller one. */
     private void resize(int width, int height) {
         interact(() -> {
+            window.stage.hide();
             window.stage.setWidth(width);
             window.stage.setHeight(height);
+            window.stage.show();
+            window.stage.requestFocus();
         });
         settle();
     }
