@@ -9,6 +9,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What stands where there is nothing to show: what to do next, never a bare surface. */
 public final class EmptyState extends VBox {
+    /** Lower than this there is room for the sentence alone. */
+    private static final double LEAST_WITH_SIGN = 140;
+
     private final Label words = new Label();
 
     /** An icon over a sentence. */
@@ -17,10 +20,15 @@ public final class EmptyState extends VBox {
         words.setText(sentence);
         words.setWrapText(true);
         words.setMaxWidth(420);
+        words.setMinHeight(USE_PREF_SIZE);
         words.setAlignment(Pos.CENTER);
         words.getStyleClass().add("words");
         getStyleClass().add("empty-state");
         setAlignment(Pos.CENTER);
+        heightProperty().addListener((property, before, after) -> {
+            sign.setVisible(getHeight() >= LEAST_WITH_SIGN);
+            sign.setManaged(getHeight() >= LEAST_WITH_SIGN);
+        });
         getChildren().addAll(sign, words);
     }
 

@@ -125,6 +125,7 @@ public final class StageDialogs implements Dialogs {
         alert.initOwner(stage);
         alert.setTitle("Changed by another program");
         alert.setHeaderText(file + " has become another since it was opened.");
+        WindowPlacement.centre(alert, stage);
         alert.getDialogPane().setId("write-over");
         Theme.likeIn(stage.getScene(), alert.getDialogPane().getScene());
         ((Button) alert.getDialogPane().lookupButton(over)).setDefaultButton(false);

@@ -19,6 +19,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 /** The bar along the top: menus, files, history, running, picture, counting rule, search, panels. */
 final class ToolBarView extends HBox {
+    private static final double WIDTH_OF_ALL_WORDS = 210;
+
     private final Commands commands;
     /** What goes first where there is no room for everything: all of it is in the menus too. */
     private final List<Region> givingWay;
@@ -171,7 +173,7 @@ final class ToolBarView extends HBox {
         Label keys = new Label(commands.find.keyWords());
         keys.getStyleClass().add("keys");
         keys.setMinWidth(USE_PREF_SIZE);
-        Label words = new Label("Insert or find…", Icons.of(MaterialDesignM.MAGNIFY));
+        Label words = new Label("", Icons.of(MaterialDesignM.MAGNIFY));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox content = new HBox(words, gap, keys);
@@ -180,6 +182,9 @@ final class ToolBarView extends HBox {
         button.setGraphic(content);
         button.getStyleClass().add("finder-button");
         content.prefWidthProperty().bind(button.widthProperty().subtract(20));
+        words.textProperty()
+                .bind(button.widthProperty()
+                        .map(width -> width.doubleValue() < WIDTH_OF_ALL_WORDS ? "Find…" : "Insert or find…"));
         wire(button, commands.find);
         button.setMinWidth(110);
         button.setPrefWidth(280);

@@ -38,6 +38,7 @@ final class UnsavedDialog {
         alert.initOwner(owner);
         alert.setTitle("Unsaved changes");
         Theme.likeIn(owner.getScene(), alert.getDialogPane().getScene());
+        WindowPlacement.centre(alert, owner);
         alert.getDialogPane().setId("unsaved");
         button(save).setId("unsaved-save");
         button(discard).setId("unsaved-discard");

@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.control.Dialog;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
@@ -159,6 +160,14 @@ public final class WindowPlacement {
             settings.put("window.width", stage.getWidth());
             settings.put("window.height", stage.getHeight());
         }
+    }
+
+    /** Shows a question in the middle of the window that it belongs to; where it comes up otherwise is left to chance. */
+    static void centre(Dialog<?> question, Stage stage) {
+        question.setOnShown(event -> {
+            question.setX(stage.getX() + Math.max(0, (stage.getWidth() - question.getWidth()) / 2));
+            question.setY(stage.getY() + Math.max(0, (stage.getHeight() - question.getHeight()) / 2));
+        });
     }
 
     /** Asks something over a window, which keeps its size meanwhile and afterwards. */
