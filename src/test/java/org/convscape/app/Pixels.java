@@ -3,6 +3,7 @@ package org.convscape.app;
 import java.awt.image.BufferedImage;
 import java.util.HashMap;
 import java.util.Map;
+import org.convscape.testing.Contrast;
 
 /** What can be said of the pixels of a picture of the screen. */
 final class Pixels {
@@ -47,24 +48,9 @@ final class Pixels {
         double most = 1;
         for (int y = 0; y < picture.getHeight(); y++) {
             for (int x = 0; x < picture.getWidth(); x++) {
-                most = Math.max(most, contrast(picture.getRGB(x, y), ground));
+                most = Math.max(most, Contrast.of(picture.getRGB(x, y), ground));
             }
         }
         return most;
-    }
-
-    private static double contrast(int one, int other) {
-        double lighter = Math.max(luminance(one), luminance(other));
-        double darker = Math.min(luminance(one), luminance(other));
-        return (lighter + 0.05) / (darker + 0.05);
-    }
-
-    private static double luminance(int rgb) {
-        return 0.2126 * linear(rgb >> 16 & 0xFF) + 0.7152 * linear(rgb >> 8 & 0xFF) + 0.0722 * linear(rgb & 0xFF);
-    }
-
-    private static double linear(int value) {
-        double c = value / 255.0;
-        return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
     }
 }

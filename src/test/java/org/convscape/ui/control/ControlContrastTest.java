@@ -24,6 +24,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
+import org.convscape.testing.Contrast;
 import org.convscape.testing.ScreenTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -110,7 +111,7 @@ class ControlContrastTest extends ScreenTest {
         controls.forEach((name, control) -> {
             Color ground = groundOf(control, theme);
             Color written = over(opaque(ink(control), opacity(control)), ground);
-            double contrast = contrast(written, ground);
+            double contrast = Contrast.of(written, ground);
             if (contrast < (disabled ? LEGIBLE : READABLE)) {
                 faults.add(String.format(
                         "%s %s in %s: %s on %s is %.2f : 1", name, state, theme, hex(written), hex(ground), contrast));
@@ -158,22 +159,6 @@ class ControlContrastTest extends ScreenTest {
 
     private static Color over(Color above, Color below) {
         return below.interpolate(Color.color(above.getRed(), above.getGreen(), above.getBlue()), above.getOpacity());
-    }
-
-    private static double contrast(Color one, Color other) {
-        double lighter = Math.max(luminance(one), luminance(other));
-        double darker = Math.min(luminance(one), luminance(other));
-        return (lighter + 0.05) / (darker + 0.05);
-    }
-
-    private static double luminance(Color colour) {
-        return 0.2126 * linear(colour.getRed())
-                + 0.7152 * linear(colour.getGreen())
-                + 0.0722 * linear(colour.getBlue());
-    }
-
-    private static double linear(double c) {
-        return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
     }
 
     private static String hex(Color colour) {

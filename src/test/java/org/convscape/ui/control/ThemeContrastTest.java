@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.scene.paint.Color;
+import org.convscape.testing.Contrast;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,11 +38,11 @@ class ThemeContrastTest {
         Map<String, Integer> colours = coloursOf(theme);
         for (String ground : List.of("-cs-canvas", "-cs-panel", "-cs-card", "-cs-raised")) {
             for (String writing : WRITING) {
-                double contrast = contrast(colours.get(writing), colours.get(ground));
+                double contrast = Contrast.of(colours.get(writing), colours.get(ground));
                 assertTrue(contrast >= 4.5, () -> writing + " on " + ground + " in " + theme + ": " + contrast);
             }
         }
-        double button = contrast(colours.get("-cs-on-accent"), colours.get("-cs-accent"));
+        double button = Contrast.of(colours.get("-cs-on-accent"), colours.get("-cs-accent"));
         assertTrue(button >= 4.5, () -> "writing on the accent in " + theme + ": " + button);
     }
 
@@ -68,20 +69,5 @@ class ThemeContrastTest {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static double contrast(int one, int other) {
-        double lighter = Math.max(luminance(one), luminance(other));
-        double darker = Math.min(luminance(one), luminance(other));
-        return (lighter + 0.05) / (darker + 0.05);
-    }
-
-    private static double luminance(int rgb) {
-        return 0.2126 * linear(rgb >> 16 & 0xFF) + 0.7152 * linear(rgb >> 8 & 0xFF) + 0.0722 * linear(rgb & 0xFF);
-    }
-
-    private static double linear(int value) {
-        double c = value / 255.0;
-        return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
     }
 }
