@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Screen;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 
 /** The window as the window manager shows it first: it has the screen, nothing is cut, and no question changes it. */
@@ -86,6 +87,12 @@ class FirstWindowDisplayTest extends DisplayTest {
         push(KeyCode.ENTER);
         push(KeyCode.CONTROL, KeyCode.W);
         await("the question", () -> lookup(".dialog-pane").tryQuery().isPresent());
+        await("the question in the middle of the window", () -> {
+            Window question = lookup(".dialog-pane").query().getScene().getWindow();
+            double across = question.getX() + question.getWidth() / 2 - stage.getX() - stage.getWidth() / 2;
+            double down = question.getY() + question.getHeight() / 2 - stage.getY() - stage.getHeight() / 2;
+            return Math.abs(across) <= FRAME && Math.abs(down) <= FRAME;
+        });
         screen("question");
         push(KeyCode.ESCAPE);
         await("no question", () -> lookup(".dialog-pane").tryQuery().isEmpty());

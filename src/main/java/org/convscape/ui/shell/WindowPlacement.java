@@ -1,7 +1,9 @@
 package org.convscape.ui.shell;
 
 import java.util.function.Supplier;
+import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
+import javafx.animation.Timeline;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Dialog;
@@ -34,6 +36,7 @@ public final class WindowPlacement {
 
     private static final Duration SETTLING = Duration.seconds(2);
     private static final Duration PATIENCE = Duration.millis(120);
+    private static final int TIMES = 4;
 
     private final Stage stage;
     private final Settings settings;
@@ -162,12 +165,18 @@ public final class WindowPlacement {
         }
     }
 
-    /** Shows a question in the middle of the window that it belongs to; where it comes up otherwise is left to chance. */
+    /**
+     * Shows a question in the middle of the window that it belongs to. Some window managers put it elsewhere when it has
+     * come up already, so it is asked for a few times.
+     */
     static void centre(Dialog<?> question, Stage stage) {
-        question.setOnShown(event -> {
+        Timeline asking = new Timeline(new KeyFrame(PATIENCE, event -> {
             question.setX(stage.getX() + Math.max(0, (stage.getWidth() - question.getWidth()) / 2));
             question.setY(stage.getY() + Math.max(0, (stage.getHeight() - question.getHeight()) / 2));
-        });
+        }));
+        asking.setCycleCount(TIMES);
+        question.setOnShown(event -> asking.playFromStart());
+        question.setOnHidden(event -> asking.stop());
     }
 
     /** Asks something over a window, which keeps its size meanwhile and afterwards. */
