@@ -3,6 +3,7 @@ package org.convscape.app;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -30,6 +31,7 @@ import org.convscape.viewmodel.Libraries;
 import org.convscape.viewmodel.OpenDocument;
 import org.convscape.viewmodel.RunModel;
 import org.convscape.viewmodel.Studio;
+import org.convscape.viewmodel.picture.PictureModel;
 import org.convscape.viewmodel.session.SessionModel;
 
 /** The window's life: shows it first, then loads the engine in the background and runs the first look. */
@@ -44,7 +46,11 @@ public final class ConvscapeApplication extends Application {
     private final Settings settings =
             new Settings(StateFolder.here().resolve("settings.json"), Later.clock(), remembering, this::report);
     private final Memory memory = new Memory(settings);
-    private final Engine engine = Engines.nd4j();
+
+    /** Completed when the window and the first picture have loaded the libraries that they need. */
+    private final CompletableFuture<Void> quiet = new CompletableFuture<>();
+
+    private final Engine engine = Engines.nd4j(quiet);
     private SessionModel session;
     private Studio studio;
     private StudioView view;
@@ -136,6 +142,7 @@ public final class ConvscapeApplication extends Application {
 
     private void begin() {
         Milestones.reached("window complete");
+        whenPictureIsRead(() -> quiet.complete(null));
         view.focusCanvas();
         unreported.forEach(studio::report);
         session = new SessionModel(studio, StateFolder.here(), JobRunner.threads("journal", 1), Later.clock());
@@ -143,6 +150,17 @@ public final class ConvscapeApplication extends Application {
         session.start();
         studio.files().watch(Later.clock());
         getParameters().getUnnamed().forEach(file -> open(view, file));
+    }
+
+    private void whenPictureIsRead(Runnable then) {
+        PictureModel pictures = studio.pictures();
+        if (pictures.pictureProperty().get() != null
+                || !pictures.failureProperty().get().isEmpty()) {
+            then.run();
+        } else {
+            pictures.pictureProperty().addListener(observable -> then.run());
+            pictures.failureProperty().addListener(observable -> then.run());
+        }
     }
 
     private void open(StudioView view, String file) {
@@ -178,6 +196,7 @@ public final class ConvscapeApplication extends Application {
 
     @Override
     public void stop() {
+        quiet.complete(null);
         if (session != null) {
             session.close();
         }

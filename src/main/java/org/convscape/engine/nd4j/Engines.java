@@ -1,8 +1,11 @@
 package org.convscape.engine.nd4j;
 
+import java.util.concurrent.CompletableFuture;
+import org.bytedeco.javacpp.Loader;
 import org.convscape.engine.Engine;
 import org.convscape.engine.PlannedEngine;
 import org.convscape.task.JobRunner;
+import org.nd4j.linalg.cpu.nativecpu.bindings.Nd4jCpu;
 
 /** Where the rest of the program gets the engine on ND4J. */
 public final class Engines {
@@ -11,6 +14,28 @@ public final class Engines {
     /** An engine on a thread of its own. Nothing native is loaded before it is warmed up or first used. */
     public static Engine nd4j() {
         return new PlannedEngine<>(Nd4jBackend::new, JobRunner.threads("engine", 1), JobRunner.threads("weights", 1));
+    }
+
+    /**
+     * The same for a program that loads native libraries of its own at the same time, as one with a window does: of the
+     * engine's, too, all are loaded at once, but what ND4J then looks up in them by name waits for {@code quiet}.
+     *
+     * <p>For a name that no library has, JavaCPP walks over all libraries holding one lock of Linux's dynamic linker and
+     * asks for a second one inside. A thread that loads a library takes the two in the other order; when both happen at
+     * once, the whole process stands still for good.
+     *
+     * @param quiet completed when the program has loaded what it needs at the start, however that went
+     */
+    public static Engine nd4j(CompletableFuture<?> quiet) {
+        return new PlannedEngine<>(
+                () -> {
+                    NativeEnvironment.of(System.getenv());
+                    Loader.load(Nd4jCpu.class);
+                    quiet.join();
+                    return new Nd4jBackend();
+                },
+                JobRunner.threads("engine", 1),
+                JobRunner.threads("weights", 1));
     }
 
     /** The same, computing with that many threads instead of as many as the library chooses. */

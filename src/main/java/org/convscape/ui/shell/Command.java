@@ -27,13 +27,16 @@ record Command(
         ObservableValue<Boolean> enabled,
         ObservableValue<Boolean> checked,
         Runnable action) {
-    static final ObservableValue<Boolean> ALWAYS = new ReadOnlyObjectWrapper<>(true);
-    static final ObservableValue<String> NOTHING_MORE = new ReadOnlyObjectWrapper<>("");
+
+    /** Never changes, but is one of its own for each command: a shared one would hold on to all windows that listen. */
+    static <T> ObservableValue<T> constant(T value) {
+        return new ReadOnlyObjectWrapper<>(value);
+    }
 
     /** A command that can always be done. */
     static Command of(String id, String label, Ikon icon, String keys, Runnable action) {
         KeyCombination combination = keys.isEmpty() ? null : KeyCombination.valueOf(keys);
-        return new Command(id, label, icon, combination, true, NOTHING_MORE, ALWAYS, null, action);
+        return new Command(id, label, icon, combination, true, constant(""), constant(true), null, action);
     }
 
     Command when(ObservableValue<Boolean> possible) {

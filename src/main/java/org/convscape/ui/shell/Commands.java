@@ -241,7 +241,7 @@ final class Commands {
                 icon,
                 keys,
                 everywhere,
-                Command.NOTHING_MORE,
+                Command.constant(""),
                 possible,
                 checked,
                 () -> command.run(window.canvas()));
