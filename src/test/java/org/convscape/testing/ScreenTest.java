@@ -42,10 +42,14 @@ public abstract class ScreenTest extends FxRobot {
     private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
     private Thread.UncaughtExceptionHandler before;
 
-    /** Starts the toolkit, and puts the mouse where it lies over no window. */
-    @BeforeEach
-    protected final void beginOnScreen() throws InterruptedException {
+    /** Starts the toolkit before a test makes its own fields, among which there may be controls. */
+    protected ScreenTest() {
         startToolkit();
+    }
+
+    /** Puts the mouse where it lies over no window. */
+    @BeforeEach
+    protected final void beginOnScreen() {
         WaitForAsyncUtils.clearExceptions();
         // What fails is thrown where it is waited for; printed as well, it would stand twice in the log.
         WaitForAsyncUtils.printException = false;
@@ -58,7 +62,7 @@ public abstract class ScreenTest extends FxRobot {
     }
 
     /** One per process: JavaFX cannot be started a second time. */
-    private static void startToolkit() throws InterruptedException {
+    private static void startToolkit() {
         ClassPath.isMeant();
         CountDownLatch started = new CountDownLatch(1);
         try {
@@ -67,8 +71,12 @@ public abstract class ScreenTest extends FxRobot {
             // Another class has started it.
             started.countDown();
         }
-        if (!started.await(SECONDS, TimeUnit.SECONDS)) {
-            throw new AssertionError("JavaFX has not started within " + SECONDS + " seconds");
+        try {
+            if (!started.await(SECONDS, TimeUnit.SECONDS)) {
+                throw new AssertionError("JavaFX has not started within " + SECONDS + " seconds");
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError("Interrupted while JavaFX was starting", e);
         }
         Platform.setImplicitExit(false);
     }
