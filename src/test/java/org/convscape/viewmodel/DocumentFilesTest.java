@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -61,12 +62,19 @@ class DocumentFilesTest {
         return outcomes.get(0);
     }
 
+    /** Later than the last time: the clock of files is coarser than a test is quick. */
+    private void anotherProgramWrites() throws IOException {
+        FileTime before = Files.getLastModifiedTime(file);
+        DocumentFile.write(LeftBehind.document("mine", 2), file);
+        Files.setLastModifiedTime(file, FileTime.fromMillis(before.toMillis() + 2_000));
+    }
+
     @Test
-    void aFileThatAnotherProgramWritesIsNoticedAndReloadingCanBeUndone() {
+    void aFileThatAnotherProgramWritesIsNoticedAndReloadingCanBeUndone() throws Exception {
         edit();
         Document mine = document.workspace().document();
         assertEquals(Standing.SAME, standing());
-        DocumentFile.write(LeftBehind.document("mine", 2), file);
+        anotherProgramWrites();
         assertEquals(Standing.CHANGED, standing());
         studio.files().reload(document);
         assertEquals(LeftBehind.document("mine", 2), document.workspace().document());
@@ -88,7 +96,7 @@ class DocumentFilesTest {
     @Test
     void savingOverAChangedFileAsksFirst() throws Exception {
         edit();
-        DocumentFile.write(LeftBehind.document("mine", 2), file);
+        anotherProgramWrites();
         byte[] theirs = Files.readAllBytes(file);
         assertEquals(DocumentFiles.Outcome.CHANGED_ON_DISK, save(false));
         assertEquals(Standing.CHANGED, document.workspace().standingProperty().get());
@@ -100,8 +108,8 @@ class DocumentFilesTest {
     }
 
     @Test
-    void whoKeepsTheirOwnIsAskedNoMoreButBeforeItIsLost() {
-        DocumentFile.write(LeftBehind.document("mine", 2), file);
+    void whoKeepsTheirOwnIsAskedNoMoreButBeforeItIsLost() throws Exception {
+        anotherProgramWrites();
         assertEquals(Standing.CHANGED, standing());
         studio.files().keep(document);
         assertEquals(Standing.SAME, standing());
