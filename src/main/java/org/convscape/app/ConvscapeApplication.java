@@ -68,9 +68,8 @@ public final class ConvscapeApplication extends Application {
         Thread.currentThread().setUncaughtExceptionHandler(crashes);
         FormerPreferences.takeOver(settings);
         Theme theme = memory.theme();
-        // The size is that of the window as soon as there is one. Without any, the first picture that is taken of a
-        // node (as
-        // when it is dragged) would give the page the size it likes best.
+        // The size is that of the window as soon as there is one. Without any, the first picture that is taken of
+        // a node (as when it is dragged) would give the page the size it likes best.
         Scene scene = new Scene(new StackPane(), 1280, 720);
         // The ground of the panels, so that nothing flashes before the style sheets are read.
         scene.setFill(theme.ground());
