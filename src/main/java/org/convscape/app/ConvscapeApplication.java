@@ -16,6 +16,7 @@ import javafx.stage.Stage;
 import org.convscape.engine.Engine;
 import org.convscape.engine.nd4j.Engines;
 import org.convscape.image.SamplePictures;
+import org.convscape.inventory.Libraries;
 import org.convscape.io.FileFailure;
 import org.convscape.io.PathText;
 import org.convscape.session.Settings;
@@ -27,12 +28,11 @@ import org.convscape.ui.shell.Memory;
 import org.convscape.ui.shell.StageDialogs;
 import org.convscape.ui.shell.StudioView;
 import org.convscape.ui.shell.WindowPlacement;
-import org.convscape.viewmodel.Libraries;
-import org.convscape.viewmodel.OpenDocument;
-import org.convscape.viewmodel.RunModel;
-import org.convscape.viewmodel.Studio;
+import org.convscape.viewmodel.desk.OpenDocument;
+import org.convscape.viewmodel.desk.Studio;
 import org.convscape.viewmodel.picture.PictureModel;
 import org.convscape.viewmodel.session.SessionModel;
+import org.convscape.viewmodel.workspace.RunModel;
 
 /** The window's life: shows it first, then loads the engine in the background and runs the first look. */
 public final class ConvscapeApplication extends Application {

@@ -1,10 +1,10 @@
 package org.convscape.app;
 
 import javafx.application.Application;
+import org.convscape.inventory.Libraries;
 import org.convscape.io.CrashReport;
 import org.convscape.task.JobRunner;
 import org.convscape.ui.control.ClassPath;
-import org.convscape.viewmodel.Libraries;
 import org.convscape.viewmodel.palette.PaletteModel;
 
 /** The window of the program. */

@@ -87,7 +87,6 @@ public final class Cli {
                 .addSubcommand("time", new TimeCommand(session))
                 .addSubcommand("export", new ExportCommand(session))
                 .addSubcommand("tour", new TourCommand(session))
-                .addSubcommand("render-samples", new RenderSamplesCommand())
                 .setCommandName(NAME)
                 .setOut(out)
                 .setErr(err)

@@ -1,7 +1,7 @@
 package org.convscape.cli;
 
 import org.convscape.document.Document;
-import org.convscape.viewmodel.RunSettings;
+import org.convscape.execution.RunSettings;
 import picocli.CommandLine.Option;
 
 /** The option that says where the weights come from, shared by the commands that need them. */

@@ -16,9 +16,9 @@ import org.convscape.op.library.BatchNorm;
 import org.convscape.op.library.Input;
 import org.convscape.op.library.Relu;
 import org.convscape.tensor.Shape;
-import org.convscape.viewmodel.OpenDocument;
-import org.convscape.viewmodel.Studio;
-import org.convscape.viewmodel.Workspace;
+import org.convscape.viewmodel.desk.OpenDocument;
+import org.convscape.viewmodel.desk.Studio;
+import org.convscape.viewmodel.workspace.Workspace;
 
 /** What a person does to the CIFAR ResNet-1202, and how it is taken back. */
 public enum Gesture {

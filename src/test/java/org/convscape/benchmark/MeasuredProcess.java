@@ -22,11 +22,11 @@ import org.convscape.engine.Engine;
 import org.convscape.engine.ForwardRequest;
 import org.convscape.engine.Networks;
 import org.convscape.engine.nd4j.Engines;
+import org.convscape.execution.DocumentWeights;
 import org.convscape.graph.Graph;
 import org.convscape.io.onnx.OnnxExport;
 import org.convscape.task.Progress;
 import org.convscape.tensor.Tensor;
-import org.convscape.viewmodel.DocumentWeights;
 
 /** One side of {@link AgainstOnnxRuntime}: runs a network many times and prints the quartiles in milliseconds. */
 final class MeasuredProcess {

@@ -12,7 +12,7 @@ import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 import org.convscape.block.Family;
 import org.convscape.layout.Box;
-import org.convscape.viewmodel.canvas.CanvasScene;
+import org.convscape.scene.CanvasScene;
 
 /** A whole scene as plain rectangles in the families' colours: a handful of nodes, however many cards there are. */
 final class BirdsEye extends Group {

@@ -14,8 +14,8 @@ import javafx.scene.input.KeyEvent;
 import org.convscape.document.Edit;
 import org.convscape.graph.GroupPath;
 import org.convscape.layout.Link;
+import org.convscape.scene.Explanation;
 import org.convscape.ui.control.ShownKeys;
-import org.convscape.viewmodel.Explanation;
 import org.convscape.viewmodel.canvas.CanvasModel;
 
 /** Everything that can be done with a canvas and what is selected on it, said once for keys, menus and the sheet of keys. */

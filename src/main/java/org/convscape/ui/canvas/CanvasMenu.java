@@ -8,9 +8,9 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
+import org.convscape.scene.Hit;
 import org.convscape.ui.control.ShownKeys;
 import org.convscape.viewmodel.canvas.CanvasModel;
-import org.convscape.viewmodel.canvas.Hit;
 
 /** What can be done with what was clicked, as a menu. */
 final class CanvasMenu {

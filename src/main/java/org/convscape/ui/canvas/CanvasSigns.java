@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
-import org.convscape.viewmodel.canvas.CanvasScene;
+import org.convscape.scene.CanvasScene;
 
 /** What the canvas says of itself: what to do with an empty one, and that a large one is still being arranged. */
 final class CanvasSigns extends StackPane {

@@ -12,13 +12,13 @@ import javafx.scene.shape.Rectangle;
 import org.convscape.document.Point;
 import org.convscape.graph.GroupPath;
 import org.convscape.layout.Box;
+import org.convscape.scene.CanvasScene;
+import org.convscape.scene.Explanation;
+import org.convscape.scene.Hit;
+import org.convscape.scene.HitTest;
+import org.convscape.scene.Viewport;
 import org.convscape.ui.control.Theme;
-import org.convscape.viewmodel.Explanation;
 import org.convscape.viewmodel.canvas.CanvasModel;
-import org.convscape.viewmodel.canvas.CanvasScene;
-import org.convscape.viewmodel.canvas.Hit;
-import org.convscape.viewmodel.canvas.HitTest;
-import org.convscape.viewmodel.canvas.Viewport;
 
 /** The canvas of one document: shows it and lets a person build on it with mouse and keyboard. */
 public final class CanvasView extends Region {

@@ -1,6 +1,6 @@
 package org.convscape.ui.canvas;
 
-import org.convscape.viewmodel.Explanation;
+import org.convscape.scene.Explanation;
 
 /** What the small controls on cards and frames do. */
 interface CardActions {

@@ -5,9 +5,9 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import org.convscape.scene.CardContent;
+import org.convscape.scene.Explanation.Quantity;
 import org.convscape.ui.control.Explained;
-import org.convscape.viewmodel.Explanation.Quantity;
-import org.convscape.viewmodel.canvas.CardContent;
 
 /**
  * The foot of a card: parameters and count, which say where they come from when they are clicked, the time of the last run,

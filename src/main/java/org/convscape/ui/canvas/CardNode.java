@@ -9,14 +9,14 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.Region;
+import org.convscape.execution.RunTimes;
 import org.convscape.layout.Box;
+import org.convscape.scene.CardContent;
+import org.convscape.scene.CardFormat;
+import org.convscape.scene.Condition;
+import org.convscape.scene.Explanation;
 import org.convscape.ui.control.Glyph;
 import org.convscape.ui.control.Hints;
-import org.convscape.viewmodel.Explanation;
-import org.convscape.viewmodel.RunTimes;
-import org.convscape.viewmodel.canvas.CardContent;
-import org.convscape.viewmodel.canvas.CardFormat;
-import org.convscape.viewmodel.canvas.Condition;
 
 /** One card: name, glyph and setting, shape, the layers that share it, a strip of maps, figures, share of the cost. */
 final class CardNode extends Region {

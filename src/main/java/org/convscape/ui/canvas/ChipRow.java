@@ -5,10 +5,10 @@ import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
+import org.convscape.scene.CardContent;
+import org.convscape.scene.Condition;
 import org.convscape.ui.control.Glyph;
 import org.convscape.ui.control.Hints;
-import org.convscape.viewmodel.canvas.CardContent;
-import org.convscape.viewmodel.canvas.Condition;
 
 /** The layers that share a card after its own, each as a chip that can be picked; on a collapsed group, how to open it. */
 final class ChipRow extends HBox {

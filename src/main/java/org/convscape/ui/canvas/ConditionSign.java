@@ -3,8 +3,8 @@ package org.convscape.ui.canvas;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import org.convscape.scene.Condition;
 import org.convscape.ui.control.Glyph;
-import org.convscape.viewmodel.canvas.Condition;
 
 /** The sign on a card with which something is the matter, so that colour is not the only one. */
 final class ConditionSign {

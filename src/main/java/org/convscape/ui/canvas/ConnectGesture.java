@@ -4,7 +4,7 @@ import java.util.Set;
 import javafx.scene.input.MouseEvent;
 import org.convscape.document.Edit;
 import org.convscape.layout.Link;
-import org.convscape.viewmodel.canvas.Hit;
+import org.convscape.scene.Hit;
 
 /** Drags a connection from an output to where it shall end, or the end of an existing one to another place or off. */
 final class ConnectGesture implements Gesture {

@@ -2,7 +2,7 @@ package org.convscape.ui.canvas;
 
 import java.util.Optional;
 import org.convscape.document.Edit;
-import org.convscape.viewmodel.canvas.Neighbours;
+import org.convscape.scene.Neighbours;
 
 /** Making a connection with the keyboard: arrows aim, Enter connects, Escape gives up. */
 final class ConnectMode {

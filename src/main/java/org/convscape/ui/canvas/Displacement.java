@@ -6,7 +6,7 @@ import org.convscape.document.Point;
 import org.convscape.graph.GroupPath;
 import org.convscape.layout.Box;
 import org.convscape.layout.Link;
-import org.convscape.viewmodel.canvas.CanvasScene;
+import org.convscape.scene.CanvasScene;
 
 /** Cards and groups drawn away from their places while they are dragged, with their connections as curves. */
 final class Displacement {

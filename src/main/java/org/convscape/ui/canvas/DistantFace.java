@@ -3,9 +3,9 @@ package org.convscape.ui.canvas;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.Region;
-import org.convscape.viewmodel.canvas.CardContent;
-import org.convscape.viewmodel.canvas.CardFormat;
-import org.convscape.viewmodel.canvas.Condition;
+import org.convscape.scene.CardContent;
+import org.convscape.scene.CardFormat;
+import org.convscape.scene.Condition;
 
 /** A card seen from so far that only large type can be read: its name, its count, and its share of the network's. */
 final class DistantFace extends Region {

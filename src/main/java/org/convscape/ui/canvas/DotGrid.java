@@ -7,7 +7,7 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 import javafx.scene.shape.StrokeLineCap;
-import org.convscape.viewmodel.canvas.Viewport;
+import org.convscape.scene.Viewport;
 
 /** Faint dots behind everything, which move and grow with the view, so that one sees it move where there is nothing else. */
 final class DotGrid extends Path {

@@ -4,8 +4,8 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import org.convscape.document.Point;
 import org.convscape.graph.GroupPath;
+import org.convscape.scene.Hit;
 import org.convscape.ui.control.DragFormats;
-import org.convscape.viewmodel.canvas.Hit;
 
 /** Takes what is dragged from the palette: onto the canvas, into an open group, or into a connection. */
 final class DropTarget {

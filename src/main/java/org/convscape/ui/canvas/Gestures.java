@@ -5,7 +5,7 @@ import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.convscape.layout.Link;
-import org.convscape.viewmodel.canvas.Hit;
+import org.convscape.scene.Hit;
 
 /** Begins the gesture that suits where the mouse was pressed, and sees it through. */
 final class Gestures {

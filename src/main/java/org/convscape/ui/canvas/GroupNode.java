@@ -6,16 +6,16 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.Region;
+import org.convscape.execution.RunTimes;
 import org.convscape.layout.Box;
 import org.convscape.layout.LayoutRequest;
+import org.convscape.scene.Amounts;
+import org.convscape.scene.Condition;
+import org.convscape.scene.Explanation.Quantity;
+import org.convscape.scene.GroupContent;
 import org.convscape.ui.control.Explained;
 import org.convscape.ui.control.Glyph;
 import org.convscape.ui.control.Hints;
-import org.convscape.viewmodel.Explanation.Quantity;
-import org.convscape.viewmodel.RunTimes;
-import org.convscape.viewmodel.canvas.Amounts;
-import org.convscape.viewmodel.canvas.Condition;
-import org.convscape.viewmodel.canvas.GroupContent;
 
 /** The frame of an open group, with its title and figures. */
 final class GroupNode extends Region {

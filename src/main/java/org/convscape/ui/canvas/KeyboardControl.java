@@ -3,8 +3,8 @@ package org.convscape.ui.canvas;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.convscape.viewmodel.Workspace;
-import org.convscape.viewmodel.canvas.Neighbours;
+import org.convscape.scene.Neighbours;
+import org.convscape.viewmodel.workspace.Workspace;
 
 /** Everything a mouse does on the canvas, with keys. */
 final class KeyboardControl {

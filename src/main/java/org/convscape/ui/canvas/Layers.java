@@ -3,7 +3,7 @@ package org.convscape.ui.canvas;
 import javafx.scene.Group;
 import javafx.scene.layout.Pane;
 import javafx.scene.transform.Affine;
-import org.convscape.viewmodel.canvas.Viewport;
+import org.convscape.scene.Viewport;
 
 /** The layers of the canvas, from the back to the front; all but the last move and scale with the view. */
 final class Layers {

@@ -10,8 +10,8 @@ import org.convscape.layout.Box;
 import org.convscape.layout.Card;
 import org.convscape.layout.LayoutResult;
 import org.convscape.layout.Link;
-import org.convscape.viewmodel.canvas.CanvasScene;
-import org.convscape.viewmodel.canvas.LinkContent;
+import org.convscape.scene.CanvasScene;
+import org.convscape.scene.LinkContent;
 
 /** Keeps nodes for the connections that are seen, and only for those. */
 final class LinkDrawing {

@@ -8,7 +8,7 @@ import javafx.scene.shape.Path;
 import org.convscape.document.Point;
 import org.convscape.layout.Box;
 import org.convscape.layout.Link;
-import org.convscape.viewmodel.canvas.LinkContent;
+import org.convscape.scene.LinkContent;
 
 /** One connection: its line, and the shape that flows along it as a label. */
 final class LinkNode extends Group {

@@ -5,8 +5,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Affine;
 import org.convscape.layout.Box;
-import org.convscape.viewmodel.canvas.CanvasScene;
-import org.convscape.viewmodel.canvas.Viewport;
+import org.convscape.scene.CanvasScene;
+import org.convscape.scene.Viewport;
 
 /** The whole canvas in a corner, with what is seen of it; pressing or dragging there moves the view. */
 final class Minimap extends Region {

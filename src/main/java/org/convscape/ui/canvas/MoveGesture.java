@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import javafx.scene.input.MouseEvent;
 import org.convscape.document.Point;
-import org.convscape.viewmodel.Workspace;
+import org.convscape.viewmodel.workspace.Workspace;
 
 /** Selects what was pressed and moves what is selected; the move is one change, made when the button is released. */
 final class MoveGesture implements Gesture {

@@ -6,7 +6,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.shape.Rectangle;
 import org.convscape.document.Point;
 import org.convscape.layout.Box;
-import org.convscape.viewmodel.Workspace;
+import org.convscape.viewmodel.workspace.Workspace;
 
 /** Selects the cards inside a rectangle; a plain click on nothing selects nothing. */
 final class RubberBandGesture implements Gesture {

@@ -7,12 +7,12 @@ import java.util.function.Predicate;
 import org.convscape.graph.GroupPath;
 import org.convscape.layout.Box;
 import org.convscape.layout.Card;
+import org.convscape.scene.CanvasScene;
+import org.convscape.scene.CardContent;
+import org.convscape.scene.CardFormat;
+import org.convscape.scene.Explanation;
+import org.convscape.scene.GroupContent;
 import org.convscape.ui.control.ExplanationPopup;
-import org.convscape.viewmodel.Explanation;
-import org.convscape.viewmodel.canvas.CanvasScene;
-import org.convscape.viewmodel.canvas.CardContent;
-import org.convscape.viewmodel.canvas.CardFormat;
-import org.convscape.viewmodel.canvas.GroupContent;
 
 /**
  * Keeps nodes for what is seen of a scene, and only for that. What did not change since the last scene is not touched.

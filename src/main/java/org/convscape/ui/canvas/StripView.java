@@ -3,8 +3,8 @@ package org.convscape.ui.canvas;
 import javafx.css.PseudoClass;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
+import org.convscape.scene.StripPixels;
 import org.convscape.ui.control.Pixels;
-import org.convscape.viewmodel.canvas.StripPixels;
 
 /** The maps on a card, as one picture; an empty frame before anything has run. */
 final class StripView extends Region {

@@ -2,8 +2,8 @@ package org.convscape.ui.canvas;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import org.convscape.scene.Viewport;
 import org.convscape.ui.control.Hints;
-import org.convscape.viewmodel.canvas.Viewport;
 
 /** Smaller, how large, larger, and everything: in a corner of the canvas. */
 final class ZoomBar extends HBox {

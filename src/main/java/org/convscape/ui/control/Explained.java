@@ -5,7 +5,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import org.convscape.viewmodel.Explanation;
+import org.convscape.scene.Explanation;
 
 /** Makes a figure one that can be asked: a click, or Enter, shows where the number comes from. */
 public final class Explained {

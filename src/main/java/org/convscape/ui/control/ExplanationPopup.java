@@ -19,7 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import org.convscape.viewmodel.Explanation;
+import org.convscape.scene.Explanation;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** A small window beside a number that says where the number comes from, to be copied as text or LaTeX. */

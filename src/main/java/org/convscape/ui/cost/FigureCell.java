@@ -3,8 +3,8 @@ package org.convscape.ui.cost;
 import java.util.function.Function;
 import javafx.scene.control.TableCell;
 import org.convscape.analysis.CostTable;
+import org.convscape.scene.Explanation;
 import org.convscape.ui.control.Explained;
-import org.convscape.viewmodel.Explanation;
 
 /** A number in a column of numbers. */
 final class FigureCell<T> extends TableCell<CostTable.Row, T> {

@@ -21,7 +21,7 @@ import org.convscape.ui.control.FittedTable;
 import org.convscape.ui.control.Hints;
 import org.convscape.ui.control.NameColumn;
 import org.convscape.ui.control.NumberColumn;
-import org.convscape.viewmodel.TimeModel;
+import org.convscape.viewmodel.cost.TimeModel;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** How long every layer takes and how near it comes to what the machine can do: a table, and beside it the roofline. */

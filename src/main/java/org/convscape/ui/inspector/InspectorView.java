@@ -9,7 +9,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.convscape.ui.control.EmptyState;
-import org.convscape.viewmodel.OpenDocument;
+import org.convscape.viewmodel.desk.OpenDocument;
 import org.convscape.viewmodel.inspector.FieldModel;
 import org.convscape.viewmodel.inspector.InspectorContent;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;

@@ -9,9 +9,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.convscape.scene.Explanation;
 import org.convscape.ui.control.Explained;
 import org.convscape.ui.control.Hints;
-import org.convscape.viewmodel.Explanation;
 import org.convscape.viewmodel.inspector.InspectorContent.Line;
 
 /** Numbers with their names, the numbers under each other at the right. */

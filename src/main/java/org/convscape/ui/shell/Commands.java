@@ -9,9 +9,9 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
 import org.convscape.ui.canvas.CanvasCommand;
-import org.convscape.viewmodel.OpenDocument;
-import org.convscape.viewmodel.RunModel;
-import org.convscape.viewmodel.Studio;
+import org.convscape.viewmodel.desk.OpenDocument;
+import org.convscape.viewmodel.desk.Studio;
+import org.convscape.viewmodel.workspace.RunModel;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
@@ -54,7 +54,7 @@ final class Commands {
     Commands(Studio studio, FileActions files, WindowActions window) {
         this.studio = studio;
         this.window = window;
-        current = studio.currentProperty();
+        current = studio.focusedProperty();
         some = current.map(document -> true).orElse(false);
         newDocument = Command.of("new", "New", MaterialDesignF.FILE_PLUS_OUTLINE, "Shortcut+N", studio::openNew);
         open = Command.of("open", "Open…", MaterialDesignF.FOLDER_OPEN_OUTLINE, "Shortcut+O", thenCanvas(files::open));

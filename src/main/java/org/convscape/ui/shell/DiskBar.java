@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.control.Button;
 import org.convscape.io.FileStamp;
-import org.convscape.viewmodel.OpenDocument;
-import org.convscape.viewmodel.Studio;
+import org.convscape.viewmodel.desk.OpenDocument;
+import org.convscape.viewmodel.desk.Studio;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
 /** Says that the file of the document that is shown has become another, or has gone, and what can be done. */
@@ -19,16 +19,16 @@ final class DiskBar extends OfferBar {
         super("disk", MaterialDesignF.FILE_ALERT_OUTLINE);
         this.studio = studio;
         reload = offer("disk-reload", "Reload", () -> {
-            studio.files().reload(studio.currentProperty().get());
+            studio.files().reload(studio.focusedProperty().get());
             focusCanvas.run();
         });
         offer("disk-save", "Save as…", files::saveAs);
         keep = offer("disk-keep", "Keep this one", () -> {
-            studio.files().keep(studio.currentProperty().get());
+            studio.files().keep(studio.focusedProperty().get());
             focusCanvas.run();
         });
-        studio.currentProperty().addListener((property, before, after) -> follow(before, after));
-        follow(null, studio.currentProperty().get());
+        studio.focusedProperty().addListener((property, before, after) -> follow(before, after));
+        follow(null, studio.focusedProperty().get());
     }
 
     private void follow(OpenDocument before, OpenDocument after) {
@@ -42,7 +42,7 @@ final class DiskBar extends OfferBar {
     }
 
     private void update() {
-        OpenDocument document = studio.currentProperty().get();
+        OpenDocument document = studio.focusedProperty().get();
         FileStamp.Standing standing = document == null
                 ? FileStamp.Standing.SAME
                 : document.workspace().standingProperty().get();

@@ -22,12 +22,13 @@ import org.convscape.ui.cost.CostView;
 import org.convscape.ui.cost.PlaneView;
 import org.convscape.ui.cost.TimeView;
 import org.convscape.ui.maps.MapsView;
-import org.convscape.viewmodel.CostModel;
-import org.convscape.viewmodel.ProblemsModel;
-import org.convscape.viewmodel.Studio;
-import org.convscape.viewmodel.TimeModel;
 import org.convscape.viewmodel.compare.WhyModel;
+import org.convscape.viewmodel.cost.CostModel;
+import org.convscape.viewmodel.cost.TimeModel;
+import org.convscape.viewmodel.desk.Studio;
+import org.convscape.viewmodel.maps.MapsModel;
 import org.convscape.viewmodel.plane.PlaneModel;
+import org.convscape.viewmodel.status.ProblemsModel;
 
 /** The drawer under the canvas: maps, cost, problems, one at a time, each with its controls in the header. */
 final class Drawer extends BorderPane {
@@ -63,12 +64,14 @@ final class Drawer extends BorderPane {
     private final List<Page> pages = new ArrayList<>();
     private final Label count = new Label();
     private final ToggleButton problemsTab;
+    private final MapsModel mapsModel;
     private final MapsView maps;
     private final JobRunner timing = JobRunner.threads("timing", 1);
 
     Drawer(Studio studio) {
         ProblemsModel problems = new ProblemsModel(studio);
-        maps = new MapsView(studio.maps());
+        mapsModel = new MapsModel(studio);
+        maps = new MapsView(mapsModel);
         getStyleClass().add("drawer");
         tabs.getStyleClass().add("drawer-tabs");
         tabs.setAlignment(Pos.CENTER_LEFT);
@@ -191,5 +194,10 @@ final class Drawer extends BorderPane {
         int found = problems.problemsProperty().get().size();
         count.setText(Integer.toString(found));
         problemsTab.setGraphic(found > 0 ? count : null);
+    }
+
+    /** The maps of what is selected. */
+    MapsModel maps() {
+        return mapsModel;
     }
 }

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.convscape.io.DocumentFile;
 import org.convscape.io.onnx.OnnxFile;
-import org.convscape.viewmodel.DocumentFiles;
-import org.convscape.viewmodel.OpenDocument;
-import org.convscape.viewmodel.Studio;
+import org.convscape.viewmodel.desk.DocumentFiles;
+import org.convscape.viewmodel.desk.OpenDocument;
+import org.convscape.viewmodel.desk.Studio;
 
 /** Opening, saving, exporting and closing, with the questions that belong to them; after each the canvas has the keyboard. */
 final class FileActions {
@@ -48,11 +48,11 @@ final class FileActions {
     }
 
     void save() {
-        save(studio.currentProperty().get(), saved -> {});
+        save(studio.focusedProperty().get(), saved -> {});
     }
 
     void saveAs() {
-        saveElsewhere(studio.currentProperty().get(), saved -> {});
+        saveElsewhere(studio.focusedProperty().get(), saved -> {});
     }
 
     private void save(OpenDocument document, Consumer<Boolean> done) {
@@ -100,20 +100,20 @@ final class FileActions {
     }
 
     void export() {
-        OpenDocument document = studio.currentProperty().get();
+        OpenDocument document = studio.focusedProperty().get();
         Optional<Path> chosen = dialogs.exportTo(document.title() + OnnxFile.ENDING);
         focusCanvas.run();
         chosen.ifPresent(file -> studio.export(document, ending(file, OnnxFile.ENDING)));
     }
 
     void closeCurrent() {
-        close(studio.currentProperty().get());
+        close(studio.focusedProperty().get());
     }
 
     /** Closes a document, after asking where something would be lost. */
     void close(OpenDocument document) {
         if (document.workspace().changed()) {
-            studio.currentProperty().set(document);
+            studio.focusedProperty().set(document);
         }
         settle(List.of(document), () -> {
             studio.close(document);
@@ -158,7 +158,7 @@ final class FileActions {
             then.run();
             return;
         }
-        studio.currentProperty().set(next);
+        studio.focusedProperty().set(next);
         save(next, saved -> {
             if (saved) {
                 saveEach(toSave, then);

@@ -13,7 +13,8 @@ import org.convscape.maps.MapOrder;
 import org.convscape.maps.MapScaling;
 import org.convscape.session.Settings;
 import org.convscape.ui.control.Theme;
-import org.convscape.viewmodel.Studio;
+import org.convscape.viewmodel.desk.Studio;
+import org.convscape.viewmodel.maps.MapsModel;
 import org.convscape.viewmodel.palette.Folds;
 
 /** What a window looks like is the same at the next start: theme, sizes of areas, page of the drawer, rules and colours. */
@@ -43,9 +44,10 @@ public final class Memory {
                 "convention",
                 Conventions.standard().toArray(new Convention[0]),
                 Convention::id);
-        remember(studio.maps().orderProperty(), "maps.order", MapOrder.values(), MapOrder::id);
-        remember(studio.maps().scalingProperty(), "maps.scaling", MapScaling.values(), MapScaling::id);
-        remember(studio.maps().coloursProperty(), "maps.colours", ColourMap.values(), ColourMap::id);
+        MapsModel maps = view.drawer().maps();
+        remember(maps.orderProperty(), "maps.order", MapOrder.values(), MapOrder::id);
+        remember(maps.scalingProperty(), "maps.scaling", MapScaling.values(), MapScaling::id);
+        remember(maps.coloursProperty(), "maps.colours", ColourMap.values(), ColourMap::id);
         BooleanProperty live = studio.liveProperty();
         live.set(settings.flag("live", live.get()));
         live.addListener((property, before, after) -> settings.put("live", after));

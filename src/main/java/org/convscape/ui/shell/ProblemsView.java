@@ -11,7 +11,7 @@ import javafx.scene.layout.StackPane;
 import org.convscape.analysis.Diagnostic;
 import org.convscape.ui.control.EmptyState;
 import org.convscape.ui.control.Icons;
-import org.convscape.viewmodel.ProblemsModel;
+import org.convscape.viewmodel.status.ProblemsModel;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;

@@ -9,8 +9,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import org.convscape.ui.control.Icons;
-import org.convscape.viewmodel.RecentFiles;
-import org.convscape.viewmodel.Studio;
+import org.convscape.viewmodel.desk.RecentFiles;
+import org.convscape.viewmodel.desk.Studio;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 
 /** The documents that were last opened or saved, to open again. */

@@ -14,10 +14,10 @@ import javafx.scene.layout.Region;
 import org.convscape.ui.control.Explained;
 import org.convscape.ui.control.Hints;
 import org.convscape.ui.control.Icons;
-import org.convscape.viewmodel.OpenDocument;
-import org.convscape.viewmodel.RunModel;
-import org.convscape.viewmodel.StatusModel;
-import org.convscape.viewmodel.Studio;
+import org.convscape.viewmodel.desk.OpenDocument;
+import org.convscape.viewmodel.desk.Studio;
+import org.convscape.viewmodel.status.StatusModel;
+import org.convscape.viewmodel.workspace.RunModel;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** The line along the bottom: sums of the network at the left, the engine and its progress at the right. */
@@ -50,17 +50,17 @@ final class StatusBar extends HBox {
         model.entriesProperty().addListener(observable -> showEntries(model));
         showEntries(model);
         ObservableValue<RunModel.State> state =
-                studio.currentProperty().flatMap(document -> document.runs().stateProperty());
+                studio.focusedProperty().flatMap(document -> document.runs().stateProperty());
         state.addListener((property, before, after) ->
-                showRun(after, studio.currentProperty().get()));
-        showRun(state.getValue(), studio.currentProperty().get());
+                showRun(after, studio.focusedProperty().get()));
+        showRun(state.getValue(), studio.focusedProperty().get());
         progress.progressProperty()
-                .bind(studio.currentProperty()
+                .bind(studio.focusedProperty()
                         .flatMap(document -> document.runs().progressProperty())
                         .map(Number::doubleValue)
                         .orElse(0.0));
         step.textProperty()
-                .bind(studio.currentProperty()
+                .bind(studio.focusedProperty()
                         .flatMap(document -> document.runs().messageProperty())
                         .orElse(""));
         studio.engineStatusProperty().addListener((property, before, after) -> showEngine(after));

@@ -27,13 +27,13 @@ import org.convscape.ui.control.ScreenThread;
 import org.convscape.ui.control.Theme;
 import org.convscape.ui.inspector.InspectorView;
 import org.convscape.ui.palette.PaletteView;
-import org.convscape.viewmodel.OpenDocument;
-import org.convscape.viewmodel.StatusModel;
-import org.convscape.viewmodel.Studio;
+import org.convscape.viewmodel.desk.OpenDocument;
+import org.convscape.viewmodel.desk.Studio;
 import org.convscape.viewmodel.palette.FinderModel;
 import org.convscape.viewmodel.palette.Folds;
 import org.convscape.viewmodel.palette.PaletteModel;
 import org.convscape.viewmodel.session.SessionModel;
+import org.convscape.viewmodel.status.StatusModel;
 
 /** The whole window: toolbar, palette, canvas over drawer, inspector, status bar. */
 public final class StudioView extends StackPane implements AutoCloseable {
@@ -75,11 +75,11 @@ public final class StudioView extends StackPane implements AutoCloseable {
         studio.noticeProperty().addListener((property, before, after) -> banner.show(after));
         // The engine may have failed before there was a window to say so in.
         banner.show(studio.noticeProperty().get());
-        studio.currentProperty().addListener((property, before, after) -> inspector.show(after));
+        studio.focusedProperty().addListener((property, before, after) -> inspector.show(after));
         // What was opened is worked on next; and where a tab was closed, its canvas had the keyboard.
-        studio.currentProperty()
+        studio.focusedProperty()
                 .addListener(observable -> ScreenThread.executor().execute(this::focusCanvas));
-        inspector.show(studio.currentProperty().get());
+        inspector.show(studio.focusedProperty().get());
         addEventFilter(DragEvent.DRAG_OVER, this::dragOver);
         addEventFilter(DragEvent.DRAG_DROPPED, this::dropped);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -131,7 +131,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
 
     /** What the title of the window says. */
     public ObservableValue<String> titleProperty() {
-        return studio.currentProperty()
+        return studio.focusedProperty()
                 .flatMap(document -> document.changedProperty().flatMap(changed -> document.workspace()
                         .fileProperty()
                         .map(java.nio.file.Path::toString)

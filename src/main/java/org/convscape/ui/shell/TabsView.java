@@ -13,8 +13,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.convscape.ui.canvas.CanvasView;
 import org.convscape.ui.control.EmptyState;
-import org.convscape.viewmodel.OpenDocument;
-import org.convscape.viewmodel.Studio;
+import org.convscape.viewmodel.desk.OpenDocument;
+import org.convscape.viewmodel.desk.Studio;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 
 /** The open documents, each a canvas on a tab; without one, what to do next. */
@@ -55,11 +55,11 @@ final class TabsView extends StackPane {
         studio.documents().forEach(this::add);
         tabs.getSelectionModel().selectedItemProperty().addListener((property, before, after) -> {
             if (after != null && !following) {
-                studio.currentProperty().set((OpenDocument) after.getUserData());
+                studio.focusedProperty().set((OpenDocument) after.getUserData());
             }
         });
-        studio.currentProperty().addListener((property, before, after) -> follow(after));
-        follow(studio.currentProperty().get());
+        studio.focusedProperty().addListener((property, before, after) -> follow(after));
+        follow(studio.focusedProperty().get());
     }
 
     private void add(OpenDocument document) {
@@ -97,7 +97,7 @@ final class TabsView extends StackPane {
 
     /** The canvas that is seen; null for none. */
     CanvasView canvas() {
-        Tab tab = tabOf.get(studio.currentProperty().get());
+        Tab tab = tabOf.get(studio.focusedProperty().get());
         return tab == null ? null : (CanvasView) tab.getContent();
     }
 

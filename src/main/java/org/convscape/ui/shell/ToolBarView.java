@@ -14,7 +14,7 @@ import org.convscape.analysis.Convention;
 import org.convscape.analysis.Conventions;
 import org.convscape.ui.control.Hints;
 import org.convscape.ui.control.Icons;
-import org.convscape.viewmodel.Studio;
+import org.convscape.viewmodel.desk.Studio;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 /** The bar along the top: menus, files, history, running, picture, counting rule, search, panels. */

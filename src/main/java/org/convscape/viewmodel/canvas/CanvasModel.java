@@ -19,22 +19,30 @@ import org.convscape.analysis.Convention;
 import org.convscape.document.Document;
 import org.convscape.document.Edit;
 import org.convscape.document.Point;
+import org.convscape.execution.RunResult;
+import org.convscape.execution.RunTimes;
 import org.convscape.graph.Graph;
 import org.convscape.graph.Group;
 import org.convscape.graph.GroupPath;
 import org.convscape.image.Picture;
+import org.convscape.inventory.Inventory;
 import org.convscape.layout.Card;
 import org.convscape.layout.Extent;
 import org.convscape.layout.LayoutResult;
 import org.convscape.layout.Link;
 import org.convscape.layout.VisibleGraph;
+import org.convscape.scene.CanvasContents;
+import org.convscape.scene.CanvasScene;
+import org.convscape.scene.CardContent;
+import org.convscape.scene.CardFormat;
+import org.convscape.scene.CardUnits;
+import org.convscape.scene.FreePlace;
+import org.convscape.scene.Reading;
+import org.convscape.scene.StripPixels;
 import org.convscape.task.JobRunner;
-import org.convscape.viewmodel.Insertion;
-import org.convscape.viewmodel.Inventory;
-import org.convscape.viewmodel.RunModel;
-import org.convscape.viewmodel.RunResult;
-import org.convscape.viewmodel.RunTimes;
-import org.convscape.viewmodel.Workspace;
+import org.convscape.viewmodel.workspace.Insertion;
+import org.convscape.viewmodel.workspace.RunModel;
+import org.convscape.viewmodel.workspace.Workspace;
 
 /** One workspace as a canvas: what is drawn where, and what a person can do to it there. */
 public final class CanvasModel {

@@ -5,7 +5,9 @@ import java.util.Optional;
 import org.convscape.document.Point;
 import org.convscape.layout.Box;
 import org.convscape.layout.Extent;
-import org.convscape.viewmodel.Insertion;
+import org.convscape.scene.CanvasScene;
+import org.convscape.scene.CardFormat;
+import org.convscape.viewmodel.workspace.Insertion;
 
 /** Tells an insertion where on the canvas there is room. */
 final class CanvasSurroundings implements Insertion.Surroundings {

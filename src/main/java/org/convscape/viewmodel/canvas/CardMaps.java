@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import org.convscape.engine.Activations;
+import org.convscape.execution.RunResult;
+import org.convscape.scene.CardFormat;
+import org.convscape.scene.StripPixels;
 import org.convscape.task.JobRunner;
-import org.convscape.viewmodel.RunResult;
 
 /**
  * The maps on the cards as pixels, made off the screen's thread when a card that is seen asks for them, and kept within a

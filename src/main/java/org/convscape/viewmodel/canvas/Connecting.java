@@ -16,7 +16,7 @@ import org.convscape.graph.GroupPath;
 import org.convscape.graph.Node;
 import org.convscape.layout.Link;
 import org.convscape.op.Category;
-import org.convscape.viewmodel.Workspace;
+import org.convscape.viewmodel.workspace.Workspace;
 
 /** What making, moving and taking away a connection would mean, asked while a person still drags it. */
 public final class Connecting {

@@ -15,6 +15,7 @@ import org.convscape.graph.Group;
 import org.convscape.graph.GroupPath;
 import org.convscape.graph.Node;
 import org.convscape.graph.Port;
+import org.convscape.scene.CardUnits;
 
 /** Copies of selected nodes and groups under free names; copies take from copies, and else from where the originals do. */
 final class Copying {

@@ -8,6 +8,7 @@ import org.convscape.document.Edit;
 import org.convscape.graph.Edge;
 import org.convscape.graph.Graph;
 import org.convscape.graph.GroupPath;
+import org.convscape.scene.CardUnits;
 
 /**
  * Deleting what is selected: a card goes with all layers on it; a layer that shares a card leaves no gap, what took its

@@ -1,7 +1,7 @@
 package org.convscape.viewmodel.compare;
 
 import org.convscape.analysis.Convention;
-import org.convscape.viewmodel.OpenDocument;
+import org.convscape.viewmodel.desk.OpenDocument;
 import org.convscape.zoo.Network;
 
 /** What the open network under the chosen rule is compared with. */

@@ -23,10 +23,11 @@ import org.convscape.analysis.Difference;
 import org.convscape.analysis.NetworkDifference;
 import org.convscape.analysis.WhyDifferent;
 import org.convscape.document.Provenance;
-import org.convscape.viewmodel.Failures;
-import org.convscape.viewmodel.LatestWork;
-import org.convscape.viewmodel.OpenDocument;
-import org.convscape.viewmodel.Studio;
+import org.convscape.task.Failures;
+import org.convscape.task.LatestWork;
+import org.convscape.viewmodel.desk.Focus;
+import org.convscape.viewmodel.desk.OpenDocument;
+import org.convscape.viewmodel.desk.Studio;
 
 /**
  * Why the open network counts differently under another rule, or differs from another network under the same rule. Works
@@ -63,33 +64,24 @@ public final class WhyModel {
     public WhyModel(Studio studio) {
         this.studio = studio;
         this.running = studio.latestWork();
-        studio.currentProperty().addListener((property, before, after) -> change(before, after));
         studio.documents().addListener((ListChangeListener<OpenDocument>) change -> offer());
         studio.conventionProperty().addListener(observable -> offer());
         rival.addListener((property, before, after) -> {
-            if (!offering && after != null && studio.currentProperty().get() != null) {
-                chosen.put(studio.currentProperty().get(), after);
+            if (!offering && after != null && studio.focusedProperty().get() != null) {
+                chosen.put(studio.focusedProperty().get(), after);
                 refresh();
             }
         });
         quantity.addListener(follow);
         active.addListener(follow);
-        change(null, studio.currentProperty().get());
-    }
-
-    private void change(OpenDocument before, OpenDocument after) {
-        if (before != null) {
-            before.workspace().documentProperty().removeListener(follow);
-        }
-        if (after != null) {
-            after.workspace().documentProperty().addListener(follow);
-        }
+        studio.focusedProperty().addListener(observable -> offer());
         offer();
+        Focus.follow(studio, focused -> List.of(focused.workspace().documentProperty()), this::refresh);
     }
 
     /** Lists what there is to compare with, and keeps the choice where it is still there. */
     private void offer() {
-        OpenDocument document = studio.currentProperty().get();
+        OpenDocument document = studio.focusedProperty().get();
         List<Rival> all = new ArrayList<>();
         Conventions.standard().stream()
                 .filter(rule -> rule != studio.conventionProperty().get())
@@ -123,7 +115,7 @@ public final class WhyModel {
 
     private void refresh() {
         running.cancel();
-        OpenDocument document = studio.currentProperty().get();
+        OpenDocument document = studio.focusedProperty().get();
         if (!active.get() || document == null || rival.get() == null) {
             reasons.set(null);
             message.set("");
@@ -216,7 +208,7 @@ public final class WhyModel {
 
     /** Selects the layers of the open network that an entry is about. */
     public void goTo(Difference.Entry entry) {
-        OpenDocument document = studio.currentProperty().get();
+        OpenDocument document = studio.focusedProperty().get();
         if (document == null) {
             return;
         }

@@ -17,7 +17,7 @@ import org.convscape.attribute.PaddingKind;
 import org.convscape.attribute.Size;
 import org.convscape.attribute.SizeKind;
 import org.convscape.document.Edit;
-import org.convscape.viewmodel.Workspace;
+import org.convscape.viewmodel.workspace.Workspace;
 
 /**
  * One field of a form. Every text that can be read changes the document at once; one that cannot stays in the field with

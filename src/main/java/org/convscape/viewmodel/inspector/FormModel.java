@@ -10,9 +10,9 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.convscape.document.Document;
 import org.convscape.graph.Graph;
-import org.convscape.viewmodel.BuiltNetwork;
-import org.convscape.viewmodel.Inventory;
-import org.convscape.viewmodel.Workspace;
+import org.convscape.inventory.BuiltNetwork;
+import org.convscape.inventory.Inventory;
+import org.convscape.viewmodel.workspace.Workspace;
 import org.convscape.zoo.NetworkLibrary;
 
 /**

@@ -12,12 +12,12 @@ import org.convscape.attribute.InvalidAttribute;
 import org.convscape.block.BlockTemplate;
 import org.convscape.document.Document;
 import org.convscape.document.Edit;
+import org.convscape.execution.RunSettings;
 import org.convscape.graph.Group;
 import org.convscape.graph.GroupPath;
 import org.convscape.graph.Node;
-import org.convscape.viewmodel.BuiltNetwork;
-import org.convscape.viewmodel.Inventory;
-import org.convscape.viewmodel.RunSettings;
+import org.convscape.inventory.BuiltNetwork;
+import org.convscape.inventory.Inventory;
 
 /** Something with attributes that a form can change. */
 interface FormSubject {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.convscape.analysis.Derivation;
 import org.convscape.block.Family;
-import org.convscape.viewmodel.Explanation.Quantity;
+import org.convscape.scene.Explanation.Quantity;
 
 /**
  * All that the inspector says of what is selected, besides the form.

@@ -7,11 +7,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.convscape.analysis.Analysis;
 import org.convscape.analysis.Convention;
-import org.convscape.viewmodel.Explanation;
-import org.convscape.viewmodel.Inventory;
-import org.convscape.viewmodel.LatestWork;
-import org.convscape.viewmodel.RunModel;
-import org.convscape.viewmodel.Workspace;
+import org.convscape.inventory.Inventory;
+import org.convscape.scene.Explanation;
+import org.convscape.task.LatestWork;
+import org.convscape.viewmodel.workspace.RunModel;
+import org.convscape.viewmodel.workspace.Workspace;
 
 /** The numbers of what is selected, anew after every change, run and choice of a counting rule. */
 public final class InspectorModel {

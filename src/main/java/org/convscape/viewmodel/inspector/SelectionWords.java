@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.convscape.graph.Graph;
 import org.convscape.graph.GroupPath;
-import org.convscape.viewmodel.Inventory;
+import org.convscape.inventory.Inventory;
 
 /** What is selected, in words: {@code 2 layers and 1 block}. */
 final class SelectionWords {

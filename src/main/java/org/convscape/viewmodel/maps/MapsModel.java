@@ -3,8 +3,6 @@ package org.convscape.viewmodel.maps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
-import javafx.beans.InvalidationListener;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,16 +11,17 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.convscape.execution.RunResult;
 import org.convscape.graph.Graph;
 import org.convscape.graph.Group;
 import org.convscape.graph.GroupPath;
 import org.convscape.maps.ColourMap;
 import org.convscape.maps.MapOrder;
 import org.convscape.maps.MapScaling;
-import org.convscape.task.JobRunner;
-import org.convscape.viewmodel.OpenDocument;
-import org.convscape.viewmodel.RunModel;
-import org.convscape.viewmodel.RunResult;
+import org.convscape.viewmodel.desk.Focus;
+import org.convscape.viewmodel.desk.OpenDocument;
+import org.convscape.viewmodel.desk.Studio;
+import org.convscape.viewmodel.workspace.RunModel;
 
 /** The maps of what is selected in the current document, from its last run. */
 public final class MapsModel {
@@ -30,8 +29,7 @@ public final class MapsModel {
     /** One of the layers that share a card, whose maps can be looked at. */
     public record Part(String path, String label) {}
 
-    private final JobRunner raster;
-    private final Executor screen;
+    private final Studio studio;
     private final ObjectProperty<MapOrder> order = new SimpleObjectProperty<>(this, "order", MapOrder.INDEX);
     private final ObjectProperty<MapScaling> scaling = new SimpleObjectProperty<>(this, "scaling", MapScaling.PER_MAP);
     private final ObjectProperty<ColourMap> colours = new SimpleObjectProperty<>(this, "colours", ColourMap.VIRIDIS);
@@ -40,39 +38,28 @@ public final class MapsModel {
     private final ReadOnlyObjectWrapper<List<Part>> parts = new ReadOnlyObjectWrapper<>(this, "parts", List.of());
     private final ReadOnlyObjectWrapper<Part> part = new ReadOnlyObjectWrapper<>(this, "part");
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper(this, "hint", "");
-    private final InvalidationListener follow = observable -> refresh();
     private OpenDocument document;
     private RunResult shownRun;
     private String chosenPart = "";
     private long latest;
 
-    /** Fetches and measures maps with this runner. */
-    public MapsModel(JobRunner raster, Executor screen) {
-        this.raster = raster;
-        this.screen = screen;
+    /** Follows what is selected in the document that has the focus. */
+    public MapsModel(Studio studio) {
+        this.studio = studio;
         order.addListener(observable -> arrange(stack()));
         scaling.addListener(observable -> arrange(stack()));
         colours.addListener(observable -> arrange(stack()));
-        refresh();
-    }
-
-    /** Follows another document; null for none. */
-    public void show(OpenDocument shown) {
-        if (document != null) {
-            document.workspace().selectionProperty().removeListener(follow);
-            document.runs().resultProperty().removeListener(follow);
-            document.runs().stateProperty().removeListener(follow);
-        }
-        document = shown;
-        if (shown != null) {
-            shown.workspace().selectionProperty().addListener(follow);
-            shown.runs().resultProperty().addListener(follow);
-            shown.runs().stateProperty().addListener(follow);
-        }
-        refresh();
+        Focus.follow(
+                studio,
+                focused -> List.of(
+                        focused.workspace().selectionProperty(),
+                        focused.runs().resultProperty(),
+                        focused.runs().stateProperty()),
+                this::refresh);
     }
 
     private void refresh() {
+        document = studio.focusedProperty().get();
         List<Part> found =
                 document == null ? List.of() : partsOf(document.workspace().selection());
         parts.set(found);
@@ -133,10 +120,11 @@ public final class MapsModel {
 
     private void fetch(RunResult run, String path) {
         long request = ++latest;
-        raster.start((progress, cancellation) ->
+        studio.raster()
+                .start((progress, cancellation) ->
                         MapStack.of(path, run.activations().get(path)))
                 .result()
-                .whenComplete((stack, failure) -> screen.execute(() -> {
+                .whenComplete((stack, failure) -> studio.screen().execute(() -> {
                     if (request != latest) {
                         return;
                     }

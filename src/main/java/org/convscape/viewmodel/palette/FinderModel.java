@@ -11,8 +11,8 @@ import org.convscape.block.Family;
 import org.convscape.graph.Group;
 import org.convscape.graph.GroupPath;
 import org.convscape.graph.Node;
-import org.convscape.viewmodel.OpenDocument;
-import org.convscape.viewmodel.Studio;
+import org.convscape.viewmodel.desk.OpenDocument;
+import org.convscape.viewmodel.desk.Studio;
 
 /** Insert or find: everything in the palette and every node of the open graph, best match first. */
 public final class FinderModel {
@@ -56,7 +56,7 @@ public final class FinderModel {
             Hit hit = new Hit(action, item.label(), item.described(), item.family(), () -> palette.take(item));
             add(found, hit, item.fit(typed));
         }
-        OpenDocument document = studio.currentProperty().get();
+        OpenDocument document = studio.focusedProperty().get();
         if (document != null && !typed.isEmpty()) {
             for (Group group : document.workspace().document().graph().groups()) {
                 String path = group.path().text();

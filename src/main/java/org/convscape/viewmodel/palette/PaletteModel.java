@@ -13,11 +13,11 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.convscape.block.BlockTemplate;
 import org.convscape.block.Family;
+import org.convscape.inventory.Libraries;
 import org.convscape.layout.Link;
 import org.convscape.op.OpType;
-import org.convscape.viewmodel.Libraries;
-import org.convscape.viewmodel.OpenDocument;
-import org.convscape.viewmodel.Studio;
+import org.convscape.viewmodel.desk.OpenDocument;
+import org.convscape.viewmodel.desk.Studio;
 import org.convscape.zoo.Network;
 
 /** The palette: everything the libraries hold, under headings, narrowed by a search. */
@@ -168,7 +168,7 @@ public final class PaletteModel {
             return;
         }
         OpenDocument document =
-                Optional.ofNullable(studio.currentProperty().get()).orElseGet(studio::openNew);
+                Optional.ofNullable(studio.focusedProperty().get()).orElseGet(studio::openNew);
         Set<Link> links = document.canvas().selectedLinksProperty().get();
         if (links.size() == 1) {
             document.canvas().insertion().insertInto(links.iterator().next().edges(), item.item());

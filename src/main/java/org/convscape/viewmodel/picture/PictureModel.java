@@ -16,11 +16,11 @@ import org.convscape.image.Normalisation;
 import org.convscape.image.Picture;
 import org.convscape.image.PictureReader;
 import org.convscape.image.SamplePictures;
+import org.convscape.task.Failures;
 import org.convscape.task.JobRunner;
 import org.convscape.task.RunningJob;
 import org.convscape.tensor.Shape;
 import org.convscape.tensor.Tensor;
-import org.convscape.viewmodel.Failures;
 
 /** The picture that all open networks are shown, and where others come from. A failure leaves the old picture. */
 public final class PictureModel {

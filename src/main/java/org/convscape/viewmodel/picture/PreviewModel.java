@@ -7,13 +7,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.convscape.analysis.NodeFacts;
+import org.convscape.execution.RunSettings;
 import org.convscape.image.InputPreparation;
 import org.convscape.image.Picture;
 import org.convscape.op.Category;
+import org.convscape.task.Failures;
 import org.convscape.tensor.Shape;
-import org.convscape.viewmodel.Failures;
-import org.convscape.viewmodel.RunSettings;
-import org.convscape.viewmodel.Workspace;
+import org.convscape.viewmodel.workspace.Workspace;
 
 /** What one document's network sees of the picture, always as its settings say now. */
 public final class PreviewModel {

@@ -15,9 +15,9 @@ import org.convscape.graph.GraphBuilder;
 import org.convscape.graph.Group;
 import org.convscape.graph.GroupPath;
 import org.convscape.graph.Node;
+import org.convscape.inventory.Inventory;
 import org.convscape.op.library.Input;
 import org.convscape.tensor.Shape;
-import org.convscape.viewmodel.Inventory;
 
 /**
  * One layer or block taken out of its network and put behind inputs of its own, so that its widths can be turned without

@@ -15,10 +15,11 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.convscape.analysis.Convention;
 import org.convscape.analysis.Sweep;
 import org.convscape.analysis.SweepRange;
-import org.convscape.viewmodel.Failures;
-import org.convscape.viewmodel.LatestWork;
-import org.convscape.viewmodel.OpenDocument;
-import org.convscape.viewmodel.Studio;
+import org.convscape.task.Failures;
+import org.convscape.task.LatestWork;
+import org.convscape.viewmodel.desk.Focus;
+import org.convscape.viewmodel.desk.OpenDocument;
+import org.convscape.viewmodel.desk.Studio;
 
 /** The cost of the selected layer or block over two of its widths; works only while it is looked at. */
 public final class PlaneModel {
@@ -48,25 +49,17 @@ public final class PlaneModel {
     public PlaneModel(Studio studio) {
         this.studio = studio;
         this.running = studio.latestWork();
-        studio.currentProperty().addListener((property, before, after) -> change(before, after));
         studio.conventionProperty().addListener(observable -> refresh());
         across.addListener(observable -> refresh());
         up.addListener(observable -> refresh());
         quantity.addListener(observable -> refresh());
         active.addListener(follow);
-        change(null, studio.currentProperty().get());
-    }
-
-    private void change(OpenDocument before, OpenDocument after) {
-        if (before != null) {
-            before.workspace().documentProperty().removeListener(follow);
-            before.workspace().selectionProperty().removeListener(follow);
-        }
-        if (after != null) {
-            after.workspace().documentProperty().addListener(follow);
-            after.workspace().selectionProperty().addListener(follow);
-        }
-        offer();
+        Focus.follow(
+                studio,
+                focused -> List.of(
+                        focused.workspace().documentProperty(),
+                        focused.workspace().selectionProperty()),
+                this::offer);
     }
 
     /** Finds out what can be turned, and keeps the chosen widths where the new piece has them too. */
@@ -75,7 +68,7 @@ public final class PlaneModel {
             plane.set(null);
             return;
         }
-        OpenDocument document = studio.currentProperty().get();
+        OpenDocument document = studio.focusedProperty().get();
         bench = document == null
                 ? Optional.empty()
                 : document.workspace()

@@ -16,11 +16,11 @@ import org.convscape.document.Document;
 import org.convscape.session.Journal;
 import org.convscape.session.KeptDocument;
 import org.convscape.session.Snapshot;
+import org.convscape.task.Failures;
 import org.convscape.task.JobRunner;
 import org.convscape.task.Later;
-import org.convscape.viewmodel.Failures;
-import org.convscape.viewmodel.OpenDocument;
-import org.convscape.viewmodel.Studio;
+import org.convscape.viewmodel.desk.OpenDocument;
+import org.convscape.viewmodel.desk.Studio;
 
 /**
  * Keeps a journal of what is open. Every change is noted at once and written a moment after the first of several, so that
@@ -61,7 +61,7 @@ final class Autosave {
             }
             note();
         });
-        studio.currentProperty().addListener(touched);
+        studio.focusedProperty().addListener(touched);
     }
 
     private void watch(OpenDocument document) {
@@ -105,7 +105,7 @@ final class Autosave {
         int current = -1;
         for (OpenDocument document : studio.documents()) {
             if (!passedOver.contains(document) && keys.containsKey(document) && !isBlank(document)) {
-                current = document == studio.currentProperty().get() ? kept.size() : current;
+                current = document == studio.focusedProperty().get() ? kept.size() : current;
                 kept.add(new KeptDocument(
                         keys.get(document),
                         document.workspace().document(),

@@ -15,15 +15,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.convscape.inventory.Inventory;
 import org.convscape.session.Journal;
 import org.convscape.session.LeftSession;
+import org.convscape.task.Failures;
 import org.convscape.task.JobRunner;
 import org.convscape.task.Later;
-import org.convscape.viewmodel.Failures;
-import org.convscape.viewmodel.Inventory;
-import org.convscape.viewmodel.OpenDocument;
-import org.convscape.viewmodel.Studio;
-import org.convscape.viewmodel.Workspace;
+import org.convscape.viewmodel.desk.OpenDocument;
+import org.convscape.viewmodel.desk.Studio;
+import org.convscape.viewmodel.workspace.Workspace;
 
 /**
  * Keeps what is open on the disk, and offers what an earlier start has left there because it was ended otherwise than by
@@ -175,7 +175,7 @@ public final class SessionModel implements AutoCloseable {
         }
         if (opened > 0) {
             replaced.forEach(studio::close);
-            studio.currentProperty().set(current);
+            studio.focusedProperty().set(current);
         }
         autosave.write().whenComplete((written, failure) -> {
             // Until it is kept in this session, it stays where it was.

@@ -18,9 +18,9 @@ import org.convscape.timing.Repetitions;
 import org.convscape.timing.Roofline;
 import org.convscape.timing.TimingTable;
 import org.convscape.ui.control.Theme;
-import org.convscape.viewmodel.QuietStudio;
-import org.convscape.viewmodel.Studio;
-import org.convscape.viewmodel.TimeModel;
+import org.convscape.viewmodel.cost.TimeModel;
+import org.convscape.viewmodel.desk.QuietStudio;
+import org.convscape.viewmodel.desk.Studio;
 import org.convscape.zoo.Catalogue;
 import org.convscape.zoo.Model;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +56,7 @@ class TimeViewTest extends ScreenTest {
 
         TableView<TimingTable.Row> table = lookup("#time-table").query();
         assertEquals(
-                studio.currentProperty().get().workspace().analysis().nodes().size(),
+                studio.focusedProperty().get().workspace().analysis().nodes().size(),
                 table.getItems().size());
         String total = lookup("#time-total").<Label>query().getText();
         assertTrue(total.matches(".*: [0-9.]+ m?s, of it overhead .*GMAC/s"), total);

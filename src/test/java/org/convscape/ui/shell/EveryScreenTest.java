@@ -19,7 +19,7 @@ import javafx.stage.Window;
 import org.convscape.testing.ScreenSize;
 import org.convscape.testing.Whole;
 import org.convscape.ui.canvas.CanvasView;
-import org.convscape.viewmodel.OpenDocument;
+import org.convscape.viewmodel.desk.OpenDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,7 +113,7 @@ class EveryScreenTest extends StudioTest {
         openNetwork("first-look", "bottleneck/spatial");
         for (String id : List.of("#convention", "#field-fit")) {
             if (lookup(id).tryQuery().isEmpty()) {
-                interact(() -> window.studio.currentProperty().get().workspace().select());
+                interact(() -> window.studio.focusedProperty().get().workspace().select());
                 settle();
             }
             clickOn(id);

@@ -16,7 +16,7 @@ import org.convscape.op.library.Input;
 import org.convscape.op.library.MaxPool;
 import org.convscape.tensor.Shape;
 import org.convscape.testing.ScreenSize;
-import org.convscape.viewmodel.OpenDocument;
+import org.convscape.viewmodel.desk.OpenDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -16,7 +16,7 @@ import org.convscape.task.Later;
 import org.convscape.testing.LeftBehind;
 import org.convscape.testing.ScreenSize;
 import org.convscape.ui.canvas.CanvasView;
-import org.convscape.viewmodel.OpenDocument;
+import org.convscape.viewmodel.desk.OpenDocument;
 import org.convscape.viewmodel.session.SessionModel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +52,7 @@ class NothingIsLostTest extends StudioTest {
         interact(() ->
                 window.studio.open(LeftBehind.document(title, 8)).workspace().select("conv"));
         settle();
-        return window.studio.currentProperty().get();
+        return window.studio.focusedProperty().get();
     }
 
     private OpenDocument edited(String title) {
@@ -78,7 +78,7 @@ class NothingIsLostTest extends StudioTest {
         clickOn("#recovery-restore");
         await("both documents", () -> titles().equals(List.of("one", "two")));
         assertFalse(seen("#recovery"));
-        assertEquals("one", window.studio.currentProperty().get().title());
+        assertEquals("one", window.studio.focusedProperty().get().title());
         assertTrue(window.studio.documents().get(1).workspace().changed());
         await("the keyboard on the canvas", this::canvasHasTheKeyboard);
         clickOn("#command-undo");
@@ -189,7 +189,7 @@ class NothingIsLostTest extends StudioTest {
         await("a notice", () -> seen("#disk"));
         assertTrue(text("#disk-sentence").contains("mine_and_yours.convscape was changed by another program"));
         screenshotInBothThemes("changed-on-disk");
-        OpenDocument document = window.studio.currentProperty().get();
+        OpenDocument document = window.studio.focusedProperty().get();
         interact(() -> window.answers.windows = new StageDialogs(window.stage, Settings.passing()));
         push(KeyCode.CONTROL, KeyCode.S);
         await("the question", () -> seen("#write-over"));

@@ -15,7 +15,7 @@ import org.convscape.io.DocumentFile;
 import org.convscape.testing.ScreenSize;
 import org.convscape.testing.ScreenTest;
 import org.convscape.ui.control.Theme;
-import org.convscape.viewmodel.OpenDocument;
+import org.convscape.viewmodel.desk.OpenDocument;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A test in the whole window; every test opens its own, and it is closed after it. */
@@ -68,14 +68,14 @@ abstract class StudioTest extends ScreenTest {
     }
 
     private Path currentFile() {
-        OpenDocument document = window.studio.currentProperty().get();
+        OpenDocument document = window.studio.focusedProperty().get();
         return document == null ? null : document.workspace().fileProperty().get();
     }
 
     /** The document that is shown. */
     protected final OpenDocument current() {
         AtomicReference<OpenDocument> shown = new AtomicReference<>();
-        interact(() -> shown.set(window.studio.currentProperty().get()));
+        interact(() -> shown.set(window.studio.focusedProperty().get()));
         return shown.get();
     }
 

@@ -9,15 +9,15 @@ import javafx.stage.Stage;
 import org.convscape.block.BlockLibrary;
 import org.convscape.engine.Engine;
 import org.convscape.image.SamplePictures;
+import org.convscape.inventory.Inventory;
+import org.convscape.inventory.Libraries;
 import org.convscape.op.library.OpLibrary;
 import org.convscape.task.JobRunner;
 import org.convscape.testing.Negate;
 import org.convscape.testing.ScreenSize;
 import org.convscape.testing.Screenshots;
 import org.convscape.ui.control.ScreenThread;
-import org.convscape.viewmodel.Inventory;
-import org.convscape.viewmodel.Libraries;
-import org.convscape.viewmodel.Studio;
+import org.convscape.viewmodel.desk.Studio;
 import org.convscape.zoo.NetworkLibrary;
 
 /** The whole window with everything behind it, and with an operation of the tests in its libraries. */

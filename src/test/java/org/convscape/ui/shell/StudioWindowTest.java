@@ -30,7 +30,7 @@ import org.convscape.testing.Differences;
 import org.convscape.testing.OnnxRuntimeSession;
 import org.convscape.testing.ScreenSize;
 import org.convscape.ui.control.Theme;
-import org.convscape.viewmodel.OpenDocument;
+import org.convscape.viewmodel.desk.OpenDocument;
 import org.convscape.viewmodel.maps.MapDisplay;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,7 +50,7 @@ class StudioWindowTest extends StudioTest {
 
     private void awaitMaps(String path) {
         await("maps of " + path, () -> {
-            MapDisplay display = window.studio.maps().displayProperty().get();
+            MapDisplay display = window.view.drawer().maps().displayProperty().get();
             return display != null && display.stack().path().equals(path);
         });
     }
@@ -141,7 +141,7 @@ class StudioWindowTest extends StudioTest {
         clickOn("#map-grid");
         push(KeyCode.HOME);
         push(KeyCode.RIGHT);
-        assertEquals(1, window.studio.maps().channelProperty().get());
+        assertEquals(1, window.view.drawer().maps().channelProperty().get());
     }
 
     /** Row and column of the value that the loupe shows. */
@@ -240,7 +240,7 @@ class StudioWindowTest extends StudioTest {
                 .anyMatch(one -> one.title().equals("mine")));
         assertEquals(
                 document.workspace().document(),
-                window.studio.currentProperty().get().workspace().document());
+                window.studio.focusedProperty().get().workspace().document());
     }
 
     @Test

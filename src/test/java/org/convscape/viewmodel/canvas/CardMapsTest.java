@@ -13,10 +13,12 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.convscape.analysis.Analysis;
 import org.convscape.engine.Activations;
+import org.convscape.execution.RunResult;
 import org.convscape.graph.Graph;
+import org.convscape.scene.CardFormat;
+import org.convscape.scene.StripPixels;
 import org.convscape.task.JobRunner;
 import org.convscape.tensor.Tensor;
-import org.convscape.viewmodel.RunResult;
 import org.junit.jupiter.api.Test;
 
 class CardMapsTest {

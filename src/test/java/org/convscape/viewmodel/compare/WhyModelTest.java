@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Set;
 import org.convscape.analysis.Conventions;
 import org.convscape.analysis.Difference;
-import org.convscape.viewmodel.OpenDocument;
-import org.convscape.viewmodel.QuietStudio;
-import org.convscape.viewmodel.Studio;
+import org.convscape.viewmodel.desk.OpenDocument;
+import org.convscape.viewmodel.desk.QuietStudio;
+import org.convscape.viewmodel.desk.Studio;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,7 +80,7 @@ class WhyModelTest {
         assertEquals(21_797_672 - 11_689_512, difference().amount());
 
         studio.openNetwork("vgg16");
-        studio.currentProperty().set(eighteen);
+        studio.focusedProperty().set(eighteen);
         assertEquals(tab, model.rivalProperty().get());
     }
 

@@ -9,15 +9,15 @@ import java.util.List;
 import org.convscape.block.BlockLibrary;
 import org.convscape.block.ResidualBottleneck;
 import org.convscape.document.Document;
+import org.convscape.execution.RunSettings;
 import org.convscape.graph.GraphBuilder;
 import org.convscape.image.Fit;
+import org.convscape.inventory.Inventory;
 import org.convscape.op.library.Conv2d;
 import org.convscape.op.library.Input;
 import org.convscape.op.library.OpLibrary;
 import org.convscape.tensor.Shape;
-import org.convscape.viewmodel.Inventory;
-import org.convscape.viewmodel.RunSettings;
-import org.convscape.viewmodel.Workspace;
+import org.convscape.viewmodel.workspace.Workspace;
 import org.convscape.zoo.NetworkLibrary;
 import org.junit.jupiter.api.Test;
 

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.convscape.viewmodel.QuietStudio;
-import org.convscape.viewmodel.Studio;
+import org.convscape.viewmodel.desk.QuietStudio;
+import org.convscape.viewmodel.desk.Studio;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

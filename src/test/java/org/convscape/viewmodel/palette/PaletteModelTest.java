@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.convscape.block.InceptionNaive;
 import org.convscape.block.ResidualBottleneck;
-import org.convscape.viewmodel.Libraries;
+import org.convscape.inventory.Libraries;
 import org.junit.jupiter.api.Test;
 
 class PaletteModelTest {

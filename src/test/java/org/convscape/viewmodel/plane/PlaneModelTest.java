@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.convscape.analysis.Conventions;
-import org.convscape.viewmodel.OpenDocument;
-import org.convscape.viewmodel.QuietStudio;
-import org.convscape.viewmodel.Studio;
+import org.convscape.viewmodel.desk.OpenDocument;
+import org.convscape.viewmodel.desk.QuietStudio;
+import org.convscape.viewmodel.desk.Studio;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

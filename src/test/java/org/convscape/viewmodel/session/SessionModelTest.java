@@ -24,10 +24,10 @@ import org.convscape.session.KeptDocument;
 import org.convscape.session.Snapshot;
 import org.convscape.task.JobRunner;
 import org.convscape.testing.LeftBehind;
-import org.convscape.viewmodel.Notice;
-import org.convscape.viewmodel.OpenDocument;
-import org.convscape.viewmodel.QuietStudio;
-import org.convscape.viewmodel.Studio;
+import org.convscape.viewmodel.desk.Notice;
+import org.convscape.viewmodel.desk.OpenDocument;
+import org.convscape.viewmodel.desk.QuietStudio;
+import org.convscape.viewmodel.desk.Studio;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -175,13 +175,13 @@ class SessionModelTest {
                 studio.documents().stream()
                         .map(document -> document.changedProperty().get())
                         .toList());
-        assertEquals("mine", studio.currentProperty().get().title());
+        assertEquals("mine", studio.focusedProperty().get().title());
         assertEquals(
                 LeftBehind.document("mine", 6),
-                studio.currentProperty().get().workspace().document());
+                studio.focusedProperty().get().workspace().document());
         assertEquals(
                 onDisk,
-                studio.currentProperty().get().workspace().savedProperty().get());
+                studio.focusedProperty().get().workspace().savedProperty().get());
         assertFalse(Files.exists(left), "it is kept in this session now");
         assertEquals(3, kept().size());
         assertEquals("3 documents are open again", told.get(told.size() - 1).sentence());

@@ -1,0 +1,138 @@
+package org.convscape.viewmodel.cost;
+
+import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.convscape.analysis.Analysis;
+import org.convscape.analysis.Convention;
+import org.convscape.analysis.CostTable;
+import org.convscape.block.BlockTemplate;
+import org.convscape.execution.RunTimes;
+import org.convscape.io.CostTables;
+import org.convscape.io.ModelCost;
+import org.convscape.io.TableFormat;
+import org.convscape.scene.Explanation;
+import org.convscape.task.LatestWork;
+import org.convscape.viewmodel.desk.Focus;
+import org.convscape.viewmodel.desk.OpenDocument;
+import org.convscape.viewmodel.desk.Studio;
+
+/** The cost of the current document, row by row, anew after every change for as long as somebody looks. */
+public final class CostModel {
+    private final Studio studio;
+    private final ObjectProperty<CostTable.Grouping> grouping =
+            new SimpleObjectProperty<>(this, "grouping", CostTable.Grouping.BLOCK);
+    private final BooleanProperty active = new SimpleBooleanProperty(this, "active");
+    private final ReadOnlyObjectWrapper<CostTable> table = new ReadOnlyObjectWrapper<>(this, "table");
+    private final ReadOnlyObjectWrapper<RunTimes> times = new ReadOnlyObjectWrapper<>(this, "times", RunTimes.NONE);
+    private final LatestWork beside;
+    private Analysis summed;
+    private final InvalidationListener follow = observable -> refresh();
+
+    /** Follows the current document of a studio. */
+    public CostModel(Studio studio) {
+        this.studio = studio;
+        this.beside = studio.latestWork();
+        studio.conventionProperty().addListener(follow);
+        grouping.addListener(follow);
+        active.addListener(follow);
+        Focus.follow(studio, focused -> List.of(focused.runs().resultProperty()), this::showTimes);
+        Focus.follow(studio, focused -> List.of(focused.workspace().documentProperty()), this::refresh);
+    }
+
+    /** What a row stands for, as the palette calls it. */
+    public String whatItIs(CostTable.Row row) {
+        return studio.libraries()
+                .inventory()
+                .blocks()
+                .find(row.operation())
+                .map(BlockTemplate::label)
+                .orElse(row.operation().equals(CostTable.GROUP) ? "Group" : row.label());
+    }
+
+    private void showTimes() {
+        OpenDocument document = studio.focusedProperty().get();
+        times.set(
+                document == null
+                        ? RunTimes.NONE
+                        : RunTimes.of(document.runs().resultProperty().get()));
+    }
+
+    /** The table of a large network stays until the new one has been summed beside the screen. */
+    private void refresh() {
+        beside.cancel();
+        if (!active.get()) {
+            return;
+        }
+        OpenDocument document = studio.focusedProperty().get();
+        Analysis analysis = document == null ? null : document.workspace().analysis();
+        Convention convention = studio.conventionProperty().get();
+        CostTable.Grouping rows = grouping.get();
+        if (analysis == null || analysis.nodes().isEmpty()) {
+            show(analysis, null);
+        } else {
+            beside.sum(
+                    analysis.nodes().size(),
+                    () -> CostTable.of(analysis, convention, rows),
+                    written -> show(analysis, written));
+        }
+    }
+
+    private void show(Analysis analysis, CostTable written) {
+        summed = analysis;
+        table.set(written);
+    }
+
+    /** True while somebody looks; the table stays as it is otherwise. */
+    public BooleanProperty activeProperty() {
+        return active;
+    }
+
+    /** What a row stands for. */
+    public ObjectProperty<CostTable.Grouping> groupingProperty() {
+        return grouping;
+    }
+
+    /** The table; null where nothing is open or the canvas is empty. */
+    public ReadOnlyObjectProperty<CostTable> tableProperty() {
+        return table.getReadOnlyProperty();
+    }
+
+    /** How long the last run took, node by node. */
+    public ReadOnlyObjectProperty<RunTimes> timesProperty() {
+        return times.getReadOnlyProperty();
+    }
+
+    /** The table as a file of that format would hold it, empty where there is none. */
+    public String text(TableFormat format) {
+        return table.get() == null ? "" : CostTables.write(List.of(costs()), format);
+    }
+
+    /** What is not in the numbers, as sentences; empty where there is nothing to say. */
+    public String remark() {
+        return table.get() == null ? "" : costs().notCounted();
+    }
+
+    private ModelCost costs() {
+        OpenDocument document = studio.focusedProperty().get();
+        return new ModelCost(document.workspace().document().title(), table.get());
+    }
+
+    /** Where a number of a row, or for an empty path of the total, comes from. */
+    public Explanation explain(String path, Explanation.Quantity quantity) {
+        return Explanation.of(
+                summed, path, quantity, studio.conventionProperty().get());
+    }
+
+    /** Selects what a row stands for. */
+    public void goTo(CostTable.Row row) {
+        if (studio.focusedProperty().get() != null && !row.path().isEmpty()) {
+            studio.focusedProperty().get().workspace().select(row.path());
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package org.convscape.viewmodel.cost;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.convscape.analysis.Analysis;
+import org.convscape.analysis.NodeFacts;
+import org.convscape.engine.ForwardRequest;
+import org.convscape.execution.RunSettings;
+import org.convscape.task.Cancellation;
+import org.convscape.task.Failures;
+import org.convscape.task.JobRunner;
+import org.convscape.task.Progress;
+import org.convscape.task.RunningJob;
+import org.convscape.tensor.Tensor;
+import org.convscape.timing.Repetitions;
+import org.convscape.timing.Roofline;
+import org.convscape.timing.RooflineProbe;
+import org.convscape.timing.TimedRuns;
+import org.convscape.timing.Timing;
+import org.convscape.timing.TimingTable;
+import org.convscape.viewmodel.desk.OpenDocument;
+import org.convscape.viewmodel.desk.Studio;
+import org.convscape.viewmodel.workspace.RunModel;
+import org.convscape.weights.SeededWeights;
+
+/** Times the current document against the roofline of the machine, beside the screen; the roofline is measured once. */
+public final class TimeModel {
+
+    /** What was timed, and what came of it. */
+    public record Result(String title, OpenDocument document, TimingTable table) {}
+
+    private static final String MEASURING = "measuring";
+
+    private final Studio studio;
+    private final JobRunner runner;
+    private final Repetitions repetitions;
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
+    private final ReadOnlyObjectWrapper<Result> result = new ReadOnlyObjectWrapper<>(this, "result");
+    private RunningJob<Result> job;
+    private volatile Roofline roofline;
+
+    /**
+     * Times what is open in a studio.
+     *
+     * @param runner waits for the engine all the while, so it must be no other's
+     */
+    public TimeModel(Studio studio, JobRunner runner) {
+        this(studio, runner, Repetitions.STANDARD, null);
+    }
+
+    /** The same with a roofline that is known; null for one that has to be measured. */
+    public TimeModel(Studio studio, JobRunner runner, Repetitions repetitions, Roofline roofline) {
+        this.studio = studio;
+        this.runner = runner;
+        this.repetitions = repetitions;
+        this.roofline = roofline;
+    }
+
+    /** Times the current document; what was timed before stays until that is done. */
+    public void start() {
+        OpenDocument document = studio.focusedProperty().get();
+        if (running.get() || document == null) {
+            return;
+        }
+        Analysis analysis = document.workspace().analysis();
+        Optional<String> hindrance = RunModel.hindrance(analysis);
+        if (hindrance.isPresent()) {
+            message.set("Cannot be timed yet. " + hindrance.get());
+            return;
+        }
+        String title = document.title();
+        RunSettings settings = RunSettings.of(document.workspace().document());
+        running.set(true);
+        message.set("Starting");
+        job = runner.start(
+                (done, total, step) -> studio.screen().execute(() -> say(done, total, step)),
+                (progress, cancellation) ->
+                        new Result(title, document, time(analysis, settings.seed(), progress, cancellation)));
+        job.result().whenComplete((timed, failure) -> studio.screen().execute(() -> finish(timed, failure)));
+    }
+
+    private TimingTable time(Analysis analysis, long seed, Progress progress, Cancellation cancellation) {
+        Map<String, Tensor> pictures = new HashMap<>();
+        Random random = new Random(1);
+        for (NodeFacts facts : analysis.nodes()) {
+            if (facts.node().inputs().isEmpty()) {
+                Tensor values = Tensor.zeros(facts.output().dimensions());
+                for (int i = 0; i < values.size(); i++) {
+                    values.values()[i] = (float) random.nextGaussian();
+                }
+                pictures.put(facts.node().path(), values);
+            }
+        }
+        ForwardRequest request = new ForwardRequest(analysis, pictures, new SeededWeights(seed), path -> true);
+        Timing timing = TimedRuns.of(studio.engine(), request, repetitions, progress, cancellation);
+        if (roofline == null) {
+            roofline = RooflineProbe.measure(studio.engine(), progress, cancellation);
+        }
+        return TimingTable.of(timing, analysis, roofline);
+    }
+
+    private void say(long done, long total, String step) {
+        if (running.get() && done < total) {
+            message.set(progress(done, total, step));
+        }
+    }
+
+    /**
+     * {@code Measuring, run 7 of 30}; without "of" as long as nobody knows how many there will be.
+     *
+     * @param done how many are behind
+     * @param total of how many; {@code done + 1} where that is not known
+     */
+    static String progress(long done, long total, String step) {
+        return step.substring(0, 1).toUpperCase(Locale.ROOT) + step.substring(1) + ", run " + (done + 1)
+                + (total > done + 1 || step.equals(MEASURING) ? " of " + total : "");
+    }
+
+    private void finish(Result timed, Throwable failure) {
+        if (failure == null) {
+            result.set(timed);
+            message.set("");
+        } else if (Failures.cause(failure) instanceof CancellationException) {
+            message.set("Timing was cancelled");
+        } else {
+            message.set(Failures.sentence(failure, "Timing"));
+        }
+        running.set(false);
+    }
+
+    /** Asks the timing that is under way to stop. */
+    public void cancel() {
+        if (running.get()) {
+            message.set("Cancelling");
+            job.cancel();
+        }
+    }
+
+    /** Selects what a row stands for, if its document is still the one that is shown. */
+    public void goTo(TimingTable.Row row) {
+        OpenDocument document = studio.focusedProperty().get();
+        boolean same = document != null
+                && result.get() != null
+                && document == result.get().document();
+        if (same && document.workspace().document().graph().find(row.path()).isPresent()) {
+            document.workspace().select(row.path());
+        }
+    }
+
+    /** True while runs are timed. */
+    public ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /** What is being done, or why there is no result; empty when all is well. */
+    public ReadOnlyStringProperty messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+
+    /** What was timed last; null before. */
+    public ReadOnlyObjectProperty<Result> resultProperty() {
+        return result.getReadOnlyProperty();
+    }
+}

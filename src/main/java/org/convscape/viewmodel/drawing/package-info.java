@@ -1,5 +1,0 @@
-/**
- * The canvas as a drawing in a file: the same cards, figures, places and colours as on the screen, without a display. May
- * use the contents of the canvas and plain values.
- */
-package org.convscape.viewmodel.drawing;

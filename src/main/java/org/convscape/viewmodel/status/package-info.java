@@ -1,0 +1,4 @@
+/**
+ * What is said of the document that has the focus without being asked: figures of the status bar, problems.
+ */
+package org.convscape.viewmodel.status;
