@@ -13,6 +13,7 @@ import org.convscape.layout.Link;
 import org.convscape.scene.CanvasScene;
 import org.convscape.scene.CardContent;
 import org.convscape.scene.CardFormat;
+import org.convscape.scene.CardGeometry;
 import org.convscape.scene.Condition;
 import org.convscape.scene.GroupContent;
 import org.convscape.scene.LinkContent;
@@ -150,67 +151,59 @@ public final class CanvasSvg {
         String colour = palette.colour(content.family());
         svg.open(content.hint());
         svg.box(box, 8, palette.colour("card"), palette.colour(wrong ? "error" : "border"), wrong ? 2 : 1);
-        svg.box(new Box(box.x(), box.y() + 6, 4, box.height() - 12), 2, colour, "none", 0);
+        svg.box(new Box(box.x(), box.y() + 6, CardGeometry.EDGE, box.height() - 12), 2, colour, "none", 0);
         ports(content, box);
-        double left = box.x() + CardFormat.LEFT;
-        double right = box.right() - CardFormat.RIGHT;
+        CardGeometry places = content.format().geometry();
+        double left = box.x() + places.left();
+        double right = box.x() + places.right();
         String shape = content.shape().isEmpty() ? "?" : content.shape();
+        double room = right - left;
         if (content.format() == CardFormat.SMALL) {
-            svg.words(
-                    "title",
-                    left,
-                    box.y() + 21,
-                    palette.colour("text"),
-                    fitted(content.title(), right - left, TITLE_LETTER));
-            svg.words("figure", left, box.y() + 38, palette.colour("muted"), shape);
-            strip(
-                    content,
-                    new Box(left, box.y() + 46, right - left, content.format().tile()));
-            parts(content, left, right, box.y() + 84);
+            svg.words("figure", left, box.y() + places.shape().baseline(), palette.colour("muted"), shape);
+            parts(content, left, right, box.y() + places.setting().baseline());
         } else {
-            double room = right - left - shape.length() * FIGURE_LETTER - 6;
-            svg.words("title", left, box.y() + 21, palette.colour("text"), fitted(content.title(), room, TITLE_LETTER));
-            svg.words("figure", right, box.y() + 21, palette.colour("muted"), shape, "end");
-            full(content, box, left, right);
+            svg.words("figure", right, box.y() + places.shape().baseline(), palette.colour("muted"), shape, "end");
+            room -= shape.length() * FIGURE_LETTER + 6;
+            setting(content, left, right, box.y() + places.setting().baseline());
+        }
+        svg.words(
+                "title",
+                left,
+                box.y() + places.title().baseline(),
+                palette.colour("text"),
+                fitted(content.title(), room, TITLE_LETTER));
+        strip(content, places.strip().moved(box.x(), box.y()));
+        if (content.format() != CardFormat.SMALL && content.format() != CardFormat.PICTURE) {
+            figures(content, places, box);
         }
         svg.close();
     }
 
-    private void full(CardContent content, Box box, double left, double right) {
-        double partsWidth = parts(content, left, right, box.y() + 39);
-        String badge = content.condition() == Condition.WRONG
-                ? content.message()
-                : content.badge().isEmpty() ? content.kind() : content.badge();
+    private void setting(CardContent content, double left, double right, double baseline) {
+        double partsWidth = parts(content, left, right, baseline);
+        boolean wrong = content.condition() == Condition.WRONG;
+        String badge = wrong ? content.message() : content.badge().isEmpty() ? content.kind() : content.badge();
         svg.words(
                 "small",
                 left,
-                box.y() + 39,
-                palette.colour(content.condition() == Condition.WRONG ? "error" : "muted"),
+                baseline,
+                palette.colour(wrong ? "error" : "muted"),
                 fitted(badge, right - left - partsWidth, SMALL_LETTER));
-        if (content.format() == CardFormat.PICTURE) {
-            strip(content, new Box(left, box.y() + 48, right - left, box.height() - 59));
-            return;
-        }
-        double bottom = box.bottom() - 12;
-        strip(content, new Box(left, box.y() + 48, right - left, bottom - 22 - box.y() - 48));
-        svg.words(
-                "figure",
-                left,
-                bottom - 6,
-                palette.colour("text"),
-                "P " + content.amounts().shortParameters());
-        svg.words(
-                "figure",
-                right,
-                bottom - 6,
-                palette.colour("text"),
-                "M " + content.amounts().shortCount(),
-                "end");
-        svg.box(new Box(left, bottom, right - left, 4), 2, palette.colour("raised"), "none", 0);
+    }
+
+    private void figures(CardContent content, CardGeometry places, Box box) {
+        double baseline = box.y() + places.figures().baseline();
+        String parameters = "P " + content.amounts().shortParameters();
+        String count = "M " + content.amounts().shortCount();
+        svg.words("figure", box.x() + places.left(), baseline, palette.colour("text"), parameters);
+        svg.words("figure", box.x() + places.right(), baseline, palette.colour("text"), count, "end");
+        Box track = places.share().moved(box.x(), box.y());
+        svg.box(track, 2, palette.colour("raised"), "none", 0);
         double share = content.amounts().share();
         if (share > 0) {
-            double length = Math.max(4, (right - left) * share);
-            svg.box(new Box(left, bottom, length, 4), 2, palette.colour(content.family()), "none", 0);
+            double length = Math.max(4, track.width() * share);
+            Box bar = new Box(track.x(), track.y(), length, track.height());
+            svg.box(bar, 2, palette.colour(content.family()), "none", 0);
         }
     }
 

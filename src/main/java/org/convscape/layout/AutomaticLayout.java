@@ -20,7 +20,7 @@ public final class AutomaticLayout {
 
     /** Lays out what the request shows. */
     public static LayoutResult arrange(LayoutRequest request) {
-        return FixedPositions.applied(request, Folding.applied(request, placed(request)));
+        return FixedPositions.applied(request, RowBreaks.applied(request, placed(request)));
     }
 
     private static LayoutResult placed(LayoutRequest request) {

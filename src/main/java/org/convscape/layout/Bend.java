@@ -39,13 +39,13 @@ final class Bend {
         boolean passed = false;
         for (int i = 0; i < found.size(); i++) {
             Point here = found.get(i);
-            bent.add(Ways.moved(here, passed ? second : first));
+            bent.add(RoutePieces.moved(here, passed ? second : first));
             if (!passed && i + 1 < found.size() && reaches(here, found.get(i + 1), seam)) {
                 passed = true;
                 if (here.x() != seam || found.get(i + 1).x() != seam) {
                     Point crossing = new Point(seam, here.y());
-                    bent.add(Ways.moved(crossing, first));
-                    bent.add(Ways.moved(crossing, second));
+                    bent.add(RoutePieces.moved(crossing, first));
+                    bent.add(RoutePieces.moved(crossing, second));
                 }
             }
         }

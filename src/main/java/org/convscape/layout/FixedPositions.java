@@ -61,7 +61,7 @@ final class FixedPositions {
         if (!shift.equals(cardShifts.get(link.to()))) {
             return plain;
         }
-        return Ways.moved(found, new Point(shift.x(), shift.y()));
+        return RoutePieces.moved(found, new Point(shift.x(), shift.y()));
     }
 
     /** A group keeps its box as long as what it holds has only moved with it; else it is drawn around what it holds. */

@@ -29,7 +29,7 @@ public final class CanvasContents {
     private final Inventory inventory;
     private final CardUnits units;
     private final GroupSums sums;
-    private final Matters matters;
+    private final Conditions matters;
     private final Shortcuts shortcuts;
 
     private CanvasContents(
@@ -37,7 +37,7 @@ public final class CanvasContents {
             Inventory inventory,
             CardUnits units,
             GroupSums sums,
-            Matters matters,
+            Conditions matters,
             Shortcuts shortcuts) {
         this.analysis = analysis;
         this.inventory = inventory;
@@ -53,13 +53,13 @@ public final class CanvasContents {
                 inventory,
                 units,
                 new GroupSums(analysis, convention),
-                new Matters(analysis),
+                new Conditions(analysis),
                 new Shortcuts(analysis.graph(), inventory));
     }
 
     /** The contents after a change that touched neither nodes nor connections, only what is written on them. */
     public CanvasContents rewritten(Analysis changed, Convention convention) {
-        Matters same = changed == analysis ? matters : new Matters(changed);
+        Conditions same = changed == analysis ? matters : new Conditions(changed);
         return new CanvasContents(changed, inventory, units, new GroupSums(changed, convention), same, shortcuts);
     }
 
@@ -172,7 +172,8 @@ public final class CanvasContents {
         Operation operation = facts.node().operation();
         String words = facts.node().name() + ", " + operation.type().label()
                 + (operation.badge().isEmpty() ? "" : " " + operation.badge());
-        return new CardContent.Part(facts.node().path(), Signs.of(operation.type()), words, matters.condition(facts));
+        return new CardContent.Part(
+                facts.node().path(), Abbreviation.of(operation.type()), words, matters.condition(facts));
     }
 
     private static Set<Integer> openPorts(Node node, int ports) {

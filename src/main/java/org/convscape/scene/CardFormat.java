@@ -15,25 +15,26 @@ public enum CardFormat {
     /** A collapsed group. */
     GROUP(208, 126, 4);
 
-    /** From the left side to what is written. */
-    public static final double LEFT = 13;
-
-    /** From what is written to the right side. */
-    public static final double RIGHT = 10;
-
     private static final double GAP = 3;
 
     private final Extent extent;
     private final int tiles;
+    private final CardGeometry geometry;
 
     CardFormat(double width, double height, int tiles) {
         this.extent = new Extent(width, height);
         this.tiles = tiles;
+        this.geometry = CardGeometry.of(this);
     }
 
     /** How large such a card is. */
     public Extent extent() {
         return extent;
+    }
+
+    /** Where things stand on it. */
+    public CardGeometry geometry() {
+        return geometry;
     }
 
     /** How many maps its strip shows. */
@@ -43,7 +44,7 @@ public enum CardFormat {
 
     /** The side of each map in its strip. */
     public double tile() {
-        return (extent.width() - LEFT - RIGHT + GAP) / tiles - GAP;
+        return (CardGeometry.room(extent.width()) + GAP) / tiles - GAP;
     }
 
     /** The format of a layer of that category. */

@@ -5,7 +5,10 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import org.convscape.layout.Box;
 import org.convscape.scene.CardContent;
+import org.convscape.scene.CardGeometry;
+import org.convscape.scene.CardGeometry.Line;
 import org.convscape.scene.Explanation.Quantity;
 import org.convscape.ui.control.Explained;
 
@@ -73,19 +76,20 @@ final class CardFigures {
         all().forEach(node -> node.setVisible(seen));
     }
 
-    /**
-     * @param bottom where the bar lies
-     * @param share of the network's cost, 0 … 1
-     */
-    void layout(double left, double right, double bottom, double share) {
-        parameters.resizeRelocate(left, bottom - 18, parameters.prefWidth(-1), 16);
+    /** @param share of the network's cost, 0 … 1 */
+    void layout(CardGeometry places, double share) {
+        double left = places.left();
+        double right = places.right();
+        Line line = places.figures();
+        Box foot = places.share();
+        parameters.resizeRelocate(left, line.top(), parameters.prefWidth(-1), line.height());
         double countWidth = Math.min(right - left, count.prefWidth(-1));
-        count.resizeRelocate(right - countWidth, bottom - 18, countWidth, 16);
+        count.resizeRelocate(right - countWidth, line.top(), countWidth, line.height());
         // The bars of all cards that ran are cut short by the same length, so that they still compare.
-        double length = right - left - (time().isEmpty() ? 0 : TIME_WIDTH);
+        double length = foot.width() - (time().isEmpty() ? 0 : TIME_WIDTH);
         double timeWidth = Math.min(TIME_WIDTH, time.prefWidth(-1));
-        time.resizeRelocate(right - timeWidth, bottom - 5, timeWidth, 14);
-        track.resizeRelocate(left, bottom, length, 4);
-        bar.resizeRelocate(left, bottom, share <= 0 ? 0 : Math.max(4, length * share), 4);
+        time.resizeRelocate(right - timeWidth, foot.y() - 5, timeWidth, 14);
+        track.resizeRelocate(left, foot.y(), length, foot.height());
+        bar.resizeRelocate(left, foot.y(), share <= 0 ? 0 : Math.max(4, length * share), foot.height());
     }
 }

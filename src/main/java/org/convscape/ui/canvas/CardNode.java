@@ -13,6 +13,7 @@ import org.convscape.execution.RunTimes;
 import org.convscape.layout.Box;
 import org.convscape.scene.CardContent;
 import org.convscape.scene.CardFormat;
+import org.convscape.scene.CardGeometry;
 import org.convscape.scene.Condition;
 import org.convscape.scene.Explanation;
 import org.convscape.ui.control.Glyph;
@@ -27,13 +28,15 @@ final class CardNode extends Region {
     private static final PseudoClass DIMMED = PseudoClass.getPseudoClass("dimmed");
     private static final PseudoClass FAR = PseudoClass.getPseudoClass("far");
     private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
-    private static final double LEFT = CardFormat.LEFT;
-    private static final double RIGHT = CardFormat.RIGHT;
+
+    /** The room of the glyph before a text. */
+    private static final double GLYPH = 17;
 
     /** What is written below a card reaches so far into the gap beside it: not to what stands below the next card. */
     private static final double PROBLEM_OVERHANG = 44;
 
     private final CardFormat format;
+    private final CardGeometry places;
     private final Region edge = new Region();
     private final Label title = label("title");
     private final Label shape = label("shape", "figure");
@@ -54,6 +57,7 @@ final class CardNode extends Region {
 
     CardNode(CardFormat format, CardActions actions) {
         this.format = format;
+        this.places = format.geometry();
         this.figures = new CardFigures(actions, () -> content.path());
         this.chips = new ChipRow(actions);
         this.strip = new StripView();
@@ -246,7 +250,7 @@ final class CardNode extends Region {
             distant.resizeRelocate(0, 0, width, height);
             return;
         }
-        edge.resizeRelocate(0, 0, 4, height);
+        edge.resizeRelocate(0, 0, CardGeometry.EDGE, height);
         boolean far = detail == Detail.FAR;
         boolean small = format == CardFormat.SMALL;
         badge.setVisible(!far && !small);
@@ -254,11 +258,11 @@ final class CardNode extends Region {
         chips.setVisible(!far);
         figures.show(!far && !small && format != CardFormat.PICTURE);
         if (far) {
-            layoutFar(width, height);
+            layoutFar(height);
         } else if (small) {
-            layoutSmall(width);
+            layoutSmall();
         } else {
-            layoutFull(width, height);
+            layoutFull();
         }
         problem.setVisible(!far && !problem.getText().isEmpty());
         if (problem.isVisible()) {
@@ -268,44 +272,51 @@ final class CardNode extends Region {
         ports.layout(width, height);
     }
 
-    private void layoutFull(double width, double height) {
-        double right = width - RIGHT;
+    private void layoutFull() {
+        double left = places.left();
+        double right = places.right();
         double shapeWidth = shape.prefWidth(-1);
-        shape.resizeRelocate(right - shapeWidth, 9, shapeWidth, 16);
-        double signWidth = sign.place(LEFT, 10);
-        title.resizeRelocate(LEFT + signWidth, 7, right - shapeWidth - 6 - LEFT - signWidth, 19);
-        glyph.relocate(LEFT, 29);
+        place(shape, places.shape(), right - shapeWidth, shapeWidth);
+        double signWidth = sign.place(left, 10);
+        place(title, places.title(), left + signWidth, right - shapeWidth - 6 - left - signWidth);
+        glyph.relocate(left, places.setting().top() + 3);
         double chipsWidth = chips.prefWidth(-1);
-        chips.resizeRelocate(right - chipsWidth, 26, chipsWidth, 17);
-        badge.resizeRelocate(LEFT + 17, 26, Math.max(0, right - chipsWidth - 4 - LEFT - 17), 17);
-        if (format == CardFormat.PICTURE) {
-            strip.resizeRelocate(LEFT, 48, right - LEFT, height - 48 - 11);
-            return;
+        place(chips, places.setting(), right - chipsWidth, chipsWidth);
+        place(badge, places.setting(), left + GLYPH, Math.max(0, right - chipsWidth - 4 - left - GLYPH));
+        placeStrip();
+        if (format != CardFormat.PICTURE) {
+            figures.layout(places, content == null ? 0 : content.amounts().share());
         }
-        double bottom = height - 12;
-        strip.resizeRelocate(LEFT, 48, right - LEFT, bottom - 22 - 48);
-        figures.layout(
-                LEFT, right, bottom, content == null ? 0 : content.amounts().share());
     }
 
-    private void layoutSmall(double width) {
-        double right = width - RIGHT;
-        glyph.relocate(LEFT, 11);
-        double signWidth = sign.place(right - 14, 11);
-        title.resizeRelocate(LEFT + 17, 7, right - LEFT - 17 - signWidth, 19);
-        double shapeWidth = Math.min(right - LEFT, shape.prefWidth(-1));
-        shape.resizeRelocate(LEFT, 26, shapeWidth, 16);
-        strip.resizeRelocate(LEFT, 46, right - LEFT, format.tile());
-        double chipsWidth = Math.min(right - LEFT, chips.prefWidth(-1));
-        chips.resizeRelocate(LEFT, 71, chipsWidth, 17);
+    private void layoutSmall() {
+        double left = places.left();
+        double room = places.right() - left;
+        glyph.relocate(left, 11);
+        double signWidth = sign.place(places.right() - 14, 11);
+        place(title, places.title(), left + GLYPH, room - GLYPH - signWidth);
+        place(shape, places.shape(), left, Math.min(room, shape.prefWidth(-1)));
+        placeStrip();
+        place(chips, places.setting(), left, Math.min(room, chips.prefWidth(-1)));
     }
 
-    private void layoutFar(double width, double height) {
-        double right = width - RIGHT;
-        sign.place(right - 14, 11);
-        title.resizeRelocate(LEFT, 4, right - LEFT, 32);
-        shape.resizeRelocate(LEFT, 34, right - LEFT, 24);
+    private static void place(Region region, CardGeometry.Line line, double x, double width) {
+        region.resizeRelocate(x, line.top(), width, line.height());
+    }
+
+    private void placeStrip() {
+        Box box = places.strip();
+        strip.resizeRelocate(box.x(), box.y(), box.width(), box.height());
+    }
+
+    /** From afar there is less to read, in larger type. */
+    private void layoutFar(double height) {
+        double left = places.left();
+        double room = places.right() - left;
+        sign.place(places.right() - 14, 11);
+        title.resizeRelocate(left, 4, room, 32);
+        shape.resizeRelocate(left, 34, room, 24);
         double top = format == CardFormat.SMALL ? 58 : 62;
-        strip.resizeRelocate(LEFT, top, right - LEFT, Math.max(0, height - top - 10));
+        strip.resizeRelocate(left, top, room, Math.max(0, height - top - 10));
     }
 }

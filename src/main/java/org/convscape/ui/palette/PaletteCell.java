@@ -128,7 +128,7 @@ final class PaletteCell extends ListCell<PaletteRow> {
         if (getItem() instanceof PaletteRow.Heading section) {
             palette.toggle(section);
         } else if (getItem() instanceof PaletteRow.More rest) {
-            palette.unfold(rest);
+            palette.showAll(rest);
         } else if (getItem() instanceof PaletteRow.Entry entry && event.getClickCount() == 2) {
             palette.take(entry.item());
         }

@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 import org.convscape.ui.control.EmptyState;
 import org.convscape.ui.control.Hints;
 import org.convscape.ui.control.Icons;
-import org.convscape.viewmodel.palette.Folds.Fold;
+import org.convscape.viewmodel.palette.Headings.Extent;
 import org.convscape.viewmodel.palette.PaletteItem;
 import org.convscape.viewmodel.palette.PaletteModel;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
@@ -49,7 +49,7 @@ public final class PaletteView extends VBox {
         VBox.setVgrow(rows, Priority.ALWAYS);
         getChildren().addAll(field, rows);
         model.sectionsProperty().addListener((property, before, after) -> show());
-        model.foldsProperty().addListener((property, before, after) -> show());
+        model.headingsProperty().addListener((property, before, after) -> show());
         show();
     }
 
@@ -57,16 +57,17 @@ public final class PaletteView extends VBox {
         boolean searching = !model.searchProperty().get().isBlank();
         List<PaletteRow> shown = new ArrayList<>();
         for (PaletteModel.Section section : model.sectionsProperty().get()) {
-            Fold fold = searching ? Fold.ALL : model.foldsProperty().get().of(section.heading());
-            shown.add(new PaletteRow.Heading(section.heading(), section.items().size(), fold != Fold.CLOSED));
+            Extent extent =
+                    searching ? Extent.ALL : model.headingsProperty().get().of(section.heading());
+            shown.add(new PaletteRow.Heading(section.heading(), section.items().size(), extent != Extent.CLOSED));
             List<PaletteItem> items =
-                    switch (fold) {
+                    switch (extent) {
                         case CLOSED -> List.of();
                         case COMMON -> section.common();
                         case ALL -> section.items();
                     };
             items.forEach(item -> shown.add(new PaletteRow.Entry(item)));
-            if (fold == Fold.COMMON && items.size() < section.items().size()) {
+            if (extent == Extent.COMMON && items.size() < section.items().size()) {
                 shown.add(new PaletteRow.More(section.heading(), section.items().size() - items.size()));
             }
         }
@@ -74,7 +75,7 @@ public final class PaletteView extends VBox {
     }
 
     void toggle(PaletteRow.Heading heading) {
-        fold(heading.words(), heading.open() ? Fold.CLOSED : Fold.COMMON);
+        show(heading.words(), heading.open() ? Extent.CLOSED : Extent.COMMON);
         rows.getItems().stream()
                 .filter(row ->
                         row instanceof PaletteRow.Heading other && other.words().equals(heading.words()))
@@ -83,14 +84,14 @@ public final class PaletteView extends VBox {
     }
 
     /** Shows all that stands under a heading, and goes on from where it ended. */
-    void unfold(PaletteRow.More more) {
+    void showAll(PaletteRow.More more) {
         int at = rows.getItems().indexOf(more);
-        fold(more.heading(), Fold.ALL);
+        show(more.heading(), Extent.ALL);
         rows.getSelectionModel().select(at);
     }
 
-    private void fold(String heading, Fold fold) {
-        model.foldsProperty().set(model.foldsProperty().get().with(heading, fold));
+    private void show(String heading, Extent extent) {
+        model.headingsProperty().set(model.headingsProperty().get().with(heading, extent));
     }
 
     void take(PaletteItem item) {
@@ -121,7 +122,7 @@ public final class PaletteView extends VBox {
             take(entry.item());
             event.consume();
         } else if (row instanceof PaletteRow.More more && (enter || event.getCode() == KeyCode.RIGHT)) {
-            unfold(more);
+            showAll(more);
             event.consume();
         } else if (row instanceof PaletteRow.Heading heading
                 && (enter

@@ -15,7 +15,7 @@ import org.convscape.session.Settings;
 import org.convscape.ui.control.Theme;
 import org.convscape.viewmodel.desk.Studio;
 import org.convscape.viewmodel.maps.MapsModel;
-import org.convscape.viewmodel.palette.Folds;
+import org.convscape.viewmodel.palette.Headings;
 
 /** What a window looks like is the same at the next start: theme, sizes of areas, page of the drawer, rules and colours. */
 public final class Memory {
@@ -37,8 +37,8 @@ public final class Memory {
     /** Gives a window what is remembered, and remembers from then on what is changed in it. */
     public void keep(Studio studio, StudioView view) {
         remember(view.themeProperty(), "theme", Theme.values(), Theme::id);
-        view.foldsProperty().set(Folds.parse(settings.text("palette", "")));
-        view.foldsProperty().addListener((property, before, after) -> settings.put("palette", after.text()));
+        view.headingsProperty().set(Headings.parse(settings.text("palette", "")));
+        view.headingsProperty().addListener((property, before, after) -> settings.put("palette", after.text()));
         remember(
                 studio.conventionProperty(),
                 "convention",

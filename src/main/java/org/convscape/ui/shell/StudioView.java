@@ -30,7 +30,7 @@ import org.convscape.ui.palette.PaletteView;
 import org.convscape.viewmodel.desk.OpenDocument;
 import org.convscape.viewmodel.desk.Studio;
 import org.convscape.viewmodel.palette.FinderModel;
-import org.convscape.viewmodel.palette.Folds;
+import org.convscape.viewmodel.palette.Headings;
 import org.convscape.viewmodel.palette.PaletteModel;
 import org.convscape.viewmodel.session.SessionModel;
 import org.convscape.viewmodel.status.StatusModel;
@@ -125,8 +125,8 @@ public final class StudioView extends StackPane implements AutoCloseable {
     }
 
     /** How far the headings of the palette are open. */
-    public ObjectProperty<Folds> foldsProperty() {
-        return paletteModel.foldsProperty();
+    public ObjectProperty<Headings> headingsProperty() {
+        return paletteModel.headingsProperty();
     }
 
     /** What the title of the window says. */

@@ -24,7 +24,7 @@ import org.convscape.task.Failures;
 import org.convscape.task.JobRunner;
 import org.convscape.task.LatestWork;
 import org.convscape.viewmodel.picture.PictureModel;
-import org.convscape.viewmodel.workspace.FoldLesson;
+import org.convscape.viewmodel.workspace.FoldingComparison;
 import org.convscape.viewmodel.workspace.RunModel;
 import org.convscape.zoo.Network;
 
@@ -192,7 +192,7 @@ public final class Studio implements AutoCloseable {
     public void fold(OpenDocument document, boolean folded) {
         boolean runs = engineStatus.get().state() == EngineState.READY
                 && pictures.pictureProperty().get() != null;
-        new FoldLesson(engine, sentence -> screen.execute(() -> say(sentence)))
+        new FoldingComparison(engine, sentence -> screen.execute(() -> say(sentence)))
                 .apply(document.workspace(), folded, runs ? document.picture() : null);
     }
 

@@ -40,7 +40,7 @@ public final class PaletteModel {
 
     private final Studio studio;
     private final List<Section> all;
-    private final ObjectProperty<Folds> folds = new SimpleObjectProperty<>(this, "folds", Folds.USUAL);
+    private final ObjectProperty<Headings> headings = new SimpleObjectProperty<>(this, "headings", Headings.USUAL);
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
     private final ReadOnlyObjectWrapper<List<Section>> sections = new ReadOnlyObjectWrapper<>(this, "sections");
 
@@ -129,8 +129,8 @@ public final class PaletteModel {
     }
 
     /** How far each heading is open; a search shows everything it finds. */
-    public ObjectProperty<Folds> foldsProperty() {
-        return folds;
+    public ObjectProperty<Headings> headingsProperty() {
+        return headings;
     }
 
     /** What is typed to narrow the palette. */

@@ -38,11 +38,11 @@ class PaletteModelTest {
 
     @Test
     void howFarHeadingsAreOpenSurvivesBeingKeptAsText() {
-        Folds folds = Folds.USUAL.with("Inception", Folds.Fold.ALL).with("Networks", Folds.Fold.CLOSED);
+        Headings folds = Headings.USUAL.with("Inception", Headings.Extent.ALL).with("Networks", Headings.Extent.CLOSED);
         assertEquals("Inception=all,Networks=closed", folds.text());
-        assertEquals(folds, Folds.parse(folds.text()));
-        assertEquals(Folds.Fold.COMMON, folds.of("Residual"));
-        assertEquals(Folds.USUAL, Folds.parse("of another version=wide,,=all"));
+        assertEquals(folds, Headings.parse(folds.text()));
+        assertEquals(Headings.Extent.COMMON, folds.of("Residual"));
+        assertEquals(Headings.USUAL, Headings.parse("of another version=wide,,=all"));
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.convscape.tensor.Tensor;
  * results on the chosen picture are apart. For the last both graphs are computed to the letter, because the engine would
  * otherwise fold by itself.
  */
-public final class FoldLesson {
+public final class FoldingComparison {
     private final Engine engine;
     private final Consumer<String> say;
 
@@ -45,7 +45,7 @@ public final class FoldLesson {
      *
      * @param say takes a sentence, on the screen's thread
      */
-    public FoldLesson(Engine engine, Consumer<String> say) {
+    public FoldingComparison(Engine engine, Consumer<String> say) {
         this.engine = engine;
         this.say = say;
     }

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** How far each heading of the palette is open, as a text that can be kept: {@code Inception=all,Networks=closed}. */
-public record Folds(Map<String, Fold> byHeading) {
+public record Headings(Map<String, Extent> byHeading) {
 
     /** How much stands under a heading. */
-    public enum Fold {
+    public enum Extent {
         /** Nothing. */
         CLOSED,
         /** What most people want. */
@@ -21,47 +21,47 @@ public record Folds(Map<String, Fold> byHeading) {
     }
 
     /** Every heading as it is at first: what most people want. */
-    public static final Folds USUAL = new Folds(Map.of());
+    public static final Headings USUAL = new Headings(Map.of());
 
     /** Keeps an unmodifiable copy in a stable order. */
-    public Folds {
+    public Headings {
         byHeading = Collections.unmodifiableMap(new TreeMap<>(byHeading));
     }
 
     /** Reads a text that was kept; what it does not understand is as usual. */
-    public static Folds parse(String kept) {
-        Map<String, Fold> names = new TreeMap<>();
+    public static Headings parse(String kept) {
+        Map<String, Extent> names = new TreeMap<>();
         for (String entry : kept.split(",", -1)) {
             int sign = entry.indexOf('=');
-            for (Fold fold : Fold.values()) {
-                if (sign > 0 && entry.substring(sign + 1).equals(word(fold))) {
-                    names.put(entry.substring(0, sign), fold);
+            for (Extent extent : Extent.values()) {
+                if (sign > 0 && entry.substring(sign + 1).equals(word(extent))) {
+                    names.put(entry.substring(0, sign), extent);
                 }
             }
         }
-        return new Folds(names);
+        return new Headings(names);
     }
 
     /** The text to keep. */
     public String text() {
         List<String> entries = new ArrayList<>();
-        byHeading.forEach((heading, fold) -> entries.add(heading + "=" + word(fold)));
+        byHeading.forEach((heading, extent) -> entries.add(heading + "=" + word(extent)));
         return String.join(",", entries);
     }
 
-    private static String word(Fold fold) {
-        return fold.name().toLowerCase(Locale.ROOT);
+    private static String word(Extent extent) {
+        return extent.name().toLowerCase(Locale.ROOT);
     }
 
     /** How far a heading is open. */
-    public Fold of(String heading) {
-        return byHeading.getOrDefault(heading, Fold.COMMON);
+    public Extent of(String heading) {
+        return byHeading.getOrDefault(heading, Extent.COMMON);
     }
 
     /** These with one heading otherwise. */
-    public Folds with(String heading, Fold fold) {
-        Map<String, Fold> changed = new TreeMap<>(byHeading);
-        changed.put(heading, fold);
-        return new Folds(changed);
+    public Headings with(String heading, Extent extent) {
+        Map<String, Extent> changed = new TreeMap<>(byHeading);
+        changed.put(heading, extent);
+        return new Headings(changed);
     }
 }

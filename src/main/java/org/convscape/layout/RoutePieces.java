@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.convscape.document.Point;
 
 /** Pieces of routes, and how they are joined where a chain is broken into rows. */
-final class Ways {
-    private Ways() {}
+final class RoutePieces {
+    private RoutePieces() {}
 
     static List<Point> moved(List<Point> route, Point by) {
         return route.stream().map(point -> moved(point, by)).toList();

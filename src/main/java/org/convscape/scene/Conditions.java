@@ -9,7 +9,7 @@ import org.convscape.analysis.NodeFacts;
 import org.convscape.graph.GroupPath;
 
 /** What is the matter with nodes and groups, in words. */
-final class Matters {
+final class Conditions {
     private record Matter(Condition condition, String message) {
         static final Matter NONE = new Matter(Condition.FINE, "");
     }
@@ -17,7 +17,7 @@ final class Matters {
     private final Map<String, Diagnostic> byNode = new HashMap<>();
     private final Map<String, Matter> byGroup = new HashMap<>();
 
-    Matters(Analysis analysis) {
+    Conditions(Analysis analysis) {
         for (Diagnostic diagnostic : analysis.diagnostics()) {
             byNode.putIfAbsent(diagnostic.node(), diagnostic);
             Matter matter = new Matter(

@@ -4,10 +4,10 @@ import java.util.Locale;
 import org.convscape.op.OpType;
 
 /** A few letters that stand for a kind of layer where there is no room for its name. */
-final class Signs {
+final class Abbreviation {
     private static final int ROOM = 8;
 
-    private Signs() {}
+    private Abbreviation() {}
 
     /** The label where it is short, else its initials: BN for "Batch normalisation". */
     static String of(OpType<?> type) {

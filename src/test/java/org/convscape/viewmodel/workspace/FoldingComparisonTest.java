@@ -12,7 +12,7 @@ import org.convscape.viewmodel.desk.Studio;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class FoldLessonTest {
+class FoldingComparisonTest {
     private final Studio studio = QuietStudio.open();
     private final OpenDocument document = studio.openNetwork("cifar-resnet20").orElseThrow();
 

@@ -16,7 +16,7 @@ import org.convscape.graph.GroupPath;
  * Breaks long chains into rows that are read like lines of text, inside groups first: a deep network becomes a page
  * instead of a ribbon. What is short stays as it was drawn.
  */
-final class Folding {
+final class RowBreaks {
     private static final double ROUNDING = 1e-6;
 
     private final LayoutRequest request;
@@ -29,7 +29,7 @@ final class Folding {
     private final Map<String, GroupPath> within = new HashMap<>();
     private final Map<String, List<Link>> siblings = new HashMap<>();
 
-    private Folding(LayoutRequest request, LayoutResult straight) {
+    private RowBreaks(LayoutRequest request, LayoutResult straight) {
         this.request = request;
         this.straight = straight;
     }
@@ -41,7 +41,7 @@ final class Folding {
         if (!ribbon || request.view().cards().isEmpty()) {
             return straight;
         }
-        Folding folding = new Folding(request, straight);
+        RowBreaks folding = new RowBreaks(request, straight);
         folding.collect();
         List<Object> innerFirst = new ArrayList<>(folding.members.keySet());
         Collections.reverse(innerFirst);
@@ -154,7 +154,7 @@ final class Folding {
         Point from = shift(link.from());
         Point to = shift(link.to());
         if (alike(from, to)) {
-            return Ways.moved(found, from);
+            return RoutePieces.moved(found, from);
         }
         List<Object> fromChain = chain(link.from());
         List<Object> toChain = chain(link.to());
@@ -176,13 +176,13 @@ final class Folding {
         List<Point> leaving = leaving(found, fromChain.subList(common, fromChain.size()));
         List<Point> entering = entering(found, toChain.subList(common, toChain.size()));
         if (sameRow) {
-            return Ways.across(leaving, entering).orElse(plain);
+            return RoutePieces.across(leaving, entering).orElse(plain);
         }
         double above = held.top(held.row(target))
                 + after.get(container).y()
                 - before.get(container).y()
                 - Columns.ROWS / 2;
-        return Ways.aroundTheRow(leaving, entering, above);
+        return RoutePieces.aroundTheRow(leaving, entering, above);
     }
 
     /**
@@ -191,19 +191,21 @@ final class Folding {
      */
     private List<Point> leaving(List<Point> found, List<Object> holders) {
         Object together = movedAsOne(holders);
-        List<Point> inside = Ways.moved(Ways.until(found, before.get(together).right()), shift(together));
+        List<Point> inside =
+                RoutePieces.moved(RoutePieces.until(found, before.get(together).right()), shift(together));
         Point last = inside.get(inside.size() - 1);
         double side = after.get(holders.get(0)).right();
-        return side > last.x() ? Ways.joined(inside, List.of(new Point(side, last.y()))) : inside;
+        return side > last.x() ? RoutePieces.joined(inside, List.of(new Point(side, last.y()))) : inside;
     }
 
     /** The end of a route, from the left side of the outermost that holds its card. */
     private List<Point> entering(List<Point> found, List<Object> holders) {
         Object together = movedAsOne(holders);
-        List<Point> inside = Ways.moved(Ways.from(found, before.get(together).x()), shift(together));
+        List<Point> inside =
+                RoutePieces.moved(RoutePieces.from(found, before.get(together).x()), shift(together));
         Point first = inside.get(0);
         double side = after.get(holders.get(0)).x();
-        return side < first.x() ? Ways.joined(List.of(new Point(side, first.y())), inside) : inside;
+        return side < first.x() ? RoutePieces.joined(List.of(new Point(side, first.y())), inside) : inside;
     }
 
     /** The outermost of these, each in the one before and a card the last, that has moved as far as the card. */
