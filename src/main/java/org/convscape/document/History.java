@@ -30,12 +30,16 @@ public final class History {
     }
 
     /**
-     * Makes a change. Consecutive changes with the same merge key become one step.
+     * Makes a change. Consecutive changes with the same merge key become one step. What changes nothing is no step, and
+     * neither are changes that together lead back to where they began.
      *
      * @throws EditRefused when it cannot be made; then nothing has changed
      */
     public Document apply(Edit edit) {
         Document after = edit.apply(present);
+        if (after.sameWork(present)) {
+            return present;
+        }
         boolean merges = !edit.mergeKey().isEmpty()
                 && !past.isEmpty()
                 && future.isEmpty()
@@ -48,6 +52,11 @@ public final class History {
         }
         future.clear();
         present = after;
+        if (merges && past.peek().before().sameWork(present)) {
+            past.pop();
+            // Whoever takes the run back that has just ended by itself must not take back the step before it.
+            seal();
+        }
         return present;
     }
 
@@ -62,6 +71,9 @@ public final class History {
 
     /** Puts another document in the place of this one, as one change. */
     public Document replace(Document other, String label) {
+        if (other.sameWork(present)) {
+            return present;
+        }
         past.push(new Step(present, label, ""));
         if (past.size() > LIMIT) {
             past.removeLast();

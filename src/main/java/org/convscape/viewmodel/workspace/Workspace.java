@@ -23,6 +23,9 @@ import org.convscape.io.FileStamp;
 /**
  * One open document with its analysis, its undo history and what is selected. The analysis is always that of the document
  * beside it: both change together, the document last.
+ *
+ * <p>While listeners are told of a change no other one is made: they would be told of the two in different orders, and undo
+ * would no longer know what to take back. Such an edit is refused with a sentence.
  */
 public final class Workspace {
     private final History history;
@@ -38,15 +41,37 @@ public final class Workspace {
     private final ObjectProperty<FileStamp.Standing> standing =
             new SimpleObjectProperty<>(this, "standing", FileStamp.Standing.SAME);
     private FileStamp stamp = FileStamp.NOTHING;
+    /** The change that listeners are being told of; null while there is none. */
+    private String telling;
 
     /** Opens a document. */
     public Workspace(Document opened) {
         history = new History(opened);
         saved.set(opened);
-        show();
+        show("Open");
     }
 
-    private void show() {
+    /** Tells everybody of a change. */
+    private void show(String change) {
+        telling = change;
+        try {
+            tell();
+        } finally {
+            telling = null;
+        }
+    }
+
+    /** Whether a change has to be refused, because another one is still being told of; says so. */
+    private boolean refused(String change) {
+        if (telling == null) {
+            return false;
+        }
+        notice.set(change + " was not done: it was asked for while “" + telling
+                + "” was still being shown, and one change is made after the other. Do it again now");
+        return true;
+    }
+
+    private void tell() {
         Document present = history.present();
         if (document.get() == null || present.graph() != document.get().graph()) {
             analysis.set(
@@ -71,9 +96,13 @@ public final class Workspace {
     /**
      * Makes a change; where it is refused, nothing changes and {@link #noticeProperty() the notice} says why.
      *
-     * @return true when it was made
+     * @return true when it was made, or when there was nothing to change
      */
     public boolean apply(Edit edit) {
+        if (refused(edit.label())) {
+            return false;
+        }
+        Document before = history.present();
         try {
             history.apply(edit);
         } catch (EditRefused e) {
@@ -81,14 +110,19 @@ public final class Workspace {
             return false;
         }
         notice.set("");
-        show();
+        if (history.present() != before) {
+            show(edit.label());
+        }
         return true;
     }
 
     /** Draws groups as one card each, or opens them: a way of looking, which is saved with the document but no change of it. */
     public void collapse(Collection<GroupPath> groups, boolean collapsed) {
-        history.collapse(groups, collapsed);
-        show();
+        String label = collapsed ? "Close a block" : "Open a block";
+        if (!refused(label)) {
+            history.collapse(groups, collapsed);
+            show(label);
+        }
     }
 
     /** Ends a run of changes that are undone as one. */
@@ -98,20 +132,26 @@ public final class Workspace {
 
     /** Takes a run of changes that has not ended back, as if it had never begun. */
     public void abandon() {
-        history.abandon();
-        show();
+        if (!refused("Take back")) {
+            history.abandon();
+            show("Take back");
+        }
     }
 
     /** Takes the last change back. */
     public void undo() {
-        history.undo();
-        show();
+        if (!refused("Undo")) {
+            history.undo();
+            show("Undo");
+        }
     }
 
     /** Makes the last undone change again. */
     public void redo() {
-        history.redo();
-        show();
+        if (!refused("Redo")) {
+            history.redo();
+            show("Redo");
+        }
     }
 
     /** What it is called: by its file, once it has one. */
@@ -224,9 +264,11 @@ public final class Workspace {
      * @param stamp of the file with that document in it
      */
     public void reload(Document read, FileStamp stamp) {
-        history.replace(read, "Reload");
-        show();
-        savedAs(read, file.get(), stamp);
+        if (!refused("Reload")) {
+            history.replace(read, "Reload");
+            show("Reload");
+            savedAs(read, file.get(), stamp);
+        }
     }
 
     /**

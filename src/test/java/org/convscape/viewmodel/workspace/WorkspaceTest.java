@@ -2,9 +2,12 @@ package org.convscape.viewmodel.workspace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.convscape.document.Document;
@@ -94,6 +97,82 @@ class WorkspaceTest {
         assertTrue(workspace.changed());
         workspace.apply(new Edit.SetNotes(""));
         assertFalse(workspace.changed());
+    }
+
+    @Test
+    void anEditMadeWhileAnotherIsToldOfIsRefusedWithASentence() {
+        List<Boolean> made = new ArrayList<>();
+        List<String> said = new ArrayList<>();
+        workspace.documentProperty().addListener((property, before, after) -> {
+            made.add(workspace.apply(new Edit.SetNotes("from within")));
+            said.add(workspace.noticeProperty().get());
+        });
+        assertTrue(workspace.apply(new Edit.SetSetting("seed", "7")));
+
+        assertEquals(List.of(false), made);
+        assertEquals(
+                "Change the notes was not done: it was asked for while “Change seed” was still being shown, and one change"
+                        + " is made after the other. Do it again now",
+                said.get(0));
+        assertEquals("", workspace.document().notes());
+        assertEquals("Change seed", workspace.undoLabelProperty().get());
+        assertEquals(said.get(0), workspace.noticeProperty().get(), "it is still there to be read");
+    }
+
+    /** Undo, redo, reload and a look are changes too, and the selection that a change leaves is part of the telling. */
+    @Test
+    void nothingElseThatChangesTheDocumentIsDoneFromWithinEither() {
+        workspace.apply(new Edit.SetNotes("one"));
+        workspace.apply(new Edit.SetSetting("seed", "7"));
+        Document read = workspace.document().noted("in the file");
+        workspace.select("conv1");
+        List<Runnable> tried = List.of(
+                workspace::undo,
+                workspace::redo,
+                workspace::abandon,
+                () -> workspace.reload(read, FileStamp.NOTHING),
+                () -> workspace.collapse(Set.of(BLOCK), true));
+        List<Document> seen = new ArrayList<>();
+        workspace.selectionProperty().addListener((property, before, after) -> {
+            for (Runnable change : tried) {
+                change.run();
+                seen.add(workspace.document());
+                assertFalse(workspace.noticeProperty().get().isEmpty());
+            }
+        });
+        workspace.apply(new Edit.Delete(Set.of("conv1")));
+
+        assertEquals(tried.size(), seen.size());
+        seen.forEach(document -> assertSame(workspace.document(), document));
+        assertEquals("Delete conv1", workspace.undoLabelProperty().get());
+        assertFalse(collapsed());
+        workspace.undo();
+        assertTrue(workspace.document().graph().find("conv1").isPresent(), "afterwards everything goes on");
+    }
+
+    @Test
+    void whatChangesNothingIsNeitherToldOfNorAStepOfUndo() {
+        workspace.apply(new Edit.SetNotes("read"));
+        workspace.undo();
+        int[] told = {0};
+        workspace.documentProperty().addListener(observable -> told[0]++);
+        assertTrue(workspace.apply(new Edit.SetNotes("")));
+
+        assertEquals(0, told[0]);
+        assertEquals("", workspace.undoLabelProperty().get());
+        assertEquals("Change the notes", workspace.redoLabelProperty().get(), "what was undone can be done again");
+    }
+
+    @Test
+    void typingBackLeavesNothingToTakeBackAndEscapeDoesNotTakeBackWhatWasBefore() {
+        workspace.apply(new Edit.SetSetting("seed", "7"));
+        workspace.apply(new Edit.SetNotes("r"));
+        workspace.apply(new Edit.SetNotes(""));
+        assertEquals("Change seed", workspace.undoLabelProperty().get());
+        workspace.abandon();
+
+        assertEquals("7", workspace.document().settings().get("seed"));
+        assertEquals("Change seed", workspace.undoLabelProperty().get());
     }
 
     private boolean collapsed() {
