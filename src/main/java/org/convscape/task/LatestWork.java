@@ -1,6 +1,7 @@
 package org.convscape.task;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -28,7 +29,8 @@ public final class LatestWork {
         running = job;
         job.result()
                 .whenComplete((result, failure) -> screen.execute(() -> {
-                    if (!job.cancellation().requested()) {
+                    // A runner that is closed drops what it was given: nobody waits for that any more.
+                    if (!job.cancellation().requested() && !(failure instanceof CancellationException)) {
                         then.accept(result, failure);
                     }
                 }));

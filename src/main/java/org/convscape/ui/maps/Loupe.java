@@ -9,6 +9,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.convscape.maps.MapRenderer;
+import org.convscape.task.LatestWork;
 import org.convscape.tensor.Shape;
 import org.convscape.ui.control.Pixels;
 import org.convscape.viewmodel.maps.MapDisplay;
@@ -23,10 +24,12 @@ final class Loupe extends Pane {
     private final MapsModel model;
     private final Canvas canvas = new Canvas();
     private final Region mark = new Region();
+    private final LatestWork pixels;
     private final ObjectProperty<Pointer> pointer = new SimpleObjectProperty<>(this, "pointer");
 
     Loupe(MapsModel model) {
         this.model = model;
+        this.pixels = model.latestPixels();
         getStyleClass().add("loupe");
         setId("loupe");
         setFocusTraversable(true);
@@ -103,25 +106,29 @@ final class Loupe extends Pane {
         double unit = unit(shape);
         int width = Math.max(1, (int) Math.round(shape.width() * unit));
         int height = Math.max(1, (int) Math.round(shape.height() * unit));
-        canvas.setWidth(width);
-        canvas.setHeight(height);
         MapDisplay display = model.displayProperty().get();
-        GraphicsContext graphics = canvas.getGraphicsContext2D();
-        graphics.setImageSmoothing(false);
-        graphics.drawImage(
-                Pixels.image(
-                        MapRenderer.render(
-                                display.stack().tensor(),
-                                channel,
-                                display.colours(),
-                                display.ranges().get(channel),
-                                width,
-                                height),
+        pixels.start(
+                () -> MapRenderer.render(
+                        display.stack().tensor(),
+                        channel,
+                        display.colours(),
+                        display.ranges().get(channel),
                         width,
                         height),
-                0,
-                0);
+                (argb, failure) -> take(argb, width, height, failure));
         placeMark();
+    }
+
+    /** The picture before stays until this one is made. */
+    private void take(int[] argb, int width, int height, Throwable failure) {
+        if (failure != null) {
+            throw new IllegalStateException("The map could not be drawn", failure);
+        }
+        canvas.setWidth(width);
+        canvas.setHeight(height);
+        GraphicsContext graphics = canvas.getGraphicsContext2D();
+        graphics.setImageSmoothing(false);
+        graphics.drawImage(Pixels.image(argb, width, height), 0, 0);
     }
 
     private void placeMark() {

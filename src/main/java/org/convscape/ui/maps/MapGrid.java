@@ -16,14 +16,16 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.convscape.figures.Figures;
-import org.convscape.maps.MapRenderer;
 import org.convscape.maps.MapStatistics;
-import org.convscape.maps.PixelBox;
+import org.convscape.task.LatestWork;
 import org.convscape.ui.control.Pixels;
 import org.convscape.viewmodel.maps.MapDisplay;
 import org.convscape.viewmodel.maps.MapsModel;
 
-/** Every map of a layer as a tile. Only the rows that are seen are drawn, so thousands cost no more than dozens. */
+/**
+ * Every map of a layer as a tile. Only the rows that are seen, and some around them, are drawn, so thousands cost no more
+ * than dozens; that happens beside the screen, whose thread copies what is finished.
+ */
 final class MapGrid extends Pane {
     static final double SMALLEST_TILE = 24;
     private static final double USUAL_LARGEST_TILE = 256;
@@ -37,10 +39,19 @@ final class MapGrid extends Pane {
     private final DoubleProperty tileSide = new SimpleDoubleProperty(this, "tileSide", 62);
     private final ReadOnlyDoubleWrapper largestTile =
             new ReadOnlyDoubleWrapper(this, "largestTile", USUAL_LARGEST_TILE);
+    private final LatestWork pixels;
     private TileLayout tiles = new TileLayout(0, 1, 1, 1, GAP);
+    /** What is drawn or being drawn. */
+    private TileBand wanted;
+
+    /** What the image shows; null for nothing. */
+    private TileBand drawn;
+
+    private Image image;
 
     MapGrid(MapsModel model) {
         this.model = model;
+        this.pixels = model.latestPixels();
         getStyleClass().add("map-grid");
         setId("map-grid");
         setFocusTraversable(true);
@@ -129,53 +140,51 @@ final class MapGrid extends Pane {
                 : getScene().getWindow().getOutputScaleX();
     }
 
+    /** Shows what is drawn already, and has the rest drawn beside the screen; until then what was there stays. */
     private void draw() {
-        GraphicsContext graphics = canvas.getGraphicsContext2D();
-        graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         MapDisplay display = model.displayProperty().get();
         if (display == null || display.stack().vector() || canvas.getWidth() < 1 || canvas.getHeight() < 1) {
+            pixels.cancel();
+            wanted = null;
+            drawn = null;
+            paint();
             selection.setVisible(false);
             return;
         }
         int first = (int) (scroll.getValue() / tiles.rowHeight());
         int last = Math.min(tiles.rows() - 1, (int) ((scroll.getValue() + canvas.getHeight()) / tiles.rowHeight()));
         if (first <= last) {
-            double scale = outputScale();
-            Image image = render(display, first, last, scale);
+            TileBand seen = new TileBand(display, tiles, outputScale(), first, last);
+            if (wanted == null || !wanted.covers(seen)) {
+                wanted = seen.wider();
+                pixels.start(wanted::draw, this::take);
+            }
+        }
+        paint();
+        placeSelection(display);
+    }
+
+    private void take(TileBand.Drawn made, Throwable failure) {
+        if (failure != null) {
+            throw new IllegalStateException("The maps could not be drawn", failure);
+        }
+        drawn = made.band();
+        image = Pixels.image(made.argb(), made.width(), made.height());
+        paint();
+    }
+
+    private void paint() {
+        GraphicsContext graphics = canvas.getGraphicsContext2D();
+        graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        if (drawn != null) {
             graphics.setImageSmoothing(false);
             graphics.drawImage(
                     image,
                     0,
-                    Math.round(first * tiles.rowHeight() - scroll.getValue()),
-                    image.getWidth() / scale,
-                    image.getHeight() / scale);
+                    Math.round(drawn.first() * drawn.tiles().rowHeight() - scroll.getValue()),
+                    image.getWidth() / drawn.scale(),
+                    image.getHeight() / drawn.scale());
         }
-        placeSelection(display);
-    }
-
-    private Image render(MapDisplay display, int first, int last, double scale) {
-        int width = Math.max(
-                1, (int) Math.ceil((tiles.gap() + tiles.columns() * (tiles.tileWidth() + tiles.gap())) * scale));
-        int height = Math.max(1, (int) Math.ceil((tiles.gap() + (last - first + 1) * tiles.rowHeight()) * scale));
-        int[] pixels = new int[width * height];
-        int end = Math.min(tiles.tiles(), (last + 1) * tiles.columns());
-        for (int place = first * tiles.columns(); place < end; place++) {
-            int channel = display.order().get(place);
-            PixelBox box = new PixelBox(
-                    (int) (tiles.left(place) * scale),
-                    (int) ((tiles.top(place) - first * tiles.rowHeight()) * scale),
-                    (int) (tiles.tileWidth() * scale),
-                    (int) (tiles.tileHeight() * scale));
-            MapRenderer.renderInto(
-                    pixels,
-                    width,
-                    box,
-                    display.stack().tensor(),
-                    channel,
-                    display.colours(),
-                    display.ranges().get(channel));
-        }
-        return Pixels.image(pixels, width, height);
     }
 
     private void placeSelection(MapDisplay display) {

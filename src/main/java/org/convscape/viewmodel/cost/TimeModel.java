@@ -14,8 +14,9 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.convscape.analysis.Analysis;
 import org.convscape.analysis.NodeFacts;
+import org.convscape.document.Document;
 import org.convscape.engine.ForwardRequest;
-import org.convscape.execution.RunSettings;
+import org.convscape.execution.DocumentWeights;
 import org.convscape.task.Cancellation;
 import org.convscape.task.Failures;
 import org.convscape.task.JobRunner;
@@ -31,7 +32,6 @@ import org.convscape.timing.TimingTable;
 import org.convscape.viewmodel.desk.OpenDocument;
 import org.convscape.viewmodel.desk.Studio;
 import org.convscape.viewmodel.workspace.RunModel;
-import org.convscape.weights.SeededWeights;
 
 /** Times the current document against the roofline of the machine, beside the screen; the roofline is measured once. */
 public final class TimeModel {
@@ -80,17 +80,16 @@ public final class TimeModel {
             return;
         }
         String title = document.title();
-        RunSettings settings = RunSettings.of(document.workspace().document());
+        Document now = document.workspace().document();
         running.set(true);
         message.set("Starting");
         job = runner.start(
                 (done, total, step) -> studio.screen().execute(() -> say(done, total, step)),
-                (progress, cancellation) ->
-                        new Result(title, document, time(analysis, settings.seed(), progress, cancellation)));
+                (progress, cancellation) -> new Result(title, document, time(now, analysis, progress, cancellation)));
         job.result().whenComplete((timed, failure) -> studio.screen().execute(() -> finish(timed, failure)));
     }
 
-    private TimingTable time(Analysis analysis, long seed, Progress progress, Cancellation cancellation) {
+    private TimingTable time(Document document, Analysis analysis, Progress progress, Cancellation cancellation) {
         Map<String, Tensor> pictures = new HashMap<>();
         Random random = new Random(1);
         for (NodeFacts facts : analysis.nodes()) {
@@ -102,12 +101,17 @@ public final class TimeModel {
                 pictures.put(facts.node().path(), values);
             }
         }
-        ForwardRequest request = new ForwardRequest(analysis, pictures, new SeededWeights(seed), path -> true);
+        ForwardRequest request = request(document, analysis, pictures);
         Timing timing = TimedRuns.of(studio.engine(), request, repetitions, progress, cancellation);
         if (roofline == null) {
             roofline = RooflineProbe.measure(studio.engine(), progress, cancellation);
         }
         return TimingTable.of(timing, analysis, roofline);
+    }
+
+    /** What is run over and over: with the weights of a run, so that folded layers have those they have in one. */
+    static ForwardRequest request(Document document, Analysis analysis, Map<String, Tensor> pictures) {
+        return new ForwardRequest(analysis, pictures, DocumentWeights.of(document, analysis), path -> true);
     }
 
     private void say(long done, long total, String step) {

@@ -211,6 +211,11 @@ public final class Studio implements AutoCloseable {
         return new LatestWork(figures, screen);
     }
 
+    /** Somewhere to make pixels beside the screen. */
+    public LatestWork latestPixels() {
+        return new LatestWork(raster, screen);
+    }
+
     private void runIfLive() {
         if (live.get() && focused.get() != null && engineStatus.get().state() == EngineState.READY) {
             focused.get().runIfStale();

@@ -18,6 +18,7 @@ import org.convscape.graph.GroupPath;
 import org.convscape.maps.ColourMap;
 import org.convscape.maps.MapOrder;
 import org.convscape.maps.MapScaling;
+import org.convscape.task.LatestWork;
 import org.convscape.viewmodel.desk.Focus;
 import org.convscape.viewmodel.desk.OpenDocument;
 import org.convscape.viewmodel.desk.Studio;
@@ -165,6 +166,11 @@ public final class MapsModel {
             int at = Math.max(0, shown.positionOf(channel.get())) + places;
             channel.set(shown.order().get(Math.max(0, Math.min(shown.order().size() - 1, at))));
         }
+    }
+
+    /** Somewhere to make the pixels of what is shown, beside the screen. */
+    public LatestWork latestPixels() {
+        return studio.latestPixels();
     }
 
     /** What is shown; null where there is nothing to show, and then the hint says why. */

@@ -1,22 +1,32 @@
 package org.convscape.viewmodel.cost;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Map;
 import java.util.Set;
+import org.convscape.analysis.Analysis;
+import org.convscape.attribute.Padding;
 import org.convscape.document.Document;
+import org.convscape.execution.DocumentWeights;
 import org.convscape.graph.GraphBuilder;
+import org.convscape.op.WeightSpec;
+import org.convscape.op.library.BatchNorm;
+import org.convscape.op.library.Conv2d;
 import org.convscape.op.library.Input;
 import org.convscape.op.library.Relu;
 import org.convscape.task.JobRunner;
 import org.convscape.tensor.Shape;
 import org.convscape.timing.Repetitions;
 import org.convscape.timing.Roofline;
+import org.convscape.viewmodel.desk.OpenDocument;
 import org.convscape.viewmodel.desk.QuietStudio;
 import org.convscape.viewmodel.desk.Studio;
 import org.convscape.viewmodel.workspace.Workspace;
+import org.convscape.weights.WeightStore;
 import org.junit.jupiter.api.Test;
 
 class TimeModelTest {
@@ -40,6 +50,29 @@ class TimeModelTest {
         assertEquals("small", model.resultProperty().get().title());
         assertEquals(2, model.resultProperty().get().table().timing().total().count());
         assertEquals(10, model.resultProperty().get().table().roofline().multiplyAdds());
+    }
+
+    @Test
+    void foldedLayersAreTimedWithTheWeightsTheyHaveInARun() {
+        GraphBuilder graph = new GraphBuilder();
+        String conv = graph.add(
+                "conv", Conv2d.of(4, 3, 1, Padding.SAME, false), graph.add("in", Input.of(Shape.maps(4, 4, 5))));
+        graph.add("norm", BatchNorm.of(0.001), conv);
+        OpenDocument document = studio.open(Document.of("folded", graph.build()));
+        studio.fold(document, true);
+        Document folded = document.workspace().document();
+        assertEquals(Set.of("conv"), folded.folds().keySet());
+
+        Analysis analysis = document.workspace().analysis();
+        WeightStore timed = TimeModel.request(folded, analysis, Map.of()).weights();
+        WeightStore run = DocumentWeights.of(folded, analysis);
+        String origin = folded.graph().node("conv").origin();
+        for (WeightSpec spec : analysis.node("conv").weights()) {
+            assertArrayEquals(
+                    run.get(origin, spec).values(), timed.get(origin, spec).values());
+        }
+        model.start();
+        assertEquals("", model.messageProperty().get());
     }
 
     @Test
