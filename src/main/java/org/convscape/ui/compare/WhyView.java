@@ -1,7 +1,6 @@
 package org.convscape.ui.compare;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
@@ -9,12 +8,11 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import org.controlsfx.control.SearchableComboBox;
 import org.convscape.analysis.Convention;
 import org.convscape.analysis.Conventions;
 import org.convscape.analysis.Difference;
@@ -23,6 +21,7 @@ import org.convscape.ui.control.EmptyState;
 import org.convscape.ui.control.FittedTable;
 import org.convscape.ui.control.Hints;
 import org.convscape.ui.control.NameColumn;
+import org.convscape.ui.control.Segments;
 import org.convscape.viewmodel.compare.Reasons;
 import org.convscape.viewmodel.compare.Rival;
 import org.convscape.viewmodel.compare.WhyModel;
@@ -47,12 +46,13 @@ public final class WhyView extends StackPane {
     private final BorderPane body = new BorderPane();
     private final EmptyState empty = new EmptyState(MaterialDesignS.SCALE_BALANCE, NOTHING_OPEN);
     private final HBox controls = new HBox();
-    private final HBox quantities = new HBox();
+    private final Segments<WhyModel.Quantity> quantities;
     private boolean filling;
 
     /** Shows a comparison, and has it worked out as long as this is in a window. */
     public WhyView(WhyModel model) {
         this.model = model;
+        this.quantities = new Segments<>("why", model.quantityProperty());
         getStyleClass().add("why");
         reasons.setId("why-reasons");
         places.setId("why-places");
@@ -105,12 +105,15 @@ public final class WhyView extends StackPane {
         rule.setConverter(new Written<>(Convention::id));
         rule.valueProperty().bindBidirectional(model.conventionProperty());
         Hints.on(rule, "A: the open network, counted by this rule, which is that of the whole window");
-        ComboBox<Rival> rival = new ComboBox<>();
+        SearchableComboBox<Rival> rival = new SearchableComboBox<>();
         rival.setId("why-rival");
+        rival.setConverter(new Written<>(one -> one.label() + " " + one.kind()));
         rival.setCellFactory(list -> new RivalCell(true));
         rival.setButtonCell(new RivalCell(false));
         rival.setVisibleRowCount(16);
-        Hints.on(rival, "B: another rule for the open network, or another network under the same rule");
+        Hints.on(
+                rival,
+                "B: another rule for the open network, or another network under the same rule;" + " type to find it");
         Runnable follow = () -> {
             filling = true;
             rival.getItems().setAll(model.rivalsProperty().get());
@@ -125,16 +128,10 @@ public final class WhyView extends StackPane {
                 model.rivalProperty().set(after);
             }
         });
-        quantities.getStyleClass().add("segments");
-        ToggleGroup group = new ToggleGroup();
         quantities
-                .getChildren()
-                .addAll(
-                        segment("Count", WhyModel.Quantity.COUNT, group),
-                        segment("Trained", WhyModel.Quantity.TRAINED, group),
-                        segment("Parameters", WhyModel.Quantity.ALL, group));
-        quantities.setAlignment(Pos.CENTER);
-        quantities.setMinWidth(USE_PREF_SIZE);
+                .word(WhyModel.Quantity.COUNT, "Count")
+                .word(WhyModel.Quantity.TRAINED, "Trained")
+                .word(WhyModel.Quantity.ALL, "Parameters");
         // Where the header is narrow the long names of networks give way, not the short words.
         rule.setMinWidth(NARROWEST);
         rival.setMinWidth(NARROWEST);
@@ -152,20 +149,6 @@ public final class WhyView extends StackPane {
         HBox pair = new HBox(6, label, box);
         pair.setAlignment(Pos.CENTER);
         return pair;
-    }
-
-    private ToggleButton segment(String label, WhyModel.Quantity quantity, ToggleGroup group) {
-        ToggleButton button = new ToggleButton(label);
-        button.setToggleGroup(group);
-        button.setSelected(model.quantityProperty().get() == quantity);
-        button.setId("why-" + quantity.name().toLowerCase(Locale.ROOT));
-        button.setOnAction(event -> {
-            button.setSelected(true);
-            model.quantityProperty().set(quantity);
-        });
-        button.setMinWidth(USE_PREF_SIZE);
-        button.getStyleClass().add("segment");
-        return button;
     }
 
     private void show() {

@@ -1,6 +1,5 @@
 package org.convscape.ui.control;
 
-import atlantafx.base.controls.Popover;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.geometry.HPos;
@@ -51,19 +50,7 @@ public final class ExplanationPopup extends VBox {
 
     /** Shows an explanation beside a figure; Escape or a click elsewhere closes it. */
     public static void show(Node beside, Explanation explanation) {
-        Popover popover = new Popover(new ExplanationPopup(explanation));
-        popover.setArrowLocation(
-                beside.localToScreen(0, 0).getY()
-                                > beside.getScene().getWindow().getY()
-                                        + beside.getScene().getHeight() / 2
-                        ? Popover.ArrowLocation.BOTTOM_CENTER
-                        : Popover.ArrowLocation.TOP_CENTER);
-        popover.setDetachable(false);
-        popover.setHeaderAlwaysVisible(false);
-        popover.setAnimated(false);
-        popover.setAutoHide(true);
-        popover.setHideOnEscape(true);
-        popover.show(beside);
+        Callout.show(new ExplanationPopup(explanation), beside);
     }
 
     private static Label words(String text, String... styles) {

@@ -8,9 +8,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -33,6 +33,7 @@ import org.convscape.ui.control.Hints;
 import org.convscape.ui.control.Icons;
 import org.convscape.ui.control.NameColumn;
 import org.convscape.ui.control.NumberColumn;
+import org.convscape.ui.control.Segments;
 import org.convscape.viewmodel.cost.CostModel;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
@@ -44,6 +45,7 @@ public final class CostView extends StackPane {
 
     private final CostModel model;
     private final FittedTable<CostTable.Row> table = new FittedTable<>();
+    private final NumberColumn<CostTable.Row, Long> trainable;
     private final NumberColumn<CostTable.Row, Long> counts;
     private final Label trained = new Label();
     private final Label parameters = new Label();
@@ -62,8 +64,8 @@ public final class CostView extends StackPane {
         table.getColumns().add(new NameColumn<>("Layer or block", CostTable.Row::path).atLeast(PATH));
         table.getColumns().add(new NameColumn<>("What it is", model::whatItIs));
         table.getColumns().add(figures("Output", CostTable.Row::output, Function.identity(), null));
-        table.getColumns()
-                .add(figures("Trained", CostTable.Row::trainable, Figures::whole, explaining(Quantity.PARAMETERS)));
+        trainable = figures("Trained", CostTable.Row::trainable, Figures::whole, explaining(Quantity.PARAMETERS));
+        table.getColumns().add(trainable);
         table.getColumns()
                 .add(figures("Parameters", CostTable.Row::total, Figures::whole, explaining(Quantity.PARAMETERS)));
         counts = figures("Count", CostTable.Row::count, Figures::whole, explaining(Quantity.COUNT));
@@ -95,12 +97,12 @@ public final class CostView extends StackPane {
         body.setBottom(foot);
         getChildren().addAll(body, empty);
         controls.getStyleClass().add("segments");
-        ToggleGroup group = new ToggleGroup();
         controls.getChildren()
                 .addAll(
-                        grouping("By block", CostTable.Grouping.BLOCK, group),
-                        grouping("By layer", CostTable.Grouping.NODE, group));
-        controls.getChildren().add(copyMenu());
+                        new Segments<>("cost", model.groupingProperty())
+                                .word(CostTable.Grouping.BLOCK, "By block")
+                                .word(CostTable.Grouping.NODE, "By layer"),
+                        copyMenu());
         controls.setAlignment(Pos.CENTER_RIGHT);
         model.tableProperty().addListener((property, before, after) -> show(after));
         sceneProperty()
@@ -125,22 +127,23 @@ public final class CostView extends StackPane {
     private void key(KeyEvent event) {
         CostTable.Row row = table.getSelectionModel().getSelectedItem();
         if (event.getCode() == KeyCode.ENTER && row != null) {
+            boolean parameters = event.isShiftDown();
             ExplanationPopup.show(
-                    table, model.explain(row.path(), event.isShiftDown() ? Quantity.PARAMETERS : Quantity.COUNT));
+                    chosenFigure(parameters ? trainable : counts),
+                    model.explain(row.path(), parameters ? Quantity.PARAMETERS : Quantity.COUNT));
             event.consume();
         }
     }
 
-    private ToggleButton grouping(String label, CostTable.Grouping grouping, ToggleGroup group) {
-        ToggleButton button = new ToggleButton(label);
-        button.setToggleGroup(group);
-        button.setSelected(model.groupingProperty().get() == grouping);
-        button.setOnAction(event -> {
-            button.setSelected(true);
-            model.groupingProperty().set(grouping);
-        });
-        button.getStyleClass().add("segment");
-        return button;
+    /** Where a figure of the chosen row is seen; the table itself where the row is out of sight. */
+    private Node chosenFigure(TableColumn<CostTable.Row, ?> column) {
+        return table.lookupAll(".table-cell").stream()
+                .filter(node -> node instanceof TableCell<?, ?> cell
+                        && cell.getTableColumn() == column
+                        && !cell.isEmpty()
+                        && cell.getTableRow().isSelected())
+                .findFirst()
+                .orElse(table);
     }
 
     private MenuButton copyMenu() {

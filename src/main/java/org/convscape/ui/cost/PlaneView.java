@@ -11,8 +11,6 @@ import javafx.scene.chart.NumberAxis;
 import javafx.scene.chart.XYChart;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -22,6 +20,7 @@ import javafx.util.StringConverter;
 import org.convscape.figures.Figures;
 import org.convscape.ui.control.EmptyState;
 import org.convscape.ui.control.Hints;
+import org.convscape.ui.control.Segments;
 import org.convscape.viewmodel.plane.Axis;
 import org.convscape.viewmodel.plane.Plane;
 import org.convscape.viewmodel.plane.PlaneModel;
@@ -85,15 +84,9 @@ public final class PlaneView extends StackPane {
     }
 
     private void fillControls() {
-        HBox quantities = new HBox();
-        quantities.getStyleClass().add("segments");
-        quantities.setAlignment(Pos.CENTER);
-        ToggleGroup group = new ToggleGroup();
-        quantities
-                .getChildren()
-                .addAll(
-                        segment("Count", PlaneModel.Quantity.COUNT, group),
-                        segment("Parameters", PlaneModel.Quantity.PARAMETERS, group));
+        Segments<PlaneModel.Quantity> quantities = new Segments<>("plane", model.quantityProperty())
+                .word(PlaneModel.Quantity.COUNT, "Count")
+                .word(PlaneModel.Quantity.PARAMETERS, "Parameters");
         controls.getStyleClass().add("why-controls");
         controls.setAlignment(Pos.CENTER_RIGHT);
         controls.getChildren()
@@ -138,18 +131,6 @@ public final class PlaneView extends StackPane {
         HBox pair = new HBox(6, label, box);
         pair.setAlignment(Pos.CENTER);
         return pair;
-    }
-
-    private ToggleButton segment(String label, PlaneModel.Quantity quantity, ToggleGroup group) {
-        ToggleButton button = new ToggleButton(label);
-        button.setToggleGroup(group);
-        button.setSelected(model.quantityProperty().get() == quantity);
-        button.setOnAction(event -> {
-            button.setSelected(true);
-            model.quantityProperty().set(quantity);
-        });
-        button.getStyleClass().add("segment");
-        return button;
     }
 
     private void show() {
