@@ -1,13 +1,22 @@
 package org.convscape.analysis;
 
 /** Sums and products that stay at 2^63 - 1 where they would wrap around: a count is then "at least" that. */
-final class Bounded {
+public final class Bounded {
     private Bounded() {}
 
-    static long plus(long left, long right) {
+    /** The sum; what is taken off beyond -2^63 stays there likewise. */
+    public static long plus(long left, long right) {
         long sum = left + right;
-        boolean wrapped = ((left ^ sum) & (right ^ sum)) < 0;
-        return wrapped ? Long.MAX_VALUE : sum;
+        return wrapped(left, right, sum) ? (left < 0 ? Long.MIN_VALUE : Long.MAX_VALUE) : sum;
+    }
+
+    /** True when the sum of the two is what {@link #plus} gives, and not only its bound. */
+    static boolean holds(long left, long right) {
+        return !wrapped(left, right, left + right);
+    }
+
+    private static boolean wrapped(long left, long right, long sum) {
+        return ((left ^ sum) & (right ^ sum)) < 0;
     }
 
     /** The product; the right factor is a quantity, and so never negative. */

@@ -7,12 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.convscape.graph.Group;
 import org.convscape.graph.GroupPath;
 import org.convscape.graph.Node;
-import org.convscape.op.Category;
 import org.convscape.op.OpType;
+import org.convscape.op.Operation;
 import org.convscape.tensor.Shape;
 
 /**
@@ -45,6 +44,9 @@ public record CostTable(
     /** What a row is of that stands for a group which is no block. */
     public static final String GROUP = "group";
 
+    /** What the row is of that stands for the whole network. */
+    public static final String TOTAL = "total";
+
     /** The total under the same tool's other rule. */
     public record Variant(String convention, long count) {}
 
@@ -63,19 +65,25 @@ public record CostTable(
      *
      * @param path of the node or the group; empty for the whole
      * @param operation the id of the operation or of the block template; {@link #GROUP} for a plain group
-     * @param label the operation and its setting in words; the id where it stands for more than one operation
-     * @param output the shape that leaves, as text; {@code unknown} where it is
+     * @param layer the operation, where the row stands for one
+     * @param outputs the shapes that leave, one but for the whole of a network with several results; empty where unknown
      * @param complete false where a shape in this row is unknown: then its numbers are "at least"
      */
     public record Row(
             String path,
             String operation,
-            String label,
-            String output,
+            Optional<Operation> layer,
+            List<Optional<Shape>> outputs,
             long trainable,
             long total,
             long count,
-            boolean complete) {}
+            boolean complete) {
+
+        /** Keeps an unmodifiable copy. */
+        public Row {
+            outputs = List.copyOf(outputs);
+        }
+    }
 
     /** Keeps unmodifiable copies. */
     public CostTable {
@@ -88,7 +96,7 @@ public record CostTable(
     /** Counts a network. */
     public static CostTable of(Analysis analysis, Convention convention, Grouping grouping) {
         Map<String, Sum> sums = new LinkedHashMap<>();
-        Sum total = new Sum("", "total", "Total", resultsOf(analysis));
+        Sum total = new Sum("", TOTAL, Optional.empty(), resultsOf(analysis));
         Set<String> notCounted = new LinkedHashSet<>();
         Set<String> unknown = new LinkedHashSet<>();
         List<Shape> inputs = new ArrayList<>();
@@ -107,7 +115,7 @@ public record CostTable(
                     unknown.add(type.label());
                 }
             }
-            if (facts.node().operation().type().category() == Category.INPUT) {
+            if (facts.node().isInput()) {
                 facts.inferred().shape().ifPresent(inputs::add);
             }
         }
@@ -122,7 +130,7 @@ public record CostTable(
                 1,
                 rows,
                 total.row(),
-                total.complete,
+                total.sums.exact(),
                 List.copyOf(notCounted),
                 List.copyOf(unknown),
                 convention.variant().flatMap(Conventions::find).map(other -> variant(analysis, other)));
@@ -151,66 +159,47 @@ public record CostTable(
 
     private static Sum begin(Analysis analysis, NodeFacts facts, String path) {
         if (path.equals(facts.node().path())) {
-            String badge = facts.node().operation().badge();
-            String label = facts.node().operation().type().label();
+            Operation operation = facts.node().operation();
             return new Sum(
                     path,
-                    facts.node().operation().type().id(),
-                    badge.isEmpty() ? label : label + " " + badge,
-                    textOf(facts.inferred().shape()));
+                    operation.type().id(),
+                    Optional.of(operation),
+                    List.of(facts.inferred().shape()));
         }
         Optional<Group> group = analysis.graph().group(new GroupPath(path));
         String id = group.filter(Group::isBlock).map(Group::template).orElse(GROUP);
-        return new Sum(path, id, id, textOf(group.map(Group::exit).flatMap(analysis::shape)));
+        return new Sum(
+                path, id, Optional.empty(), List.of(group.map(Group::exit).flatMap(analysis::shape)));
     }
 
-    private static String resultsOf(Analysis analysis) {
+    private static List<Optional<Shape>> resultsOf(Analysis analysis) {
         return analysis.outputs().stream()
-                .map(facts -> textOf(facts.inferred().shape()))
+                .map(facts -> facts.inferred().shape())
                 .distinct()
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String textOf(Optional<Shape> shape) {
-        return shape.map(Shape::toString).orElse("unknown");
+                .toList();
     }
 
     /** A row in the making. */
     private static final class Sum {
         private final String path;
         private final String operation;
-        private final String label;
-        private final String output;
-        private long trainable;
-        private long total;
-        private long count;
-        private boolean complete = true;
+        private final Optional<Operation> layer;
+        private final List<Optional<Shape>> outputs;
+        private final Totals sums = new Totals();
 
-        Sum(String path, String operation, String label, String output) {
+        Sum(String path, String operation, Optional<Operation> layer, List<Optional<Shape>> outputs) {
             this.path = path;
             this.operation = operation;
-            this.label = label;
-            this.output = output;
+            this.layer = layer;
+            this.outputs = outputs;
         }
 
         void add(NodeFacts facts, long counted) {
-            complete &= facts.known();
-            trainable = plus(trainable, facts.trainableParameters());
-            total = plus(total, facts.totalParameters());
-            count = plus(count, counted);
-        }
-
-        /** A sum beyond 2^63 stays there and is "at least". */
-        private long plus(long left, long right) {
-            if (left > Long.MAX_VALUE - right) {
-                complete = false;
-                return Long.MAX_VALUE;
-            }
-            return left + right;
+            sums.add(facts, counted);
         }
 
         Row row() {
-            return new Row(path, operation, label, output, trainable, total, count, complete);
+            return new Row(path, operation, layer, outputs, sums.trainable(), sums.total(), sums.count(), sums.exact());
         }
     }
 }

@@ -9,7 +9,6 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.convscape.graph.GroupPath;
 import org.convscape.graph.Node;
-import org.convscape.op.Category;
 import org.convscape.op.WeightSpec;
 import org.convscape.tensor.Shape;
 
@@ -255,7 +254,7 @@ public record Derivation(
 
     private static List<String> picturesOf(Analysis analysis) {
         List<String> basis = analysis.nodes().stream()
-                .filter(node -> node.node().operation().type().category() == Category.INPUT)
+                .filter(node -> node.node().isInput())
                 .flatMap(node -> node.inferred().shape().stream())
                 .map(shape -> "input " + shape)
                 .collect(Collectors.toCollection(ArrayList::new));

@@ -1,5 +1,6 @@
 package org.convscape.analysis;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,19 +18,29 @@ public record Difference(String quantity, long left, long right, List<Entry> ent
     /**
      * One part of the difference.
      *
-     * @param where the path of the node; two paths where the networks name it differently
-     * @param what the layer in words
-     * @param reason a phrase that says why
+     * @param layers where it comes from: one pair, or the two between which something has moved
      * @param amount how much more the right number has because of it
      */
-    public record Entry(String where, String what, String reason, long amount) {}
+    public record Entry(List<Alignment.Pair> layers, Reason reason, long amount) {
+
+        /** Keeps an unmodifiable copy. */
+        public Entry {
+            layers = List.copyOf(layers);
+        }
+    }
 
     /**
      * All entries of one reason.
      *
      * @param amount their sum
      */
-    public record Reason(String reason, long amount, List<Entry> entries) {}
+    public record ByReason(Reason reason, long amount, List<Entry> entries) {
+
+        /** Keeps an unmodifiable copy. */
+        public ByReason {
+            entries = List.copyOf(entries);
+        }
+    }
 
     /** Keeps an unmodifiable copy. */
     public Difference {
@@ -42,17 +53,19 @@ public record Difference(String quantity, long left, long right, List<Entry> ent
     }
 
     /** The entries summed by reason, the largest first. */
-    public List<Reason> reasons() {
-        Map<String, List<Entry>> byReason = new LinkedHashMap<>();
-        entries.forEach(entry -> byReason.computeIfAbsent(entry.reason(), reason -> new java.util.ArrayList<>())
+    public List<ByReason> reasons() {
+        Map<Reason, List<Entry>> byReason = new LinkedHashMap<>();
+        entries.forEach(entry -> byReason.computeIfAbsent(entry.reason(), reason -> new ArrayList<>())
                 .add(entry));
         return byReason.entrySet().stream()
-                .map(one -> new Reason(
-                        one.getKey(),
-                        one.getValue().stream().mapToLong(Entry::amount).sum(),
-                        List.copyOf(one.getValue())))
-                .sorted(Comparator.comparingLong((Reason reason) -> Math.abs(reason.amount()))
+                .map(one -> new ByReason(one.getKey(), sum(one.getValue()), one.getValue()))
+                .sorted(Comparator.comparingLong((ByReason sum) -> Math.abs(sum.amount()))
                         .reversed())
                 .toList();
+    }
+
+    /** What these entries come to together. */
+    static long sum(List<Entry> entries) {
+        return entries.stream().mapToLong(Entry::amount).reduce(0, Bounded::plus);
     }
 }

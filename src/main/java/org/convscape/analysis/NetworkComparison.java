@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.convscape.attribute.Attribute;
 import org.convscape.attribute.AttributeValues;
 import org.convscape.graph.Edge;
@@ -23,11 +22,11 @@ final class NetworkComparison {
     private final List<Difference.Entry> trainable = new ArrayList<>();
     private final List<Difference.Entry> kept = new ArrayList<>();
 
-    NetworkComparison(Analysis left, Analysis right, Convention convention) {
-        this.left = left;
-        this.right = right;
+    NetworkComparison(Alignment alignment, Convention convention) {
+        this.left = alignment.left();
+        this.right = alignment.right();
         this.convention = convention;
-        this.pairs = Alignment.of(left, right);
+        this.pairs = alignment.pairs();
         this.moves = StrideMove.in(pairs);
     }
 
@@ -37,12 +36,8 @@ final class NetworkComparison {
             compareCounts(pair, moved);
             compareWeights(pair);
         }
-        moved.forEach((move, amount) -> counts.add(new Difference.Entry(
-                where(move.to()) + " and " + where(move.from()),
-                StrideMove.kernelOf(move.to().left()) + " and "
-                        + StrideMove.kernelOf(move.from().left()),
-                move.reason(),
-                amount)));
+        moved.forEach((move, amount) ->
+                counts.add(new Difference.Entry(List.of(move.to(), move.from()), move.reason(), amount)));
         return new NetworkDifference(
                 new Difference(convention.unit(), count(left), count(right), counts),
                 new Difference("trained parameters", trained(left), trained(right), trainable),
@@ -57,27 +52,25 @@ final class NetworkComparison {
             long amount = node.totalParameters() - node.trainableParameters();
             if (amount != 0) {
                 statistics.add(new Difference.Entry(
-                        node.node().path(),
-                        node.node().operation().type().label(),
-                        "moving statistics, which a total counts and training does not change",
-                        amount));
+                        List.of(Alignment.Pair.right(node)), new Reason.UntrainedStatistics(), amount));
             }
         }
         return statistics;
     }
 
     private long count(Analysis network) {
-        return network.nodes().stream().mapToLong(convention::count).sum();
+        return network.nodes().stream().mapToLong(convention::count).reduce(0, Bounded::plus);
     }
 
     private static long trained(Analysis network) {
         return network.nodes().stream()
                 .mapToLong(NodeFacts::trainableParameters)
-                .sum();
+                .reduce(0, Bounded::plus);
     }
 
     private static long kept(Analysis network) {
-        return network.nodes().stream().mapToLong(NodeFacts::totalParameters).sum() - trained(network);
+        return network.nodes().stream().mapToLong(NodeFacts::totalParameters).reduce(0, Bounded::plus)
+                - trained(network);
     }
 
     private void compareCounts(Alignment.Pair pair, Map<StrideMove, Long> moved) {
@@ -85,7 +78,7 @@ final class NetworkComparison {
         Map<Cause, Long> after = pair.right() == null ? Map.of() : convention.causes(pair.right());
         StrideMove move = moves.get(pair.block());
         if (move != null && (pair == move.to() || pair == move.from())) {
-            moved.merge(move, 0L, Long::sum);
+            moved.merge(move, 0L, Bounded::plus);
         }
         for (Cause cause : WhyDifferent.causesOf(before, after)) {
             long amount = after.getOrDefault(cause, 0L) - before.getOrDefault(cause, 0L);
@@ -96,7 +89,7 @@ final class NetworkComparison {
             if (cause == Cause.BIAS && !both) {
                 counts.add(entry(pair, biasReason(pair), amount));
             } else if (move != null && both && onlyMoved(pair, move)) {
-                moved.merge(move, amount, Long::sum);
+                moved.merge(move, amount, Bounded::plus);
             } else {
                 counts.add(entry(pair, reasonFor(pair), amount));
             }
@@ -137,20 +130,20 @@ final class NetworkComparison {
         return weight == null ? 0 : weight.elements();
     }
 
-    private String reasonFor(Alignment.Pair pair, WeightSpec weight, boolean both) {
-        if (!both && pair.left() != null && pair.right() != null) {
+    private Reason reasonFor(Alignment.Pair pair, WeightSpec weight, boolean both) {
+        if (!both && pair.matched()) {
             return switch (weight.role()) {
                 case BIAS -> biasReason(pair);
-                case SCALE -> "learned factor (gamma) of batch norm";
-                case RUNNING_MEAN, RUNNING_VARIANCE -> "moving statistics of batch norm";
-                case KERNEL, SHIFT -> weight.name();
+                case SCALE -> new Reason.LearnedFactor();
+                case RUNNING_MEAN, RUNNING_VARIANCE -> new Reason.MovingStatistics();
+                case KERNEL, SHIFT -> new Reason.OtherWeight(weight.name());
             };
         }
         return reasonFor(pair);
     }
 
     /** A bias is idle where batch norm takes the mean away again right behind it. */
-    private String biasReason(Alignment.Pair pair) {
+    private Reason biasReason(Alignment.Pair pair) {
         boolean onTheRight = pair.right() != null
                 && pair.right().weights().stream().anyMatch(weight -> weight.role() == WeightSpec.Role.BIAS);
         Analysis network = onTheRight ? right : left;
@@ -159,17 +152,13 @@ final class NetworkComparison {
         boolean normalised = !followers.isEmpty()
                 && followers.stream().allMatch(edge -> network.node(edge.to()).weights().stream()
                         .anyMatch(weight -> weight.role() == WeightSpec.Role.RUNNING_MEAN));
-        String layer = node.node().operation().type().label().toLowerCase(java.util.Locale.ROOT);
-        return normalised ? "bias of a " + layer + " that batch norm follows" : "bias of a " + layer;
+        return new Reason.Bias(node.node().operation().type(), normalised);
     }
 
     /** What distinguishes two nodes: their attributes, else the size of what comes in. */
-    private static String reasonFor(Alignment.Pair pair) {
-        if (pair.left() == null) {
-            return "only in the second network";
-        }
-        if (pair.right() == null) {
-            return "only in the first network";
+    private static Reason reasonFor(Alignment.Pair pair) {
+        if (!pair.matched()) {
+            return new Reason.Only(pair.left() == null ? Reason.Side.RIGHT : Reason.Side.LEFT);
         }
         List<String> changed = changedAttributes(pair);
         if (changed.isEmpty()) {
@@ -177,30 +166,23 @@ final class NetworkComparison {
         }
         AttributeValues before = pair.left().node().operation().attributes();
         AttributeValues after = pair.right().node().operation().attributes();
-        List<String> phrases = new ArrayList<>();
-        for (String name : changed) {
-            Attribute<?> attribute = after.schema().require(name);
-            phrases.add(attribute.label().toLowerCase(java.util.Locale.ROOT) + " " + after.format(attribute)
-                    + " instead of " + before.format(attribute));
-        }
-        return String.join(", ", phrases);
+        return new Reason.Settings(changed.stream()
+                .<Attribute<?>>map(after.schema()::require)
+                .map(attribute -> new Reason.Settings.Change(
+                        attribute.label(), before.format(attribute), after.format(attribute)))
+                .toList());
     }
 
     /** By their channels where that is all in which the inputs differ, else by their whole shapes. */
-    private static String inputReason(List<Shape> before, List<Shape> after) {
+    private static Reason inputReason(List<Shape> before, List<Shape> after) {
         if (before.size() == 1 && after.size() == 1) {
             Shape one = before.get(0);
             Shape other = after.get(0);
             if (one.vector() == other.vector() && one.height() == other.height() && one.width() == other.width()) {
-                return other.channels() + " instead of " + one.channels()
-                        + (one.vector() ? " inputs" : " input channels");
+                return new Reason.InputChannels(one.channels(), other.channels(), one.vector());
             }
         }
-        return "input " + listed(after) + " instead of " + listed(before);
-    }
-
-    private static String listed(List<Shape> shapes) {
-        return shapes.stream().map(Shape::toString).collect(Collectors.joining(" and "));
+        return new Reason.Inputs(before, after);
     }
 
     /** The names of the attributes whose values differ; matched nodes are of one kind and have the same ones. */
@@ -216,20 +198,7 @@ final class NetworkComparison {
         return changed;
     }
 
-    private static Difference.Entry entry(Alignment.Pair pair, String reason, long amount) {
-        NodeFacts node = pair.right() == null ? pair.left() : pair.right();
-        String label = node.node().operation().type().label();
-        String badge = node.node().operation().badge();
-        return new Difference.Entry(where(pair), badge.isEmpty() ? label : label + " " + badge, reason, amount);
-    }
-
-    private static String where(Alignment.Pair pair) {
-        if (pair.left() == null) {
-            return pair.right().node().path();
-        }
-        String path = pair.left().node().path();
-        return pair.right() == null || path.equals(pair.right().node().path())
-                ? path
-                : path + " ↔ " + pair.right().node().path();
+    private static Difference.Entry entry(Alignment.Pair pair, Reason reason, long amount) {
+        return new Difference.Entry(List.of(pair), reason, amount);
     }
 }

@@ -26,7 +26,7 @@ public record NetworkDifference(
 
     /** How many numbers the right network keeps and does not train. */
     public long rightKept() {
-        return rightStatistics.stream().mapToLong(Difference.Entry::amount).sum();
+        return Difference.sum(rightStatistics);
     }
 
     /** All parameters of both, trained and kept. */

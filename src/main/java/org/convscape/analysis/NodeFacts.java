@@ -30,7 +30,7 @@ public record NodeFacts(Node node, Inferred inferred, List<Shape> inputs, List<W
         long sum = 0;
         for (WeightSpec weight : weights) {
             if (kept || weight.role().trainable()) {
-                sum += weight.elements();
+                sum = Bounded.plus(sum, weight.elements());
             }
         }
         return sum;

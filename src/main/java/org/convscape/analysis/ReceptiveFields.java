@@ -29,7 +29,7 @@ public final class ReceptiveFields {
 
     private ReceptiveField fieldOf(NodeFacts facts) {
         Node node = facts.node();
-        if (node.inputs().isEmpty()) {
+        if (node.isInput()) {
             return ReceptiveField.ofPicture(facts.output());
         }
         Optional<Window> view = node.operation().fieldOfView();

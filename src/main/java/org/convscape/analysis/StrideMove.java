@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.convscape.analysis.Reason.StrideMoved.Position;
 import org.convscape.attribute.AttributeValues;
 import org.convscape.attribute.Size;
+import org.convscape.op.OpType;
 
 /**
  * A stride that stands in another layer of the same block: one layer of the left network has given it up, one of the right
@@ -15,15 +17,13 @@ import org.convscape.attribute.Size;
  * @param from the layer that has the stride in the left network
  * @param to the layer that has it in the right one
  */
-record StrideMove(Alignment.Pair from, Alignment.Pair to, String reason) {
+record StrideMove(Alignment.Pair from, Alignment.Pair to, Reason.StrideMoved reason) {
 
     /** The moves of all blocks, by block. */
     static Map<Integer, StrideMove> in(List<Alignment.Pair> pairs) {
         Map<Integer, List<Alignment.Pair>> blocks = new HashMap<>();
         for (Alignment.Pair pair : pairs) {
-            if (pair.left() != null
-                    && pair.right() != null
-                    && strideOf(pair.left()).isPresent()) {
+            if (pair.matched() && strideOf(pair.left()).isPresent()) {
                 blocks.computeIfAbsent(pair.block(), block -> new ArrayList<>()).add(pair);
             }
         }
@@ -34,8 +34,8 @@ record StrideMove(Alignment.Pair from, Alignment.Pair to, String reason) {
             List<Alignment.Pair> gained =
                     windows.stream().filter(pair -> change(pair) > 0).toList();
             if (lost.size() == 1 && gained.size() == 1) {
-                String reason = "stride in the " + nameOf(gained.get(0), windows) + " instead of the "
-                        + nameOf(lost.get(0), windows);
+                Reason.StrideMoved reason =
+                        new Reason.StrideMoved(placeOf(gained.get(0), windows), placeOf(lost.get(0), windows));
                 moves.put(block, new StrideMove(lost.get(0), gained.get(0), reason));
             }
         });
@@ -59,22 +59,27 @@ record StrideMove(Alignment.Pair from, Alignment.Pair to, String reason) {
                 .map(Size.class::cast);
     }
 
-    /** {@code first 1×1}, or {@code 3×3} where the block has only one of that size. */
-    private static String nameOf(Alignment.Pair pair, List<Alignment.Pair> windows) {
-        String kernel = kernelOf(pair.left());
+    private static Reason.StrideMoved.Place placeOf(Alignment.Pair pair, List<Alignment.Pair> windows) {
+        Optional<Size> kernel = kernelOf(pair);
+        Optional<OpType<?>> type = typeOf(pair);
         List<Alignment.Pair> same = windows.stream()
-                .filter(other -> kernelOf(other.left()).equals(kernel))
+                .filter(other -> kernelOf(other).equals(kernel) && typeOf(other).equals(type))
                 .toList();
-        if (same.size() == 1) {
-            return kernel;
-        }
         int place = same.indexOf(pair);
-        return (place == 0 ? "first " : place == same.size() - 1 ? "last " : "middle ") + kernel;
+        Position position = same.size() == 1
+                ? Position.ALONE
+                : place == 0 ? Position.FIRST : place == same.size() - 1 ? Position.LAST : Position.MIDDLE;
+        return new Reason.StrideMoved.Place(kernel, type, position);
     }
 
-    static String kernelOf(NodeFacts node) {
-        return sizeOf(node, "kernel")
-                .map(Size::toString)
-                .orElse(node.node().operation().type().label());
+    private static Optional<Size> kernelOf(Alignment.Pair pair) {
+        return sizeOf(pair.left(), "kernel");
+    }
+
+    /** The kind of a layer that has no kernel to name it by. */
+    private static Optional<OpType<?>> typeOf(Alignment.Pair pair) {
+        return kernelOf(pair).isPresent()
+                ? Optional.empty()
+                : Optional.of(pair.left().node().operation().type());
     }
 }

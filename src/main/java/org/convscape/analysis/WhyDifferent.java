@@ -21,24 +21,21 @@ public final class WhyDifferent {
             for (Cause cause : causesOf(before, after)) {
                 long amount = after.getOrDefault(cause, 0L) - before.getOrDefault(cause, 0L);
                 if (amount != 0) {
-                    entries.add(new Difference.Entry(
-                            node.node().path(),
-                            node.node().operation().type().label(),
-                            cause.label() + coefficients(before, after, cause),
-                            amount));
+                    Reason reason = new Reason.Counted(cause, by(before, after, cause));
+                    entries.add(new Difference.Entry(List.of(Alignment.Pair.same(node)), reason, amount));
                 }
             }
-            leftSum += left.count(node);
-            rightSum += right.count(node);
+            leftSum = Bounded.plus(leftSum, left.count(node));
+            rightSum = Bounded.plus(rightSum, right.count(node));
         }
         return new Difference(right.unit(), leftSum, rightSum, entries);
     }
 
-    private static String coefficients(Map<Cause, Long> before, Map<Cause, Long> after, Cause cause) {
+    private static Reason.Side by(Map<Cause, Long> before, Map<Cause, Long> after, Cause cause) {
         if (!before.containsKey(cause)) {
-            return ", counted only by the second";
+            return Reason.Side.RIGHT;
         }
-        return after.containsKey(cause) ? ", counted by both, at another rate" : ", counted only by the first";
+        return after.containsKey(cause) ? Reason.Side.BOTH : Reason.Side.LEFT;
     }
 
     static Set<Cause> causesOf(Map<Cause, Long> before, Map<Cause, Long> after) {
@@ -48,8 +45,13 @@ public final class WhyDifferent {
         return causes;
     }
 
-    /** Why two networks count differently under one rule; their nodes are matched first. */
+    /** Why two networks count differently under one rule; their layers are matched by name. */
     public static NetworkDifference networks(Analysis left, Analysis right, Convention convention) {
-        return new NetworkComparison(left, right, convention).difference();
+        return networks(Alignment.byName(left, right), convention);
+    }
+
+    /** The same for layers that were matched in any manner. */
+    public static NetworkDifference networks(Alignment alignment, Convention convention) {
+        return new NetworkComparison(alignment, convention).difference();
     }
 }

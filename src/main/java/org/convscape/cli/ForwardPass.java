@@ -12,7 +12,6 @@ import org.convscape.analysis.NodeFacts;
 import org.convscape.engine.Activations;
 import org.convscape.engine.ForwardRequest;
 import org.convscape.io.RunReport;
-import org.convscape.op.library.Input;
 import org.convscape.task.Progress;
 import org.convscape.tensor.Shape;
 import org.convscape.tensor.Tensor;
@@ -41,9 +40,7 @@ final class ForwardPass {
     }
 
     private static List<NodeFacts> inputs(Analysis analysis) {
-        return analysis.nodes().stream()
-                .filter(facts -> facts.node().operation() instanceof Input)
-                .toList();
+        return analysis.nodes().stream().filter(facts -> facts.node().isInput()).toList();
     }
 
     /** The shapes that enter a graph. */

@@ -200,9 +200,7 @@ final class ModelOptions {
     }
 
     private static Graph withInput(Graph graph, Shape shape, String name) {
-        List<Node> inputs = graph.nodes().stream()
-                .filter(node -> node.operation() instanceof Input)
-                .toList();
+        List<Node> inputs = graph.nodes().stream().filter(Node::isInput).toList();
         if (inputs.size() != 1) {
             throw new Refusal("--input needs one picture to resize, and " + name + " has " + inputs.size());
         }

@@ -14,7 +14,6 @@ import org.convscape.image.SamplePictures;
 import org.convscape.io.RooflineChart;
 import org.convscape.io.TimingReport;
 import org.convscape.io.WholeFile;
-import org.convscape.op.library.Input;
 import org.convscape.task.Cancellation;
 import org.convscape.task.Progress;
 import org.convscape.timing.Repetitions;
@@ -171,7 +170,7 @@ final class TimeCommand implements Runnable {
     /** Any picture takes as long as another; a block inside a network takes none, since it has other channels. */
     private Source source(Analysis analysis, RunSettings settings) {
         boolean takesPictures = analysis.nodes().stream()
-                .filter(facts -> facts.node().operation() instanceof Input)
+                .filter(facts -> facts.node().isInput())
                 .allMatch(facts ->
                         facts.output().channels() == 1 || facts.output().channels() == 3);
         if (picture == null && !takesPictures) {

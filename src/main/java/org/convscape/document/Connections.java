@@ -24,7 +24,7 @@ public final class Connections {
      */
     public static String refusal(Graph graph, String from, String to) {
         OpType<?> type = graph.node(to).operation().type();
-        if (type.maximumInputs() == 0) {
+        if (type.isInput()) {
             return type.label() + " takes no input: it is where a picture enters";
         }
         if (from.equals(to) || reaches(graph, to, from)) {

@@ -41,7 +41,7 @@ final class Requirements {
     private static void requirePictures(Analysis analysis, Map<String, Tensor> pictures) {
         Set<String> inputs = new LinkedHashSet<>();
         for (NodeFacts facts : analysis.nodes()) {
-            if (!facts.node().inputs().isEmpty()) {
+            if (!facts.node().isInput()) {
                 continue;
             }
             String path = facts.node().path();

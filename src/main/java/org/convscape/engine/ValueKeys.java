@@ -58,7 +58,7 @@ final class ValueKeys {
         for (NodeFacts facts : request.analysis().nodes()) {
             String path = facts.node().path();
             boolean bare = facts.weights().isEmpty();
-            Object key = facts.node().inputs().isEmpty()
+            Object key = facts.node().isInput()
                     ? Given.of(request.pictures().get(path))
                     : new Computed(
                             facts.node().operation(),

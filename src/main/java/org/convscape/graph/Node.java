@@ -38,6 +38,11 @@ public record Node(String path, Operation operation, List<String> inputs, String
         return GroupPath.of(path);
     }
 
+    /** True for an input of the network, such as the picture: its values are given, not computed. */
+    public boolean isInput() {
+        return operation.type().isInput();
+    }
+
     /** This node with another operation. */
     public Node with(Operation other) {
         return new Node(path, other, inputs, origin);

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convscape.analysis.CostTable;
 import org.convscape.tensor.Shape;
+import org.convscape.wording.CostWords;
 
 /**
  * Cost tables as comma-separated values after RFC 4180. The format has no place for remarks, so every line carries model,
@@ -48,7 +49,7 @@ final class CostCsv {
                 kind,
                 row.path(),
                 row.operation(),
-                row.output(),
+                CostWords.output(row),
                 Long.toString(row.trainable()),
                 Long.toString(row.total()),
                 Long.toString(row.count()),

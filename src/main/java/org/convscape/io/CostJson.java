@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import org.convscape.analysis.CostTable;
+import org.convscape.tensor.Shape;
 
 /** Cost tables as JSON: an object for one model, a list of such objects for several. */
 final class CostJson {
@@ -47,7 +49,7 @@ final class CostJson {
     private static void write(CostTable.Row row, ObjectNode json) {
         json.put("path", row.path());
         json.put("operation", row.operation());
-        json.set("output", output(row.output()));
+        json.set("output", outputs(row.outputs()));
         json.put("trainable", row.trainable());
         json.put("total", row.total());
         json.put("count", row.count());
@@ -55,16 +57,14 @@ final class CostJson {
     }
 
     /** A shape as {@code [h, w, c]} or {@code [n]}; null while unknown; of several results, a list of their shapes. */
-    private static JsonNode output(String text) {
+    private static JsonNode outputs(List<Optional<Shape>> outputs) {
         ArrayNode shapes = Json.array();
-        for (String shape : text.split(", ")) {
-            if (!shape.matches("\\d+(×\\d+)*")) {
+        for (Optional<Shape> output : outputs) {
+            if (output.isEmpty()) {
                 return Json.nothing();
             }
-            shapes.add(Json.numbers(java.util.Arrays.stream(shape.split("×"))
-                    .mapToInt(Integer::parseInt)
-                    .toArray()));
+            shapes.add(Json.numbers(output.get().dimensions()));
         }
-        return shapes.size() == 1 ? shapes.get(0) : shapes;
+        return shapes.size() == 0 ? Json.nothing() : shapes.size() == 1 ? shapes.get(0) : shapes;
     }
 }

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convscape.analysis.CostTable;
 import org.convscape.figures.Figures;
+import org.convscape.wording.CostWords;
 
 /** Cost tables for documents: Markdown, and LaTeX with booktabs rules. */
 final class CostMarkup {
@@ -17,7 +18,7 @@ final class CostMarkup {
         text.append("| path | operation | output | trainable | parameters | ")
                 .append(table.unit())
                 .append(" |\n|---|---|---|---:|---:|---:|\n");
-        CostTables.linesOf(table).forEach(row -> text.append(markdown(row, row.path(), row.label())));
+        CostTables.linesOf(table).forEach(row -> text.append(markdown(row, row.path(), CostWords.label(row))));
         text.append(markdown(table.total(), "**total**", ""));
         String notCounted = model.notCounted();
         return text + (notCounted.isEmpty() ? "" : "\n" + notCounted + "\n");
@@ -25,7 +26,7 @@ final class CostMarkup {
 
     private static String markdown(CostTable.Row row, String path, String label) {
         String first = path.startsWith("**") && row.path().isEmpty() ? path : escapedMarkdown(path);
-        return Stream.concat(Stream.of(first, escapedMarkdown(label), row.output()), figures(row).stream())
+        return Stream.concat(Stream.of(first, escapedMarkdown(label), CostWords.output(row)), figures(row).stream())
                 .collect(Collectors.joining(" | ", "| ", " |\n"));
     }
 
@@ -53,13 +54,13 @@ final class CostMarkup {
                 .append("path & operation & output & trainable & parameters & ")
                 .append(escapedLatex(table.unit()))
                 .append(" \\\\\n    \\midrule\n");
-        CostTables.linesOf(table).forEach(row -> text.append(latex(row, row.path(), row.label())));
+        CostTables.linesOf(table).forEach(row -> text.append(latex(row, row.path(), CostWords.label(row))));
         text.append("    \\midrule\n").append(latex(table.total(), "total", ""));
         return text + "    \\bottomrule\n  \\end{tabular}\n\\end{table}\n";
     }
 
     private static String latex(CostTable.Row row, String path, String label) {
-        return Stream.of(path, label, row.output())
+        return Stream.of(path, label, CostWords.output(row))
                         .map(CostMarkup::escapedLatex)
                         .collect(Collectors.joining(" & ", "    ", " & "))
                 + Stream.of(row.trainable(), row.total(), row.count())

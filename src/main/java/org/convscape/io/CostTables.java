@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.convscape.analysis.CostTable;
 import org.convscape.figures.Figures;
+import org.convscape.wording.CostWords;
 
 /** Cost tables as text in several formats; each states input, batch, unit and convention, and its rows sum to the total. */
 public final class CostTables {
@@ -46,8 +47,8 @@ public final class CostTables {
     private static String[] cells(CostTable.Row row, String path, long whole) {
         return new String[] {
             path,
-            path.equals("total") && row.path().isEmpty() ? "" : row.label(),
-            row.output(),
+            path.equals("total") && row.path().isEmpty() ? "" : CostWords.label(row),
+            CostWords.output(row),
             ModelCost.figure(row.trainable(), row.complete()),
             ModelCost.figure(row.total(), row.complete()),
             ModelCost.figure(row.count(), row.complete()),

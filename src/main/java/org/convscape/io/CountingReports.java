@@ -18,6 +18,8 @@ import org.convscape.analysis.ReceptiveFields;
 import org.convscape.analysis.Sweep;
 import org.convscape.analysis.SweepRange;
 import org.convscape.figures.Figures;
+import org.convscape.wording.CostWords;
+import org.convscape.wording.DifferenceWords;
 
 /** What the analysis finds beyond the cost table, as reports: why counts differ, sweeps, and more counts for every node. */
 public final class CountingReports {
@@ -70,14 +72,17 @@ public final class CountingReports {
         List<List<Object>> all = new ArrayList<>();
         for (Titled each : differences) {
             List<List<Object>> reasons = new ArrayList<>();
-            for (Difference.Reason reason : each.difference().reasons()) {
-                reasons.add(List.of(reason.reason(), (long) reason.entries().size(), reason.amount()));
+            for (Difference.ByReason reason : each.difference().reasons()) {
+                reasons.add(List.of(
+                        DifferenceWords.reason(reason.reason()),
+                        (long) reason.entries().size(),
+                        reason.amount()));
                 reason.entries()
                         .forEach(entry -> all.add(List.of(
                                 each.difference().quantity(),
-                                entry.reason(),
-                                entry.where(),
-                                entry.what(),
+                                DifferenceWords.reason(entry.reason()),
+                                DifferenceWords.where(entry),
+                                DifferenceWords.what(entry),
                                 entry.amount())));
             }
             parts.add(new Report.Part(
@@ -147,7 +152,7 @@ public final class CountingReports {
             ReceptiveField field = fields.at(row.path()).orElseThrow();
             rows.add(List.of(
                     row.path(),
-                    row.output(),
+                    CostWords.output(row),
                     row.count(),
                     life.elements(),
                     life.bytes(),

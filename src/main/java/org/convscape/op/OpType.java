@@ -117,6 +117,11 @@ public final class OpType<O extends Record & Operation> {
         return maximumInputs;
     }
 
+    /** True for the network's input, such as the picture: it takes nothing, its values are given and not computed. */
+    public boolean isInput() {
+        return maximumInputs == 0;
+    }
+
     /** The attributes, in the order of the record's components. */
     public AttributeSchema schema() {
         return schema;

@@ -84,6 +84,11 @@ public interface Operation {
         return "";
     }
 
+    /** The kind and its setting in a few words: {@code Convolution 3×3 / 2}. */
+    default String label() {
+        return badge().isEmpty() ? type().label() : type().label() + " " + badge();
+    }
+
     /** The values of this operation's attributes. */
     default AttributeValues attributes() {
         return type().valuesOf(this);

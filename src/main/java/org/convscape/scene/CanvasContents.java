@@ -170,8 +170,7 @@ public final class CanvasContents {
 
     private CardContent.Part part(NodeFacts facts) {
         Operation operation = facts.node().operation();
-        String words = facts.node().name() + ", " + operation.type().label()
-                + (operation.badge().isEmpty() ? "" : " " + operation.badge());
+        String words = facts.node().name() + ", " + operation.label();
         return new CardContent.Part(
                 facts.node().path(), Abbreviation.of(operation.type()), words, matters.condition(facts));
     }

@@ -86,7 +86,7 @@ public final class CardUnits {
         }
         Node before = graph.node(source);
         boolean shares = graph.groupAround(source) == graph.groupAround(position)
-                && before.operation().type().category() != Category.INPUT
+                && !before.isInput()
                 && graph.outgoing(source).size() == 1;
         return shares ? source : NONE;
     }

@@ -87,7 +87,7 @@ public final class RooflineProbe {
         Map<Shape, Tensor> values = new LinkedHashMap<>();
         Map<String, Tensor> pictures = new LinkedHashMap<>();
         analysis.nodes().stream()
-                .filter(facts -> facts.node().inputs().isEmpty())
+                .filter(facts -> facts.node().isInput())
                 .forEach(facts -> pictures.put(
                         facts.node().path(), values.computeIfAbsent(facts.output(), RooflineProbe::filled)));
         ForwardRequest request = new ForwardRequest(analysis, pictures, new SeededWeights(1), path -> false);

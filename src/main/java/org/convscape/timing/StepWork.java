@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.convscape.analysis.Analysis;
+import org.convscape.analysis.Bounded;
 import org.convscape.analysis.Convention;
 import org.convscape.analysis.MemoryProfile;
 import org.convscape.analysis.NodeFacts;
@@ -38,8 +39,7 @@ public record StepWork(long multiplyAdds, double bytes) {
         for (Timing.Node node : timing.nodes()) {
             work.put(
                     node.path(),
-                    steps.containsKey(node.path())
-                                    && !node.facts().node().inputs().isEmpty()
+                    steps.containsKey(node.path()) && !node.facts().node().isInput()
                             ? of(steps.get(node.path()), analysis)
                             : NONE);
         }
@@ -52,7 +52,7 @@ public record StepWork(long multiplyAdds, double bytes) {
         long multiplyAdds = 0;
         double bytes = 0;
         for (NodeFacts member : members) {
-            multiplyAdds += Convention.MACS.count(member);
+            multiplyAdds = Bounded.plus(multiplyAdds, Convention.MACS.count(member));
             bytes += MemoryProfile.movedBytes(member);
             for (String input : member.node().inputs()) {
                 if (inside.contains(input)) {

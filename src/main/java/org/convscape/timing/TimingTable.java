@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.convscape.analysis.Analysis;
+import org.convscape.analysis.Bounded;
 import org.convscape.attribute.Size;
 import org.convscape.op.Operation;
 import org.convscape.op.Window;
@@ -32,9 +33,7 @@ public record TimingTable(Timing timing, Roofline roofline, List<Row> rows) {
 
         /** The operation with its setting in a few words: {@code Convolution 3×3 / 2}. */
         public String label() {
-            Operation operation = node.facts().node().operation();
-            String label = operation.type().label();
-            return operation.badge().isEmpty() ? label : label + " " + operation.badge();
+            return node.facts().node().operation().label();
         }
 
         /** The times of its step. */
@@ -94,7 +93,7 @@ public record TimingTable(Timing timing, Roofline roofline, List<Row> rows) {
                     kind,
                     nodes + (row.measured() ? 1 : 0),
                     milliseconds + row.milliseconds().median(),
-                    new StepWork(work.multiplyAdds() + more.multiplyAdds(), work.bytes() + more.bytes()));
+                    new StepWork(Bounded.plus(work.multiplyAdds(), more.multiplyAdds()), work.bytes() + more.bytes()));
         }
     }
 
@@ -126,7 +125,7 @@ public record TimingTable(Timing timing, Roofline roofline, List<Row> rows) {
 
     /** The multiply-adds of the whole network. */
     public long multiplyAdds() {
-        return rows.stream().mapToLong(row -> row.work().multiplyAdds()).sum();
+        return rows.stream().mapToLong(row -> row.work().multiplyAdds()).reduce(0, Bounded::plus);
     }
 
     /** 10⁹ multiply-adds per second of the whole network, overhead included. */

@@ -103,7 +103,7 @@ public final class Catalogue {
                 Model.Kind.OPERATION,
                 type.category().label(),
                 type.help(),
-                type.maximumInputs() == 0 ? Input.TYPE.create().shape() : OPERATION_INPUT,
+                type.isInput() ? Input.TYPE.create().shape() : OPERATION_INPUT,
                 type.schema(),
                 (input, attributes) -> alone(type, input, attributes));
     }
@@ -112,7 +112,7 @@ public final class Catalogue {
     private static Graph alone(OpType<?> type, Shape input, AttributeValues attributes) {
         GraphBuilder graph = new GraphBuilder();
         Operation operation = type.create(attributes);
-        if (type.maximumInputs() == 0) {
+        if (type.isInput()) {
             boolean untouched = attributes.equals(type.schema().defaults());
             graph.add(type.id(), untouched && operation instanceof Input ? Input.of(input) : operation);
             return graph.build();

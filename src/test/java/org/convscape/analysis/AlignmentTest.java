@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.convscape.graph.GroupPath;
@@ -24,25 +26,29 @@ class AlignmentTest {
 
     @Test
     void theReducedInceptionIsCheaperBecauseOfItsChannelsAndNotOfItsKernels() {
-        Difference counts = new NetworkComparison(
+        Difference counts = WhyDifferent.networks(
                         analysis("inception-naive"), analysis("inception-v1"), Convention.MACS)
-                .difference()
                 .count();
 
-        List<String> reasons = counts.entries().stream()
-                .filter(entry -> entry.where().contains("5x5"))
-                .filter(entry -> !entry.where().contains("reduce"))
+        Reason narrower = new Reason.InputChannels(192, 16, false);
+        List<Reason> reasons = counts.entries().stream()
+                .filter(entry -> pathOf(entry).contains("5x5"))
+                .filter(entry -> !pathOf(entry).contains("reduce"))
                 .map(Difference.Entry::reason)
                 .toList();
-        assertEquals(List.of("16 instead of 192 input channels"), reasons);
+        assertEquals(List.of(narrower), reasons);
         // 5·5 · (16 - 192) · 32 · 28·28
         assertEquals(
                 -110_387_200,
                 counts.entries().stream()
-                        .filter(entry -> entry.reason().startsWith("16 instead"))
+                        .filter(entry -> entry.reason().equals(narrower))
                         .mapToLong(Difference.Entry::amount)
                         .sum());
-        assertFalse(counts.entries().stream().anyMatch(entry -> entry.reason().startsWith("kernel")));
+        assertFalse(counts.entries().stream().anyMatch(entry -> entry.reason() instanceof Reason.Settings));
+    }
+
+    private static String pathOf(Difference.Entry entry) {
+        return entry.layers().get(0).either().node().path();
     }
 
     @ParameterizedTest
@@ -53,16 +59,50 @@ class AlignmentTest {
         "inception-v3-a, inception-v4-a",
     })
     void nothingIsOnlyInOneThatHasAPartnerByNameInTheOther(String left, String right) {
-        List<Alignment.Pair> pairs = Alignment.of(analysis(left), analysis(right));
+        Alignment alignment = Alignment.byName(analysis(left), analysis(right));
 
-        Set<String> onlyLeft = pairs.stream()
-                .filter(pair -> pair.right() == null)
-                .map(pair -> kindAndName(pair.left()))
-                .collect(Collectors.toSet());
+        Set<String> onlyLeft =
+                alignment.onlyLeft().stream().map(AlignmentTest::kindAndName).collect(Collectors.toSet());
         Set<String> inRight =
                 analysis(right).nodes().stream().map(AlignmentTest::kindAndName).collect(Collectors.toSet());
         onlyLeft.retainAll(inRight);
         assertTrue(onlyLeft.isEmpty(), onlyLeft::toString);
+    }
+
+    @Test
+    void everyLayerOfBothNetworksStandsInOnePair() {
+        Analysis left = analysis("residual-basic");
+        Analysis right = analysis("residual-bottleneck");
+        Alignment alignment = Alignment.byName(left, right);
+
+        assertEquals(
+                left.nodes().size(),
+                alignment.matched().size() + alignment.onlyLeft().size());
+        assertEquals(
+                right.nodes().size(),
+                alignment.matched().size() + alignment.onlyRight().size());
+        String input = left.nodes().get(0).node().path();
+        assertEquals(Optional.of(input), alignment.partnerOf(input).map(partner -> partner.node()
+                .path()));
+        assertEquals(Optional.empty(), alignment.partnerOf("nowhere"));
+    }
+
+    @Test
+    void aDifferenceIsExplainedForAnyMannerOfMatching() {
+        Analysis left = analysis("residual-basic");
+        Analysis right = analysis("residual-bottleneck");
+        List<Alignment.Pair> unmatched = new ArrayList<>();
+        left.nodes().forEach(layer -> unmatched.add(new Alignment.Pair(layer, null, 0)));
+        right.nodes().forEach(layer -> unmatched.add(new Alignment.Pair(null, layer, 0)));
+
+        Difference alone = WhyDifferent.networks(new Alignment(left, right, unmatched), Convention.MACS)
+                .count();
+
+        assertEquals(
+                WhyDifferent.networks(left, right, Convention.MACS).count().amount(), Difference.sum(alone.entries()));
+        assertEquals(
+                Set.of(new Reason.Only(Reason.Side.LEFT), new Reason.Only(Reason.Side.RIGHT)),
+                alone.reasons().stream().map(Difference.ByReason::reason).collect(Collectors.toSet()));
     }
 
     private static String kindAndName(NodeFacts facts) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import org.convscape.attribute.AttributeSchema;
 import org.convscape.attribute.Padding;
 import org.convscape.graph.Graph;
@@ -76,7 +77,8 @@ class CostTableTest {
         assertEquals(
                 List.of("input", "conv2d", "template-of-outer", "group"),
                 table.rows().stream().map(CostTable.Row::operation).toList());
-        assertEquals("8×8×2", table.rows().get(3).output());
+        assertEquals(
+                List.of(Optional.of(Shape.maps(8, 8, 2))), table.rows().get(3).outputs());
     }
 
     @Test
@@ -99,7 +101,7 @@ class CostTableTest {
         assertEquals("multiply-adds", table.unit());
         assertEquals(List.of(Shape.maps(8, 8, 3)), table.inputs());
         assertEquals(1, table.batch());
-        assertEquals("8×8×2", table.total().output());
+        assertEquals(List.of(Optional.of(Shape.maps(8, 8, 2))), table.total().outputs());
     }
 
     @Test
@@ -114,7 +116,7 @@ class CostTableTest {
                 .findFirst()
                 .orElseThrow();
         assertFalse(loose.complete());
-        assertEquals("unknown", loose.output());
+        assertEquals(List.of(Optional.empty()), loose.outputs());
         assertEquals(1, table.rows().stream().filter(row -> !row.complete()).count());
     }
 }

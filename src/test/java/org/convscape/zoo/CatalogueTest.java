@@ -12,6 +12,7 @@ import org.convscape.analysis.Convention;
 import org.convscape.analysis.CostTable;
 import org.convscape.graph.Graph;
 import org.convscape.tensor.Shape;
+import org.convscape.wording.CostWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,7 +95,7 @@ class CatalogueTest {
                 table.rows().stream()
                         .filter(row -> List.of("residual-bottleneck", "inception-v1", "mobilenet-pair")
                                 .contains(row.operation()))
-                        .map(row -> row.path() + " " + row.output())
+                        .map(row -> row.path() + " " + CostWords.output(row))
                         .toList());
         assertEquals(
                 231_211_008,

@@ -14,6 +14,7 @@ import org.convscape.analysis.Difference;
 import org.convscape.analysis.NetworkDifference;
 import org.convscape.analysis.Summand;
 import org.convscape.analysis.WhyDifferent;
+import org.convscape.wording.DifferenceWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,20 +97,23 @@ class ConventionsOfNetworksTest {
         assertEquals("4.2892", String.format(java.util.Locale.ROOT, "%.4f", three / 1e9));
     }
 
+    private static String words(Difference.ByReason sum) {
+        return DifferenceWords.reason(sum.reason());
+    }
+
     @Test
     void thePlacementOfTheStrideIsWhyTheTwoResNet50sDiffer() {
         NetworkDifference why = WhyDifferent.networks(analysed("resnet50"), analysed("resnet50-v1"), Convention.MACS);
 
-        List<Difference.Reason> reasons = why.count().reasons();
+        List<Difference.ByReason> reasons = why.count().reasons();
         assertEquals(1, reasons.size(), reasons.toString());
-        assertEquals(
-                "stride in the first 1×1 instead of the 3×3", reasons.get(0).reason());
+        assertEquals("stride in the first 1×1 instead of the 3×3", words(reasons.get(0)));
         assertEquals(-231_211_008, reasons.get(0).amount());
         assertEquals(
                 List.of(-77_070_336L, -77_070_336L, -77_070_336L),
                 reasons.get(0).entries().stream().map(Difference.Entry::amount).toList());
-        assertTrue(
-                reasons.get(0).entries().stream().allMatch(entry -> entry.what().equals("1×1 and 3×3")));
+        assertTrue(reasons.get(0).entries().stream()
+                .allMatch(entry -> DifferenceWords.what(entry).equals("1×1 and 3×3")));
         assertEquals(List.of(), why.trainable().entries());
     }
 
@@ -124,14 +128,14 @@ class ConventionsOfNetworksTest {
         assertEquals(
                 List.of("bias of a convolution that batch norm follows"),
                 why.trainable().reasons().stream()
-                        .map(Difference.Reason::reason)
+                        .map(ConventionsOfNetworksTest::words)
                         .toList());
         Difference published = why.trainableAgainstTotal();
         assertEquals(25_557_032, published.left());
         assertEquals(25_636_712, published.right());
         assertEquals(
                 List.of(53_120L, 26_560L),
-                published.reasons().stream().map(Difference.Reason::amount).toList());
+                published.reasons().stream().map(Difference.ByReason::amount).toList());
     }
 
     @ParameterizedTest
@@ -162,7 +166,9 @@ class ConventionsOfNetworksTest {
 
         assertEquals(
                 List.of("only in the second network"),
-                why.count().reasons().stream().map(Difference.Reason::reason).toList());
+                why.count().reasons().stream()
+                        .map(ConventionsOfNetworksTest::words)
+                        .toList());
         assertEquals(7_801_405_440L - 4_089_184_256L, why.count().amount());
     }
 }

@@ -12,6 +12,7 @@ import org.convscape.attribute.AttributeValues;
 import org.convscape.attribute.InvalidAttribute;
 import org.convscape.graph.Graph;
 import org.convscape.tensor.Shape;
+import org.convscape.wording.CostWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,7 +49,7 @@ class NetworkAttributesTest {
     void everyNetworkTellsAsManyClassesApartAsItIsAskedTo(Model model) {
         Graph graph = build(model.id(), "classes=7");
 
-        assertEquals("7", total(graph).output());
+        assertEquals("7", CostWords.output(total(graph)));
     }
 
     @ParameterizedTest
@@ -100,7 +101,7 @@ class NetworkAttributesTest {
         InvalidAttribute refusal = assertThrows(InvalidAttribute.class, () -> build("mobilenet-v1", "width=0.02"));
 
         assertTrue(refusal.getMessage().contains("0.04 would work"), refusal.getMessage());
-        assertEquals("1000", total(build("mobilenet-v1", "width=0.04")).output());
+        assertEquals("1000", CostWords.output(total(build("mobilenet-v1", "width=0.04"))));
     }
 
     @Test
@@ -109,8 +110,7 @@ class NetworkAttributesTest {
                 assertThrows(InvalidAttribute.class, () -> build("resnet50", "groups=32 groupWidth=65536"));
 
         assertTrue(refusal.getMessage().contains("groupWidth=256 would work"), refusal.getMessage());
-        assertEquals(
-                "1000", total(build("resnet50", "groups=32 groupWidth=256")).output());
+        assertEquals("1000", CostWords.output(total(build("resnet50", "groups=32 groupWidth=256"))));
     }
 
     @ParameterizedTest

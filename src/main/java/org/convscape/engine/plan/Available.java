@@ -45,7 +45,7 @@ final class Available {
      */
     boolean drop(NodeFacts facts) {
         String path = facts.node().path();
-        if (facts.node().inputs().isEmpty()) {
+        if (facts.node().isInput()) {
             return false;
         }
         if (!wanted.test(path)) {

@@ -53,7 +53,7 @@ public final class ForwardPlan {
         List<Step> steps = new ArrayList<>(folded.size());
         for (List<NodeFacts> nodes : folded) {
             String path = nodes.get(nodes.size() - 1).node().path();
-            boolean reused = options.resume() && !nodes.get(0).node().inputs().isEmpty() && atHand.test(path);
+            boolean reused = options.resume() && !nodes.get(0).node().isInput() && atHand.test(path);
             steps.add(Step.of(nodes, overwriting.contains(path) && nodes.size() == 1, reused, available.stored(path)));
         }
         List<Step> needed = options.resume() ? needed(analysis, steps) : steps;

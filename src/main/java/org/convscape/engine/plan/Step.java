@@ -83,7 +83,7 @@ public final class Step {
 
     /** True for an input node: its value is given. */
     public boolean given() {
-        return head().node().inputs().isEmpty();
+        return head().node().isInput();
     }
 
     /** What is computed. */

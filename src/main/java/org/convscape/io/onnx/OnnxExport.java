@@ -114,7 +114,7 @@ public final class OnnxExport {
         Map<String, OnnxValue> values = new HashMap<>();
         for (NodeFacts facts : analysis.nodes()) {
             String path = facts.node().path();
-            boolean given = facts.inputs().isEmpty();
+            boolean given = facts.node().isInput();
             values.put(path, given ? picture(writer, facts) : step(writer, math, facts, values));
             if (analysis.graph().outgoing(path).isEmpty() || (alsoOutput.test(path) && !given)) {
                 writer.output(path, facts.output(), described(facts));

@@ -25,6 +25,7 @@ import org.convscape.ui.control.Segments;
 import org.convscape.viewmodel.compare.Reasons;
 import org.convscape.viewmodel.compare.Rival;
 import org.convscape.viewmodel.compare.WhyModel;
+import org.convscape.wording.DifferenceWords;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /**
@@ -38,7 +39,7 @@ public final class WhyView extends StackPane {
     private static final double NARROWEST = 96;
 
     private final WhyModel model;
-    private final FittedTable<Difference.Reason> reasons = new FittedTable<>();
+    private final FittedTable<Difference.ByReason> reasons = new FittedTable<>();
     private final FittedTable<Difference.Entry> places = new FittedTable<>();
     private final Label left = new Label();
     private final Label right = new Label();
@@ -56,13 +57,13 @@ public final class WhyView extends StackPane {
         getStyleClass().add("why");
         reasons.setId("why-reasons");
         places.setId("why-places");
-        reasons.getColumns().add(new NameColumn<>("Why", Difference.Reason::reason));
+        reasons.getColumns().add(new NameColumn<>("Why", reason -> DifferenceWords.reason(reason.reason())));
         reasons.getColumns()
                 .add(Columns.numbers("Places", reason -> reason.entries().size()));
-        reasons.getColumns().add(Columns.amounts("Amount", Difference.Reason::amount));
-        places.getColumns().add(new NameColumn<>("Where", Difference.Entry::where));
-        places.getColumns().add(new NameColumn<>("What", Difference.Entry::what));
-        places.getColumns().add(new NameColumn<>("Why", Difference.Entry::reason));
+        reasons.getColumns().add(Columns.amounts("Amount", Difference.ByReason::amount));
+        places.getColumns().add(new NameColumn<>("Where", DifferenceWords::where));
+        places.getColumns().add(new NameColumn<>("What", DifferenceWords::what));
+        places.getColumns().add(new NameColumn<>("Why", entry -> DifferenceWords.reason(entry.reason())));
         places.getColumns().add(Columns.amounts("Amount", Difference.Entry::amount));
         reasons.getSelectionModel().selectedItemProperty().addListener((property, before, after) -> filter(after));
         places.getSelectionModel().selectedItemProperty().addListener((property, before, after) -> {
@@ -173,7 +174,7 @@ public final class WhyView extends StackPane {
                 + shown.difference().quantity());
     }
 
-    private void filter(Difference.Reason reason) {
+    private void filter(Difference.ByReason reason) {
         Reasons shown = model.reasonsProperty().get();
         if (filling || shown == null) {
             return;

@@ -35,6 +35,7 @@ import org.convscape.ui.control.NameColumn;
 import org.convscape.ui.control.NumberColumn;
 import org.convscape.ui.control.Segments;
 import org.convscape.viewmodel.cost.CostModel;
+import org.convscape.wording.CostWords;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
@@ -63,7 +64,7 @@ public final class CostView extends StackPane {
         table.setId("cost-table");
         table.getColumns().add(new NameColumn<>("Layer or block", CostTable.Row::path).atLeast(PATH));
         table.getColumns().add(new NameColumn<>("What it is", model::whatItIs));
-        table.getColumns().add(figures("Output", CostTable.Row::output, Function.identity(), null));
+        table.getColumns().add(figures("Output", CostWords::output, Function.identity(), null));
         trainable = figures("Trained", CostTable.Row::trainable, Figures::whole, explaining(Quantity.PARAMETERS));
         table.getColumns().add(trainable);
         table.getColumns()

@@ -15,7 +15,6 @@ import org.convscape.graph.Graph;
 import org.convscape.graph.GroupPath;
 import org.convscape.graph.Node;
 import org.convscape.layout.Link;
-import org.convscape.op.Category;
 import org.convscape.viewmodel.workspace.Workspace;
 
 /** What making, moving and taking away a connection would mean, asked while a person still drags it. */
@@ -74,9 +73,7 @@ public final class Connecting {
     public Set<String> forbidden(String from) {
         Graph graph = workspace.document().graph();
         Set<String> found = new HashSet<>();
-        graph.nodes().stream()
-                .filter(node -> node.operation().type().category() == Category.INPUT)
-                .forEach(node -> found.add(node.path()));
+        graph.nodes().stream().filter(Node::isInput).forEach(node -> found.add(node.path()));
         ArrayDeque<String> open = new ArrayDeque<>(List.of(from));
         while (!open.isEmpty()) {
             Node node = graph.node(open.remove());

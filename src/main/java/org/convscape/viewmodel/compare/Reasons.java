@@ -13,7 +13,7 @@ import org.convscape.analysis.Difference;
  * @param complete false while a shape is unknown: then the numbers are "at least"
  */
 public record Reasons(
-        String left, String right, Difference difference, List<Difference.Reason> reasons, boolean complete) {
+        String left, String right, Difference difference, List<Difference.ByReason> reasons, boolean complete) {
 
     /** Keeps an unmodifiable copy. */
     public Reasons {

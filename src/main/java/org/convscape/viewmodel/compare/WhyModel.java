@@ -206,13 +206,15 @@ public final class WhyModel {
         return message.getReadOnlyProperty();
     }
 
-    /** Selects the layers of the open network that an entry is about. */
+    /** Selects the layers of the open network that an entry is about; it is the left one of every comparison. */
     public void goTo(Difference.Entry entry) {
         OpenDocument document = studio.focusedProperty().get();
         if (document == null) {
             return;
         }
-        List<String> here = Stream.of(entry.where().split(" and | ↔ "))
+        List<String> here = entry.layers().stream()
+                .filter(pair -> pair.left() != null)
+                .map(pair -> pair.left().node().path())
                 .filter(path ->
                         document.workspace().document().graph().find(path).isPresent())
                 .toList();

@@ -21,6 +21,7 @@ import org.convscape.task.LatestWork;
 import org.convscape.viewmodel.desk.Focus;
 import org.convscape.viewmodel.desk.OpenDocument;
 import org.convscape.viewmodel.desk.Studio;
+import org.convscape.wording.CostWords;
 
 /** The cost of the current document, row by row, anew after every change for as long as somebody looks. */
 public final class CostModel {
@@ -52,7 +53,7 @@ public final class CostModel {
                 .blocks()
                 .find(row.operation())
                 .map(BlockTemplate::label)
-                .orElse(row.operation().equals(CostTable.GROUP) ? "Group" : row.label());
+                .orElse(row.operation().equals(CostTable.GROUP) ? "Group" : CostWords.label(row));
     }
 
     private void showTimes() {

@@ -93,7 +93,7 @@ public final class TimeModel {
         Map<String, Tensor> pictures = new HashMap<>();
         Random random = new Random(1);
         for (NodeFacts facts : analysis.nodes()) {
-            if (facts.node().inputs().isEmpty()) {
+            if (facts.node().isInput()) {
                 Tensor values = Tensor.zeros(facts.output().dimensions());
                 for (int i = 0; i < values.size(); i++) {
                     values.values()[i] = (float) random.nextGaussian();

@@ -114,13 +114,11 @@ record InspectorWriter(
                 parts.put(sibling.node().path(), List.of(sibling));
             }
         }
-        String label = node.operation().type().label();
-        String badge = node.operation().badge();
         return new InspectorContent(
                 Kind.LAYER,
                 node.path(),
                 GroupPath.tellingName(node.path()),
-                (badge.isEmpty() ? label : label + " " + badge)
+                node.operation().label()
                         + (node.group().isRoot() ? "" : " in " + node.group().text()),
                 familyOf(node.group()),
                 problems(List.of(facts)),

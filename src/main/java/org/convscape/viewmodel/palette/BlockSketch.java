@@ -51,7 +51,7 @@ final class BlockSketch {
         while (!at.equals(source)) {
             Node node = graph.node(at);
             steps.addAll(0, steps(node));
-            if (node.inputs().isEmpty()) {
+            if (node.isInput()) {
                 break;
             }
             at = node.inputs().get(0);

@@ -63,9 +63,7 @@ public final class FinderModel {
                 add(found, goTo(document, path, "Group"), fit(path, "", typed) - OPEN_ALREADY);
             }
             for (Node node : document.workspace().document().graph().nodes()) {
-                String label = node.operation().type().label();
-                String badge = node.operation().badge();
-                String kind = badge.isEmpty() ? label : label + " " + badge;
+                String kind = node.operation().label();
                 add(found, goTo(document, node.path(), kind), fit(node.path(), kind, typed) - OPEN_ALREADY);
             }
         }

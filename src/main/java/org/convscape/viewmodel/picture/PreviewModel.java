@@ -10,7 +10,6 @@ import org.convscape.analysis.NodeFacts;
 import org.convscape.execution.RunSettings;
 import org.convscape.image.InputPreparation;
 import org.convscape.image.Picture;
-import org.convscape.op.Category;
 import org.convscape.task.Failures;
 import org.convscape.tensor.Shape;
 import org.convscape.viewmodel.workspace.Workspace;
@@ -38,7 +37,7 @@ public final class PreviewModel {
 
     private void refresh() {
         Optional<Shape> input = workspace.analysis().nodes().stream()
-                .filter(facts -> facts.node().operation().type().category() == Category.INPUT)
+                .filter(facts -> facts.node().isInput())
                 .filter(NodeFacts::known)
                 .map(NodeFacts::output)
                 .findFirst();

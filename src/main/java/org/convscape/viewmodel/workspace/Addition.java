@@ -46,7 +46,7 @@ record Addition(String path, Edit add, boolean takesInput, boolean takesMany, bo
     private static Addition of(Document document, OpType<?> type, GroupPath into, Point at) {
         String path = into.child(FreeName.in(document, into, type.id()));
         Edit add = new Edit.AddNode(path, type.create(), at);
-        return new Addition(path, add, type.maximumInputs() > 0, type.maximumInputs() > 1, false);
+        return new Addition(path, add, !type.isInput(), type.maximumInputs() > 1, false);
     }
 
     private static Addition of(

@@ -98,7 +98,7 @@ public final class RunModel {
         Map<String, Tensor> pictures = new HashMap<>();
         CompletableFuture<Void> all = CompletableFuture.completedFuture(null);
         for (NodeFacts node : analysis.nodes()) {
-            if (node.node().operation().type().maximumInputs() == 0) {
+            if (node.node().isInput()) {
                 all = all.thenCombine(source.prepare(node.output()), (nothing, tensor) -> {
                     pictures.put(node.node().path(), tensor);
                     return null;

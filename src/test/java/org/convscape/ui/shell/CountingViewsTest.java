@@ -78,10 +78,12 @@ class CountingViewsTest extends StudioTest {
                         && text("#why-difference").contains("231"));
 
         assertEquals("B − A = −231,211,008 multiply-adds", text("#why-difference"));
-        TableView<Difference.Reason> reasons = lookup("#why-reasons").query();
+        TableView<Difference.ByReason> reasons = lookup("#why-reasons").query();
         assertEquals(
                 -231_211_008,
-                reasons.getItems().stream().mapToLong(Difference.Reason::amount).sum());
+                reasons.getItems().stream()
+                        .mapToLong(Difference.ByReason::amount)
+                        .sum());
         screenshotInBothThemes("why-different");
     }
 

@@ -33,7 +33,7 @@ class WhyModelTest {
         assertEquals(
                 difference.amount(),
                 model.reasonsProperty().get().reasons().stream()
-                        .mapToLong(Difference.Reason::amount)
+                        .mapToLong(Difference.ByReason::amount)
                         .sum(),
                 "the reasons sum to the difference");
         assertEquals(
@@ -82,6 +82,25 @@ class WhyModelTest {
         studio.openNetwork("vgg16");
         studio.focusedProperty().set(eighteen);
         assertEquals(tab, model.rivalProperty().get());
+    }
+
+    @Test
+    void anEntryLeadsToTheLayersOfTheOpenNetworkAndNotToNamesakesOfTheOther() {
+        OpenDocument document = studio.openNetwork("resnet50").orElseThrow();
+        model.rivalProperty()
+                .set(model.rivalsProperty().get().stream()
+                        .filter(rival -> rival.label().equals("resnet101"))
+                        .findFirst()
+                        .orElseThrow());
+        document.workspace().select("conv1");
+
+        Difference.Entry lacking = difference().entries().stream()
+                .filter(entry -> entry.layers().get(0).left() == null)
+                .findFirst()
+                .orElseThrow();
+        model.goTo(lacking);
+
+        assertEquals(Set.of("conv1"), document.workspace().selection());
     }
 
     @Test
