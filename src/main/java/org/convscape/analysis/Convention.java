@@ -35,9 +35,9 @@ public interface Convention {
     /** The same count, taken apart; causes that add nothing are absent. */
     Map<Cause, Long> causes(NodeFacts node);
 
-    /** The summands that apply to operations of that id; none where they count as 0 or are not known to the rule. */
-    List<Term> terms(String operation);
+    /** The summands that apply to a node; none where it counts as 0 or is not known to the rule. */
+    List<Term> terms(NodeFacts node);
 
-    /** True when the rule knows operations of that id, be it as 0; what it does not know is to be listed, not added up. */
-    boolean covers(String operation);
+    /** True when the rule knows what the node does, be it as 0; what it does not know is to be listed, not added up. */
+    boolean covers(NodeFacts node);
 }

@@ -1,22 +1,22 @@
 package org.convscape.analysis;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.convscape.analysis.Rule.Biases;
+import org.convscape.analysis.Rule.Summand;
 
 /**
  * The counting rules that published numbers follow, each written down once, after the source of the tool it is named for.
  *
- * <p>What a rule says of an operation is a sum of terms, coefficient × {@link Measure}. An operation that a rule does not
- * name is not known to the tool: it counts nothing there and has to be listed. Totals of ResNet-50 for 224×224×3 (stride
- * in the 3×3) stand with each rule; tests hold them to the unit.
+ * <p>A rule counts multiply-adds wherever an operation declares some, and says of each sort of layer ({@link Arithmetic},
+ * which operations declare) what else counts: a sum of coefficient × {@link Measure}. Only what a tool knows by name alone
+ * is said by id. A sort that a rule does not name is not known to the tool: it counts nothing there and has to be listed.
+ * Totals of ResNet-50 for 224×224×3 (stride in the 3×3) stand with each rule; tests hold them to the unit.
  */
 public final class Conventions {
-
-    private static final String[] MOVES = {"input", "concat", "flatten", "dropout", "zero-pad"};
 
     private static final List<Convention> STANDARD = List.of(
             macs(),
@@ -44,9 +44,8 @@ public final class Conventions {
 
     /** What torchvision prints and papers mean: 4,089,184,256. */
     private static Convention macs() {
-        return new Draft("macs", "multiply-adds")
-                .multiplyAdds(1)
-                .others(new Term(1, Measure.MULTIPLY_ADDS, Cause.OTHER))
+        return new Draft("macs", "multiply-adds", 1)
+                .others()
                 .rule(
                         "Multiply-adds of convolutions and dense layers; bias, normalisation, activation, pooling, addition"
                                 + " and padding count 0 (torchvision, most papers).");
@@ -59,12 +58,11 @@ public final class Conventions {
      * and what moves values; maximum pooling, addition and the rest it lists as unsupported.
      */
     private static Convention fvcore() {
-        return new Draft("fvcore", "operations")
-                .multiplyAdds(1)
+        return new Draft("fvcore", "operations", 1)
                 .scaleAndShift()
-                .on("global-average-pool", new Term(1, Measure.INPUTS, Cause.POOLING))
-                .nothingFor("relu")
-                .nothingFor(MOVES)
+                .on(Arithmetic.GLOBAL_MEAN, new Summand(1, Measure.INPUTS))
+                .nothingFor(Arithmetic.NONE)
+                .only("relu")
                 .rule(
                         "Multiply-adds, 2 per batch norm value (1 without a learned factor) and 1 per input value of a global"
                                 + " average pooling (fvcore, timm).");
@@ -72,9 +70,8 @@ public final class Conventions {
 
     /** ptflops' {@code aten_ops.py}: convolutions without bias, {@code addmm} with it, nothing else: 4,089,185,256. */
     private static Convention ptflopsAten() {
-        return new Draft("ptflops-aten", "operations")
-                .multiplyAdds(1)
-                .on("dense", new Term(1, Measure.BIAS_ADDS, Cause.BIAS))
+        return new Draft("ptflops-aten", "operations", 1)
+                .biases(Biases.DENSE)
                 .rule("Multiply-adds and the biases of dense layers (ptflops, aten backend).");
     }
 
@@ -85,8 +82,8 @@ public final class Conventions {
      */
     private static Convention ptflops() {
         return modulesOf("ptflops", 1)
-                .on("dense", new Term(1, Measure.BIAS_ADDS, Cause.BIAS))
-                .on("batch-norm", new Term(2, Measure.OUTPUTS, Cause.BATCH_NORM))
+                .biases(Biases.ALL)
+                .on(Arithmetic.SCALE_SHIFT, new Summand(2, Measure.OUTPUTS))
                 .variant("ptflops-adds")
                 .rule(
                         "Multiply-adds, 1 per output with a bias, 2 per batch norm value, 1 per activated value and 1 per input"
@@ -96,8 +93,8 @@ public final class Conventions {
     /** The same with {@code TENSOR_OPS_MAPPING}: functional additions and multiplications 1 per value: 4,127,444,456. */
     private static Convention ptflopsAdds() {
         return modulesOf("ptflops-adds", 1)
-                .on("dense", new Term(1, Measure.BIAS_ADDS, Cause.BIAS))
-                .on("batch-norm", new Term(2, Measure.OUTPUTS, Cause.BATCH_NORM))
+                .biases(Biases.ALL)
+                .on(Arithmetic.SCALE_SHIFT, new Summand(2, Measure.OUTPUTS))
                 .functional()
                 .variant("ptflops")
                 .rule(
@@ -113,20 +110,12 @@ public final class Conventions {
      * operations have no hook.
      */
     private static Convention thop() {
-        return new Draft("thop", "operations")
-                .multiplyAdds(1)
-                .on("batch-norm", new Term(4, Measure.OUTPUTS, Cause.BATCH_NORM))
-                .on("average-pool", new Term(1, Measure.OUTPUTS, Cause.POOLING))
-                .on(
-                        "global-average-pool",
-                        new Term(1, Measure.INPUTS, Cause.POOLING),
-                        new Term(1, Measure.OUTPUTS, Cause.POOLING))
-                .on(
-                        "softmax",
-                        new Term(3, Measure.OUTPUTS, Cause.ACTIVATION),
-                        new Term(-1, Measure.POSITIONS, Cause.ACTIVATION))
-                .nothingFor("relu", "relu6", "max-pool")
-                .nothingFor(MOVES)
+        return new Draft("thop", "operations", 1)
+                .on(Arithmetic.SCALE_SHIFT, new Summand(4, Measure.OUTPUTS))
+                .on(Arithmetic.MEAN, new Summand(1, Measure.OUTPUTS))
+                .on(Arithmetic.GLOBAL_MEAN, new Summand(1, Measure.INPUTS), new Summand(1, Measure.OUTPUTS))
+                .nothingFor(Arithmetic.ACTIVATION, Arithmetic.MAXIMUM, Arithmetic.NONE)
+                .only("softmax", new Summand(3, Measure.OUTPUTS), new Summand(-1, Measure.POSITIONS))
                 .rule(
                         "Multiply-adds, 4 per batch norm value, 1 per output of an average pooling and (k·k + 1) per output of a"
                                 + " global one (thop).");
@@ -137,11 +126,9 @@ public final class Conventions {
      * position of the output; every other layer counts its trained parameters once.
      */
     private static Convention torchinfo() {
-        return new Draft("torchinfo", "mult-adds")
-                .multiplyAdds(1)
-                .biases()
-                .others(new Term(1, Measure.PARAMETERS, Cause.OTHER))
-                .on("batch-norm", new Term(1, Measure.PARAMETERS, Cause.BATCH_NORM))
+        return new Draft("torchinfo", "mult-adds", 1)
+                .biases(Biases.ALL)
+                .others(new Summand(1, Measure.PARAMETERS))
                 .rule(
                         "Multiply-adds and biases of convolutions and dense layers at every position, and the parameters of any"
                                 + " other layer once (torchinfo).");
@@ -175,81 +162,74 @@ public final class Conventions {
 
     /** "FLOPs" as twice the multiply-adds: 8,178,368,512. */
     private static Convention flops() {
-        return new Draft("flops", "FLOPs")
-                .multiplyAdds(2)
-                .others(new Term(2, Measure.MULTIPLY_ADDS, Cause.OTHER))
+        return new Draft("flops", "FLOPs", 2)
+                .others()
                 .rule(
                         "Twice the multiply-adds of convolutions and dense layers: one multiplication and one addition each.");
     }
 
     /** What ptflops and calflops, which grew out of it, have in common. */
     private static Draft modulesOf(String id, int perMultiplyAdd) {
-        Draft draft = new Draft(id, perMultiplyAdd == 2 ? "FLOPs" : "operations")
-                .multiplyAdds(perMultiplyAdd)
-                .on("conv2d", new Term(1, Measure.BIAS_ADDS, Cause.BIAS))
-                .on("depthwise-conv2d", new Term(1, Measure.BIAS_ADDS, Cause.BIAS))
-                .nothingFor(MOVES);
-        for (String activation : List.of("relu", "relu6", "softmax")) {
-            draft.on(activation, new Term(1, Measure.OUTPUTS, Cause.ACTIVATION));
-        }
-        for (String pooling : List.of("max-pool", "average-pool", "global-average-pool")) {
-            draft.on(pooling, new Term(1, Measure.INPUTS, Cause.POOLING));
-        }
-        return draft;
+        return new Draft(id, perMultiplyAdd == 2 ? "FLOPs" : "operations", perMultiplyAdd)
+                .biases(Biases.CONVOLUTION)
+                .on(Arithmetic.ACTIVATION, new Summand(1, Measure.OUTPUTS))
+                .on(Arithmetic.MAXIMUM, new Summand(1, Measure.INPUTS))
+                .on(Arithmetic.MEAN, new Summand(1, Measure.INPUTS))
+                .on(Arithmetic.GLOBAL_MEAN, new Summand(1, Measure.INPUTS))
+                .nothingFor(Arithmetic.NONE);
     }
 
     /** A rule in the making. */
     private static final class Draft {
         private final String id;
         private final String unit;
-        private final Map<String, List<Term>> terms = new LinkedHashMap<>();
-        private Optional<List<Term>> others = Optional.empty();
+        private final int perMultiplyAdd;
+        private final Map<Arithmetic, List<Summand>> terms = new EnumMap<>(Arithmetic.class);
+        private final Map<String, List<Summand>> exceptions = new HashMap<>();
+        private Biases biases = Biases.NONE;
+        private Optional<List<Summand>> others = Optional.empty();
         private Optional<String> variant = Optional.empty();
 
-        Draft(String id, String unit) {
+        Draft(String id, String unit, int perMultiplyAdd) {
             this.id = id;
             this.unit = unit;
+            this.perMultiplyAdd = perMultiplyAdd;
         }
 
-        Draft on(String operation, Term... more) {
-            terms.computeIfAbsent(operation, unseen -> new ArrayList<>()).addAll(Arrays.asList(more));
+        Draft on(Arithmetic sort, Summand... summands) {
+            terms.put(sort, List.of(summands));
             return this;
         }
 
-        Draft nothingFor(String... operations) {
-            for (String operation : operations) {
-                on(operation);
+        Draft nothingFor(Arithmetic... sorts) {
+            for (Arithmetic sort : sorts) {
+                on(sort);
             }
             return this;
         }
 
-        Draft multiplyAdds(int coefficient) {
-            return on("conv2d", new Term(coefficient, Measure.MULTIPLY_ADDS, Cause.CONVOLUTION))
-                    .on("depthwise-conv2d", new Term(coefficient, Measure.MULTIPLY_ADDS, Cause.CONVOLUTION))
-                    .on("dense", new Term(coefficient, Measure.MULTIPLY_ADDS, Cause.DENSE));
+        /** What this one operation counts, other than its sort; nothing where no summand is given. */
+        Draft only(String operation, Summand... summands) {
+            exceptions.put(operation, List.of(summands));
+            return this;
         }
 
-        Draft biases() {
-            for (String operation : List.of("conv2d", "depthwise-conv2d", "dense")) {
-                on(operation, new Term(1, Measure.BIAS_ADDS, Cause.BIAS));
-            }
+        Draft biases(Biases counted) {
+            biases = counted;
             return this;
         }
 
         /** 1 for every normalised value and 1 more where there is a learned factor. */
         Draft scaleAndShift() {
-            return on(
-                    "batch-norm",
-                    new Term(1, Measure.OUTPUTS, Cause.BATCH_NORM),
-                    new Term(1, Measure.SCALED_OUTPUTS, Cause.BATCH_NORM));
+            return on(Arithmetic.SCALE_SHIFT, new Summand(1, Measure.OUTPUTS), new Summand(1, Measure.SCALED_OUTPUTS));
         }
 
         Draft functional() {
-            return on("add", new Term(1, Measure.ADDITIONS, Cause.ADDITION))
-                    .on("scale", new Term(1, Measure.OUTPUTS, Cause.SCALING));
+            return on(Arithmetic.ADDITION, new Summand(1, Measure.ADDITIONS))
+                    .on(Arithmetic.SCALING, new Summand(1, Measure.OUTPUTS));
         }
 
-        Draft others(Term... rest) {
+        Draft others(Summand... rest) {
             others = Optional.of(List.of(rest));
             return this;
         }
@@ -260,7 +240,7 @@ public final class Conventions {
         }
 
         Convention rule(String help) {
-            return new Rule(id, unit, help, variant, terms, others);
+            return new Rule(id, unit, help, variant, perMultiplyAdd, biases, terms, exceptions, others);
         }
     }
 }

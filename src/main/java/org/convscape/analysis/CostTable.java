@@ -10,7 +10,6 @@ import java.util.Set;
 import org.convscape.graph.Group;
 import org.convscape.graph.GroupPath;
 import org.convscape.graph.Node;
-import org.convscape.op.OpType;
 import org.convscape.op.Operation;
 import org.convscape.tensor.Shape;
 
@@ -109,10 +108,10 @@ public record CostTable(
             }
             total.add(facts, count);
             if (count == 0 && !facts.cost().amounts().isEmpty()) {
-                OpType<?> type = facts.node().operation().type();
-                notCounted.add(type.label());
-                if (!convention.covers(type.id())) {
-                    unknown.add(type.label());
+                String label = facts.node().operation().type().label();
+                notCounted.add(label);
+                if (!convention.covers(facts)) {
+                    unknown.add(label);
                 }
             }
             if (facts.node().isInput()) {

@@ -49,9 +49,8 @@ public record Derivation(
 
     /** The count of one node under a rule: a summand for every term of the rule that adds something. */
     public static Derivation ofCount(NodeFacts node, Convention convention) {
-        String operation = node.node().operation().type().id();
         List<Summand> summands = new ArrayList<>();
-        for (Term term : convention.terms(operation)) {
+        for (Term term : convention.terms(node)) {
             if (term.of(node) != 0) {
                 summands.add(Summand.product(
                         term.cause().label(), term.coefficient(), term.measure().factors(node)));
@@ -78,7 +77,7 @@ public record Derivation(
         if (node.cost().amounts().isEmpty()) {
             return label + " does no arithmetic.";
         }
-        return convention.covers(node.node().operation().type().id())
+        return convention.covers(node)
                 ? "The convention " + convention.id() + " counts 0 for " + label + "."
                 : "The convention " + convention.id() + " does not know " + label + "; it is not counted.";
     }
