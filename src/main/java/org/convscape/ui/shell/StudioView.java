@@ -70,7 +70,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
         page.setTop(new VBox(new ToolBarView(studio, commands), offers));
         offers.getChildren().add(new DiskBar(studio, files, this::focusCanvas));
         tabs.over(banner);
-        page.setBottom(new StatusBar(studio, new StatusModel(studio), commands.cancel));
+        page.setBottom(new StatusLine(studio, new StatusModel(studio)));
         getChildren().addAll(page, finder, keys);
         studio.noticeProperty().addListener((property, before, after) -> banner.show(after));
         // The engine may have failed before there was a window to say so in.

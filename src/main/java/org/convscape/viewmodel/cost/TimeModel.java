@@ -29,6 +29,7 @@ import org.convscape.timing.RooflineProbe;
 import org.convscape.timing.TimedRuns;
 import org.convscape.timing.Timing;
 import org.convscape.timing.TimingTable;
+import org.convscape.viewmodel.activity.Activity;
 import org.convscape.viewmodel.desk.OpenDocument;
 import org.convscape.viewmodel.desk.Studio;
 import org.convscape.viewmodel.workspace.RunModel;
@@ -48,6 +49,7 @@ public final class TimeModel {
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
     private final ReadOnlyObjectWrapper<Result> result = new ReadOnlyObjectWrapper<>(this, "result");
     private RunningJob<Result> job;
+    private Activity activity;
     private volatile Roofline roofline;
 
     /**
@@ -83,6 +85,7 @@ public final class TimeModel {
         Document now = document.workspace().document();
         running.set(true);
         message.set("Starting");
+        activity = studio.activities().begin(Activity.Kind.TIMING, "Timing " + title, this::cancel);
         job = runner.start(
                 (done, total, step) -> studio.screen().execute(() -> say(done, total, step)),
                 (progress, cancellation) -> new Result(title, document, time(now, analysis, progress, cancellation)));
@@ -117,6 +120,9 @@ public final class TimeModel {
     private void say(long done, long total, String step) {
         if (running.get() && done < total) {
             message.set(progress(done, total, step));
+            // As long as nobody knows how many runs there will be there is no share of them.
+            boolean known = total > done + 1 || step.equals(MEASURING);
+            activity.report(known ? Activity.share(done, total) : Activity.UNKNOWN, message.get());
         }
     }
 
@@ -132,6 +138,7 @@ public final class TimeModel {
     }
 
     private void finish(Result timed, Throwable failure) {
+        studio.activities().end(activity);
         if (failure == null) {
             result.set(timed);
             message.set("");

@@ -13,9 +13,11 @@ import org.convscape.inventory.Inventory;
 import org.convscape.io.DocumentFile;
 import org.convscape.io.FileStamp;
 import org.convscape.io.ReadDocument;
+import org.convscape.task.Cancellation;
 import org.convscape.task.Failures;
 import org.convscape.task.JobRunner;
 import org.convscape.task.Later;
+import org.convscape.viewmodel.activity.Activity;
 
 /** Opens, saves and watches the files of documents, beside the screen. Failures are reported in the window. */
 public final class DocumentFiles {
@@ -105,7 +107,11 @@ public final class DocumentFiles {
     }
 
     private void read(Path file, String doing, Consumer<Read> then) {
-        files.start((progress, cancellation) -> {
+        Cancellation stop = new Cancellation();
+        Activity activity =
+                studio.activities().begin(Activity.Kind.OPENING, doing + " " + file.getFileName(), stop::request);
+        files.start((progress, unused) -> {
+                    stop.check();
                     FileStamp stamp = FileStamp.of(file);
                     Inventory inventory = studio.libraries().inventory();
                     ReadDocument read = DocumentFile.open(file, inventory.operations(), inventory.blocks());
@@ -113,7 +119,10 @@ public final class DocumentFiles {
                 })
                 .result()
                 .whenComplete(onScreen((read, failure) -> {
-                    if (failure == null) {
+                    studio.activities().end(activity);
+                    if (stop.requested()) {
+                        studio.say(activity.name() + " was cancelled");
+                    } else if (failure == null) {
                         then.accept(read);
                     } else {
                         studio.report(Failures.sentence(failure, doing + " " + file));

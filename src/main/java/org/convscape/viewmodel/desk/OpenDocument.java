@@ -14,6 +14,8 @@ import org.convscape.image.Picture;
 import org.convscape.inventory.Libraries;
 import org.convscape.task.JobRunner;
 import org.convscape.task.LatestWork;
+import org.convscape.viewmodel.activity.Activities;
+import org.convscape.viewmodel.activity.Activity;
 import org.convscape.viewmodel.canvas.CanvasModel;
 import org.convscape.viewmodel.inspector.FormModel;
 import org.convscape.viewmodel.inspector.InspectorModel;
@@ -34,7 +36,8 @@ public final class OpenDocument {
             Engine engine,
             Executor screen,
             JobRunner raster,
-            JobRunner figures) {}
+            JobRunner figures,
+            Activities activities) {}
 
     /** What a run depends on; a run is stale when any of it has changed. */
     private record Inputs(Analysis analysis, RunSettings settings, Picture picture) {}
@@ -48,11 +51,15 @@ public final class OpenDocument {
     private final PreviewModel preview;
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(this, "changed");
     private Inputs lastRun;
+    private Activity running;
 
     OpenDocument(Document document, Shared shared) {
         this.shared = shared;
         workspace = new Workspace(document);
         runs = new RunModel(shared.engine(), shared.screen());
+        runs.stateProperty().addListener((property, before, after) -> followRun(after));
+        runs.progressProperty().addListener(observable -> reportRun());
+        runs.messageProperty().addListener(observable -> reportRun());
         canvas = new CanvasModel(
                 workspace, runs, shared.convention(), shared.libraries().inventory(), shared.screen(), shared.raster());
         form = new FormModel(
@@ -74,6 +81,22 @@ public final class OpenDocument {
     public void run() {
         lastRun = inputs();
         runs.run(workspace.analysis(), picture(), DocumentWeights.of(workspace.document(), workspace.analysis()));
+    }
+
+    private void followRun(RunModel.State state) {
+        if (running != null) {
+            shared.activities().end(running);
+            running = null;
+        }
+        if (state == RunModel.State.RUNNING) {
+            running = shared.activities().begin(Activity.Kind.RUN, "Running " + title(), runs::cancel);
+        }
+    }
+
+    private void reportRun() {
+        if (running != null) {
+            running.report(runs.progressProperty().get(), runs.messageProperty().get());
+        }
     }
 
     /** The chosen picture as this document's settings prepare it. */
@@ -141,5 +164,6 @@ public final class OpenDocument {
 
     void close() {
         runs.close();
+        followRun(RunModel.State.IDLE);
     }
 }

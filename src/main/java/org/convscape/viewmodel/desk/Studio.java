@@ -20,9 +20,12 @@ import org.convscape.inventory.BuiltNetwork;
 import org.convscape.inventory.Libraries;
 import org.convscape.io.onnx.OnnxFile;
 import org.convscape.scene.Reading;
+import org.convscape.task.Cancellation;
 import org.convscape.task.Failures;
 import org.convscape.task.JobRunner;
 import org.convscape.task.LatestWork;
+import org.convscape.viewmodel.activity.Activities;
+import org.convscape.viewmodel.activity.Activity;
 import org.convscape.viewmodel.picture.PictureModel;
 import org.convscape.viewmodel.workspace.FoldingComparison;
 import org.convscape.viewmodel.workspace.RunModel;
@@ -62,6 +65,7 @@ public final class Studio implements AutoCloseable {
             this, "engineStatus", new EngineStatus(EngineState.STARTING, "Starting the engine…"));
     private final OpenDocument.Shared shared;
     private final DocumentFiles documentFiles;
+    private final Activities activities = new Activities();
 
     /**
      * A studio with nothing open.
@@ -81,7 +85,7 @@ public final class Studio implements AutoCloseable {
         this.screen = screen;
         documentFiles = new DocumentFiles(this, files);
         pictures = new PictureModel(raster, screen);
-        shared = new OpenDocument.Shared(libraries, convention, pictures, engine, screen, raster, figures);
+        shared = new OpenDocument.Shared(libraries, convention, pictures, engine, screen, raster, figures, activities);
         focused.addListener((property, before, after) -> {
             runIfLive();
         });
@@ -98,6 +102,11 @@ public final class Studio implements AutoCloseable {
         return engine;
     }
 
+    /** What goes on beside the screen. */
+    public Activities activities() {
+        return activities;
+    }
+
     /** Draws maps beside the screen. */
     public JobRunner raster() {
         return raster;
@@ -110,8 +119,10 @@ public final class Studio implements AutoCloseable {
 
     /** Begins to load the engine in the background. */
     public void start() {
+        Activity loading = activities.begin(Activity.Kind.ENGINE, "Loading the engine");
         engine.warmUp()
                 .whenComplete((description, failure) -> screen.execute(() -> {
+                    activities.end(loading);
                     if (failure == null) {
                         engineStatus.set(new EngineStatus(EngineState.READY, description));
                         runIfLive();
@@ -166,19 +177,20 @@ public final class Studio implements AutoCloseable {
             return;
         }
         String doing = "Exporting " + file.getFileName();
-        say(doing + "…");
+        Cancellation stop = new Cancellation();
+        Activity activity = activities.begin(Activity.Kind.EXPORT, doing, stop::request);
         files.start(
-                        (done, total, weight) -> {
-                            if (done < total) {
-                                screen.execute(() -> say(doing + ": " + 100 * done / total + " %"));
-                            }
-                        },
-                        (progress, cancellation) ->
-                                OnnxFile.write(Exports.onnx(exported, analysis, false), file, progress, cancellation))
+                        (done, total, weight) ->
+                                screen.execute(() -> activity.report(Activity.share(done, total), weight)),
+                        (progress, unused) ->
+                                OnnxFile.write(Exports.onnx(exported, analysis, false), file, progress, stop))
                 .result()
                 .whenComplete((written, failure) -> screen.execute(() -> {
+                    activities.end(activity);
                     if (failure == null) {
                         say("Exported " + written.sentence());
+                    } else if (stop.requested()) {
+                        say(doing + " was cancelled");
                     } else {
                         report(Failures.sentence(failure, "Exporting " + file));
                     }

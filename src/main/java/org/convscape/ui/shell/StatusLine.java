@@ -2,69 +2,69 @@ package org.convscape.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
+import javafx.beans.value.ChangeListener;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import org.controlsfx.control.StatusBar;
+import org.convscape.ui.control.Callout;
 import org.convscape.ui.control.Explained;
 import org.convscape.ui.control.Hints;
 import org.convscape.ui.control.Icons;
+import org.convscape.viewmodel.activity.Activity;
 import org.convscape.viewmodel.desk.OpenDocument;
 import org.convscape.viewmodel.desk.Studio;
 import org.convscape.viewmodel.status.StatusModel;
 import org.convscape.viewmodel.workspace.RunModel;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
-/** The line along the bottom: sums of the network at the left, the engine and its progress at the right. */
-final class StatusBar extends HBox {
+/**
+ * The line along the bottom: sums of the network at the left, then what goes on and how far it is, the engine at the right. The
+ * button beside it lists all that goes on.
+ */
+final class StatusLine extends StatusBar {
+    /** A bar at zero would not be shown. */
+    private static final double LEAST = 0.001;
+
+    private final Studio studio;
     private final HBox entries = new HBox();
     private final List<Label> labels = new ArrayList<>();
-    private final Label step = new Label();
-    private final ProgressBar progress = new ProgressBar();
     private final Button cancel;
+    private final Button all;
     private final Label engine = new Label();
+    private final ChangeListener<RunModel.State> followRun = (property, before, after) -> showProgress();
+    private Activity shown;
 
-    StatusBar(Studio studio, StatusModel model, Command cancelRun) {
-        getStyleClass().add("status-bar");
+    StatusLine(Studio studio, StatusModel model) {
+        this.studio = studio;
         setId("status-bar");
-        setAlignment(Pos.CENTER_LEFT);
+        setText("");
         entries.getStyleClass().add("status-entries");
         entries.setMinWidth(0);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        progress.getStyleClass().add("small-progress");
-        progress.setPrefWidth(120);
-        step.setMinWidth(0);
-        step.setMaxWidth(260);
-        cancel = Icons.button(MaterialDesignC.CLOSE, "Cancel (Shift+F5)");
-        cancel.setOnAction(event -> cancelRun.run());
+        cancel = Icons.button(MaterialDesignC.CLOSE, "Cancel");
+        cancel.setId("status-cancel");
+        cancel.setOnAction(event -> shown.cancel());
         cancel.getStyleClass().add("small-tool");
+        all = Icons.button(MaterialDesignP.PROGRESS_CLOCK, "What goes on beside the screen");
+        all.setId("status-activities");
+        all.getStyleClass().add("small-tool");
+        all.setOnAction(event -> Callout.show(new ActivitiesView(studio.activities()), all));
         engine.setId("engine-status");
         engine.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(entries, gap, step, progress, cancel, engine);
+        getLeftItems().add(entries);
+        getRightItems().addAll(cancel, all, engine);
         model.entriesProperty().addListener(observable -> showEntries(model));
         showEntries(model);
-        ObservableValue<RunModel.State> state =
-                studio.focusedProperty().flatMap(document -> document.runs().stateProperty());
-        state.addListener((property, before, after) ->
-                showRun(after, studio.focusedProperty().get()));
-        showRun(state.getValue(), studio.focusedProperty().get());
-        progress.progressProperty()
-                .bind(studio.focusedProperty()
-                        .flatMap(document -> document.runs().progressProperty())
-                        .map(Number::doubleValue)
-                        .orElse(0.0));
-        step.textProperty()
-                .bind(studio.focusedProperty()
-                        .flatMap(document -> document.runs().messageProperty())
-                        .orElse(""));
+        studio.activities().running().addListener((ListChangeListener<Activity>) change -> showProgress());
+        studio.focusedProperty()
+                .flatMap(document -> document.runs().stateProperty())
+                .addListener(followRun);
         studio.engineStatusProperty().addListener((property, before, after) -> showEngine(after));
         showEngine(studio.engineStatusProperty().get());
+        showProgress();
     }
 
     private void showEntries(StatusModel model) {
@@ -106,11 +106,28 @@ final class StatusBar extends HBox {
                         });
     }
 
-    private void showRun(RunModel.State state, OpenDocument document) {
-        boolean running = state == RunModel.State.RUNNING && document != null;
-        show(progress, running);
-        show(cancel, running);
-        show(step, running || state == RunModel.State.FAILED || state == RunModel.State.CANCELLED);
+    /** The latest of what goes on; where nothing does, why the last run has no result. */
+    private void showProgress() {
+        List<Activity> running = studio.activities().running();
+        shown = running.isEmpty() ? null : running.get(running.size() - 1);
+        progressProperty().unbind();
+        textProperty().unbind();
+        show(cancel, shown != null && shown.canBeCancelled());
+        if (shown != null) {
+            // A bar that wanders is drawn anew all the while, and the machine has better to do.
+            progressProperty()
+                    .bind(shown.progressProperty()
+                            .map(share -> share.doubleValue() < 0 ? 0 : Math.max(LEAST, share.doubleValue())));
+            textProperty().bind(shown.messageProperty());
+            return;
+        }
+        setProgress(0);
+        OpenDocument document = studio.focusedProperty().get();
+        RunModel.State state = document == null
+                ? RunModel.State.IDLE
+                : document.runs().stateProperty().get();
+        boolean ended = state == RunModel.State.FAILED || state == RunModel.State.CANCELLED;
+        setText(ended ? document.runs().messageProperty().get() : "");
     }
 
     private static void show(Node node, boolean shown) {
