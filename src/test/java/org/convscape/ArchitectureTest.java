@@ -91,22 +91,22 @@ class ArchitectureTest {
             .because("the command line runs without a display and without the toolkit");
 
     @ArchTest
-    static final ArchRule chartsStandInTheCostViews = noClasses()
+    static final ArchRule chartsAreDrawnInOnePlace = noClasses()
             .that()
-            .resideOutsideOfPackages("..ui.cost..", "..ui.compare..", "..io..")
+            .resideOutsideOfPackages("..ui.chart..", "..io.chart..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.jfree..")
-            .because("one place builds charts for the window and one for files");
+            .because("one place gives charts their look, and one shows them");
 
     @ArchTest
     static final ArchRule picturesAreDecodedInOnePlace = noClasses()
             .that()
-            .resideOutsideOfPackages("..image..", "..io..")
+            .resideOutsideOfPackages("..image..", "..io..", "..ui.chart..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.awt..", "javax.imageio..", "com.twelvemonkeys..", "com.drew..")
-            .because("AWT is for decoding and encoding only");
+            .because("AWT is for decoding and encoding, and for the geometry of charts");
 
     @ArchTest
     static final ArchRule jsonStandsInIo = noClasses()

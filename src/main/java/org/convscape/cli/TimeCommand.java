@@ -1,9 +1,9 @@
 package org.convscape.cli;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.OptionalInt;
 import org.convscape.analysis.Analysis;
+import org.convscape.chart.TimeCharts;
 import org.convscape.document.Document;
 import org.convscape.engine.Engine;
 import org.convscape.engine.ForwardRequest;
@@ -11,9 +11,8 @@ import org.convscape.engine.plan.PlanOptions;
 import org.convscape.execution.DocumentWeights;
 import org.convscape.execution.RunSettings;
 import org.convscape.image.SamplePictures;
-import org.convscape.io.RooflineChart;
 import org.convscape.io.TimingReport;
-import org.convscape.io.WholeFile;
+import org.convscape.io.chart.ChartFile;
 import org.convscape.task.Cancellation;
 import org.convscape.task.Progress;
 import org.convscape.timing.Repetitions;
@@ -158,12 +157,7 @@ final class TimeCommand implements Runnable {
                             case CSV -> report.csv();
                         });
         if (chart != null) {
-            String title = report.model() + " under the roofline";
-            if (ending().equals("svg")) {
-                WholeFile.write(chart, RooflineChart.svg(title, report.table()));
-            } else {
-                WholeFile.write(chart, RooflineChart.png(title, report.table()));
-            }
+            ChartFile.write(TimeCharts.roofline(report.model() + " under the roofline", report.table()), chart);
         }
     }
 
@@ -211,14 +205,9 @@ final class TimeCommand implements Runnable {
     }
 
     private void checkChart() {
-        if (chart != null && !ending().equals("svg") && !ending().equals("png")) {
+        if (chart != null && !ChartFile.isNamed(String.valueOf(chart.getFileName()))) {
             throw new Refusal("--chart takes a file whose name ends in .svg or .png, found " + chart);
         }
-    }
-
-    private String ending() {
-        String name = String.valueOf(chart.getFileName()).toLowerCase(Locale.ROOT);
-        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     private Engine engine() {

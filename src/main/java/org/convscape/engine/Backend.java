@@ -42,6 +42,11 @@ public interface Backend<T> extends AutoCloseable {
     /** What computes, for a status line: name, version, build. */
     String description();
 
+    /** With how many threads it computes. */
+    default int threads() {
+        return 1;
+    }
+
     /** Gives all memory back; nothing may be called afterwards. */
     @Override
     void close();

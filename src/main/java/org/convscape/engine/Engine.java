@@ -10,6 +10,11 @@ public interface Engine extends AutoCloseable {
     /** Begins to load the arithmetic in the background; completes with its description. Harmless to call again. */
     CompletableFuture<String> warmUp();
 
+    /** With how many threads it computes; 0 until it has been warmed up, or where that is not known. */
+    default int threads() {
+        return 0;
+    }
+
     /**
      * Runs a graph. The result fails with an {@link EngineFailure} whose message is a sentence for the user, or is
      * cancelled.

@@ -30,6 +30,7 @@ public final class PlannedEngine<T> implements Engine {
     private final Set<Cancellation> outstanding = ConcurrentHashMap.newKeySet();
     private final Set<KeptActivations<T>> unclosed = ConcurrentHashMap.newKeySet();
     private CompletableFuture<String> warmUp;
+    private volatile int threads;
     private final JobRunner fetching;
     private EngineMemory<T> memory;
 
@@ -62,11 +63,19 @@ public final class PlannedEngine<T> implements Engine {
     @Override
     public synchronized CompletableFuture<String> warmUp() {
         if (warmUp == null) {
-            warmUp = thread.start(Progress.NONE, (progress, cancellation) -> memory().backend()
-                            .description())
+            warmUp = thread.start(Progress.NONE, (progress, cancellation) -> {
+                        Backend<T> backend = memory().backend();
+                        threads = backend.threads();
+                        return backend.description();
+                    })
                     .result();
         }
         return warmUp.copy();
+    }
+
+    @Override
+    public int threads() {
+        return threads;
     }
 
     @Override

@@ -109,6 +109,11 @@ final class Nd4jBackend implements Backend<INDArray> {
                 + environment.remark();
     }
 
+    @Override
+    public int threads() {
+        return ComputingThreads.inUse();
+    }
+
     /** Computes with that many threads instead of as many as the library chooses; on the engine's thread. */
     void useThreads(int threads) {
         environment.allow(threads);

@@ -1,22 +1,33 @@
 package org.convscape.viewmodel.cost;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import javafx.beans.Observable;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.convscape.analysis.Analysis;
 import org.convscape.analysis.NodeFacts;
+import org.convscape.chart.Chart;
+import org.convscape.chart.TimeCharts;
 import org.convscape.document.Document;
 import org.convscape.engine.ForwardRequest;
 import org.convscape.execution.DocumentWeights;
+import org.convscape.graph.Graph;
+import org.convscape.graph.GroupPath;
 import org.convscape.task.Cancellation;
 import org.convscape.task.Failures;
 import org.convscape.task.JobRunner;
@@ -37,18 +48,30 @@ import org.convscape.viewmodel.workspace.RunModel;
 /** Times the current document against the roofline of the machine, beside the screen; the roofline is measured once. */
 public final class TimeModel {
 
-    /** What was timed, and what came of it. */
-    public record Result(String title, OpenDocument document, TimingTable table) {}
+    /** What the page shows. */
+    public enum Shown {
+        TABLE,
+        ROOFLINE,
+        BARS
+    }
 
     private static final String MEASURING = "measuring";
 
     private final Studio studio;
+    private final ChartSaving saving;
     private final JobRunner runner;
     private final Repetitions repetitions;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
-    private final ReadOnlyObjectWrapper<Result> result = new ReadOnlyObjectWrapper<>(this, "result");
-    private RunningJob<Result> job;
+    private final ReadOnlyObjectWrapper<TimeResult> result = new ReadOnlyObjectWrapper<>(this, "result");
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", Activity.UNKNOWN);
+    private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(this, "shown", Shown.ROOFLINE);
+    private final ObjectProperty<TimeCharts.Grouping> grouping =
+            new SimpleObjectProperty<>(this, "grouping", TimeCharts.Grouping.LAYER);
+    private final ObjectProperty<TimeCharts.Order> order =
+            new SimpleObjectProperty<>(this, "order", TimeCharts.Order.NETWORK);
+    private final ReadOnlyObjectWrapper<Chart> chart = new ReadOnlyObjectWrapper<>(this, "chart");
+    private RunningJob<TimeResult> job;
     private Activity activity;
     private volatile Roofline roofline;
 
@@ -64,9 +87,28 @@ public final class TimeModel {
     /** The same with a roofline that is known; null for one that has to be measured. */
     public TimeModel(Studio studio, JobRunner runner, Repetitions repetitions, Roofline roofline) {
         this.studio = studio;
+        this.saving = new ChartSaving(studio);
         this.runner = runner;
         this.repetitions = repetitions;
         this.roofline = roofline;
+        for (Observable changing : new Observable[] {result, shown, grouping, order}) {
+            changing.addListener(observable -> chart.set(draw()));
+        }
+    }
+
+    private Chart draw() {
+        TimeResult timed = result.get();
+        if (timed == null || shown.get() == Shown.TABLE) {
+            return null;
+        }
+        return shown.get() == Shown.ROOFLINE
+                ? TimeCharts.roofline(timed.title() + " under the roofline", timed.table())
+                : TimeCharts.milliseconds(
+                        timed.title() + ", time per "
+                                + (grouping.get() == TimeCharts.Grouping.LAYER ? "layer" : "block"),
+                        timed.table(),
+                        grouping.get(),
+                        order.get());
     }
 
     /** Times the current document; what was timed before stays until that is done. */
@@ -86,10 +128,24 @@ public final class TimeModel {
         running.set(true);
         message.set("Starting");
         activity = studio.activities().begin(Activity.Kind.TIMING, "Timing " + title, this::cancel);
+        progress.set(Activity.UNKNOWN);
         job = runner.start(
                 (done, total, step) -> studio.screen().execute(() -> say(done, total, step)),
-                (progress, cancellation) -> new Result(title, document, time(now, analysis, progress, cancellation)));
+                (progress, cancellation) -> new TimeResult(
+                        title,
+                        document,
+                        inputs(analysis),
+                        studio.engine().warmUp().join(),
+                        studio.engine().threads(),
+                        time(now, analysis, progress, cancellation)));
         job.result().whenComplete((timed, failure) -> studio.screen().execute(() -> finish(timed, failure)));
+    }
+
+    private static String inputs(Analysis analysis) {
+        return analysis.nodes().stream()
+                .filter(facts -> facts.node().inputs().isEmpty())
+                .map(facts -> facts.output().toString())
+                .collect(Collectors.joining(" and "));
     }
 
     private TimingTable time(Document document, Analysis analysis, Progress progress, Cancellation cancellation) {
@@ -122,7 +178,8 @@ public final class TimeModel {
             message.set(progress(done, total, step));
             // As long as nobody knows how many runs there will be there is no share of them.
             boolean known = total > done + 1 || step.equals(MEASURING);
-            activity.report(known ? Activity.share(done, total) : Activity.UNKNOWN, message.get());
+            progress.set(known ? Activity.share(done, total) : Activity.UNKNOWN);
+            activity.report(progress.get(), message.get());
         }
     }
 
@@ -137,7 +194,7 @@ public final class TimeModel {
                 + (total > done + 1 || step.equals(MEASURING) ? " of " + total : "");
     }
 
-    private void finish(Result timed, Throwable failure) {
+    private void finish(TimeResult timed, Throwable failure) {
         studio.activities().end(activity);
         if (failure == null) {
             result.set(timed);
@@ -160,13 +217,49 @@ public final class TimeModel {
 
     /** Selects what a row stands for, if its document is still the one that is shown. */
     public void goTo(TimingTable.Row row) {
+        goTo(row.path());
+    }
+
+    /** The same for a layer or a block by its path. */
+    public void goTo(String path) {
         OpenDocument document = studio.focusedProperty().get();
-        boolean same = document != null
-                && result.get() != null
-                && document == result.get().document();
-        if (same && document.workspace().document().graph().find(row.path()).isPresent()) {
-            document.workspace().select(row.path());
+        if (document == null || result.get() == null || document != result.get().document()) {
+            return;
         }
+        Graph graph = document.workspace().document().graph();
+        if (graph.find(path).isPresent() || graph.group(new GroupPath(path)).isPresent()) {
+            document.workspace().select(path);
+        }
+    }
+
+    /** Writes a chart to a file, and says how that ended. */
+    public void save(Chart saved, Path file) {
+        saving.save(saved, file);
+    }
+
+    /** How much of the runs is behind, 0 … 1, or {@link Activity#UNKNOWN}. */
+    public ReadOnlyDoubleProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** What the page shows. */
+    public ObjectProperty<Shown> shownProperty() {
+        return shown;
+    }
+
+    /** What one bar stands for. */
+    public ObjectProperty<TimeCharts.Grouping> groupingProperty() {
+        return grouping;
+    }
+
+    /** In which order the bars stand. */
+    public ObjectProperty<TimeCharts.Order> orderProperty() {
+        return order;
+    }
+
+    /** The chart that is to be seen; null where none is. */
+    public ReadOnlyObjectProperty<Chart> chartProperty() {
+        return chart.getReadOnlyProperty();
     }
 
     /** True while runs are timed. */
@@ -180,7 +273,7 @@ public final class TimeModel {
     }
 
     /** What was timed last; null before. */
-    public ReadOnlyObjectProperty<Result> resultProperty() {
+    public ReadOnlyObjectProperty<TimeResult> resultProperty() {
         return result.getReadOnlyProperty();
     }
 }
