@@ -1,6 +1,5 @@
 package org.convscape.ui.canvas;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.control.CheckMenuItem;
@@ -10,15 +9,24 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import org.convscape.scene.Hit;
 import org.convscape.ui.control.ShownKeys;
+import org.convscape.viewmodel.action.Action;
+import org.convscape.viewmodel.action.Actions;
 import org.convscape.viewmodel.canvas.CanvasModel;
 
 /** What can be done with what was clicked, as a menu. */
 final class CanvasMenu {
+    private static final List<List<String>> GROUPS = List.of(
+            List.of("canvas-toggle", "canvas-count", "canvas-parameters", "canvas-rename", "canvas-connect"),
+            List.of("canvas-duplicate", "canvas-disconnect", "canvas-delete"),
+            List.of("canvas-select-all", "canvas-arrange", "canvas-apart", "canvas-fit"));
+
     private final CanvasView canvas;
+    private final Actions actions;
     private final ContextMenu menu = new ContextMenu();
 
-    CanvasMenu(CanvasView canvas) {
+    CanvasMenu(CanvasView canvas, Actions actions) {
         this.canvas = canvas;
+        this.actions = actions;
         canvas.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
             if (!event.isKeyboardTrigger()) {
                 pick(canvas.hit(event.getX(), event.getY()));
@@ -46,39 +54,31 @@ final class CanvasMenu {
         }
     }
 
+    /** Those that are possible, with a line between their groups. */
     private void fill() {
         menu.getItems().clear();
-        add(
-                CanvasCommand.TOGGLE,
-                CanvasCommand.COUNT,
-                CanvasCommand.PARAMETERS,
-                CanvasCommand.RENAME,
-                CanvasCommand.CONNECT);
-        add(CanvasCommand.DUPLICATE, CanvasCommand.DISCONNECT, CanvasCommand.DELETE);
-        add(CanvasCommand.SELECT_ALL, CanvasCommand.ARRANGE, CanvasCommand.APART, CanvasCommand.FIT);
-    }
-
-    /** Adds those that are possible, with a line before them. */
-    private void add(CanvasCommand... commands) {
-        List<MenuItem> items = Arrays.stream(commands)
-                .filter(command -> command.possible(canvas))
-                .map(this::item)
-                .toList();
-        if (!items.isEmpty() && !menu.getItems().isEmpty()) {
-            menu.getItems().add(new SeparatorMenuItem());
+        for (List<String> group : GROUPS) {
+            List<MenuItem> items = group.stream()
+                    .map(actions::require)
+                    .filter(action -> action.possible().getValue())
+                    .map(this::item)
+                    .toList();
+            if (!items.isEmpty() && !menu.getItems().isEmpty()) {
+                menu.getItems().add(new SeparatorMenuItem());
+            }
+            menu.getItems().addAll(items);
         }
-        menu.getItems().addAll(items);
     }
 
-    private MenuItem item(CanvasCommand command) {
-        MenuItem item = command == CanvasCommand.APART ? new CheckMenuItem() : new MenuItem();
+    private MenuItem item(Action action) {
+        MenuItem item = action.checked().isPresent() ? new CheckMenuItem() : new MenuItem();
         if (item instanceof CheckMenuItem check) {
-            check.setSelected(!canvas.model().joinedProperty().get());
+            check.setSelected(action.checked().orElseThrow().getValue());
         }
-        item.setText(command.label(canvas));
-        item.setId("menu-" + command.id());
-        command.keys().stream().findFirst().ifPresent(key -> item.setAccelerator(new ShownKeys(key)));
-        item.setOnAction(event -> command.run(canvas));
+        item.setText(action.nameNow());
+        item.setId("menu-" + action.id());
+        action.shortcut().ifPresent(keys -> item.setAccelerator(new ShownKeys(keys)));
+        item.setOnAction(event -> actions.perform(action.id()));
         return item;
     }
 }

@@ -1,35 +1,30 @@
 package org.convscape.ui.canvas;
 
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.convscape.document.Point;
-import org.convscape.graph.GroupPath;
-import org.convscape.layout.Box;
 import org.convscape.scene.CanvasScene;
 import org.convscape.scene.Explanation;
 import org.convscape.scene.Hit;
 import org.convscape.scene.HitTest;
 import org.convscape.scene.Viewport;
+import org.convscape.ui.control.KeyDispatch;
 import org.convscape.ui.control.Theme;
+import org.convscape.viewmodel.action.Actions;
+import org.convscape.viewmodel.action.Scope;
 import org.convscape.viewmodel.canvas.CanvasModel;
+import org.convscape.viewmodel.canvas.Prompt;
 
 /** The canvas of one document: shows it and lets a person build on it with mouse and keyboard. */
 public final class CanvasView extends Region {
-    /** How much larger everything is after one step. */
-    static final double ZOOM_STEP = 1.25;
-
-    private static final double FIT_MARGIN = 24;
-    /** In a low window every pixel counts: with it maps are seen that would not be with the wide margin. */
-    private static final double SMALL_FIT_MARGIN = 10;
-
-    private static final double LOW = 540;
     private static final double CORNER = 12;
     private static final double LOOSE_HIT = 5;
     private static final double SCROLL_STEP = 1.0018;
@@ -43,19 +38,17 @@ public final class CanvasView extends Region {
     private final CanvasSigns signs;
     private final Minimap minimap;
     private final ZoomBar zoomBar;
-    private final KeyboardControl keyboard;
-    private final ReadOnlyObjectWrapper<Viewport> viewport =
-            new ReadOnlyObjectWrapper<>(this, "viewport", Viewport.PLAIN);
-    private Viewport lastFit;
     private CanvasScene drawnScene;
     private Viewport drawnView;
     private double drawnWidth;
     private double drawnHeight;
-    private double fittedWidth;
-    private double fittedHeight;
 
-    /** Shows a canvas. */
-    public CanvasView(CanvasModel model) {
+    /**
+     * Shows a canvas.
+     *
+     * @param actions what its keys, its menu and its buttons do
+     */
+    public CanvasView(CanvasModel model, Actions actions) {
         this.model = model;
         getStyleClass().add("canvas-view");
         setId("canvas");
@@ -77,12 +70,12 @@ public final class CanvasView extends Region {
 
                     @Override
                     public void toggle(String group) {
-                        CanvasView.this.toggle(group);
+                        model.sight().toggle(group);
                     }
                 },
                 this::drawStrips);
         this.minimap = new Minimap(this);
-        this.zoomBar = new ZoomBar(this);
+        this.zoomBar = new ZoomBar(this, actions);
         this.signs = new CanvasSigns();
         getChildren().addAll(grid, layers.world, layers.overlay, signs, zoomBar, minimap);
         Rectangle clip = new Rectangle();
@@ -94,8 +87,9 @@ public final class CanvasView extends Region {
         addEventHandler(ScrollEvent.SCROLL, this::scroll);
         addEventHandler(
                 ZoomEvent.ZOOM, event -> view(viewport().zoomed(event.getZoomFactor(), event.getX(), event.getY())));
-        this.keyboard = new KeyboardControl(this);
-        new CanvasMenu(this);
+        hearKeys(actions);
+        new ConnectMode(this);
+        new CanvasMenu(this, actions);
         model.sceneProperty().addListener((property, before, after) -> {
             redraw();
             requestLayout();
@@ -103,14 +97,43 @@ public final class CanvasView extends Region {
         model.workspace().selectionProperty().addListener((property, before, after) -> {
             redraw();
             speak();
-            model.scene()
-                    .outOfSight(viewport().visible(getWidth(), getHeight()), after)
-                    .ifPresent(this::reveal);
+        });
+        model.sight().viewportProperty().addListener((property, before, after) -> {
+            layers.show(after);
+            redraw();
+        });
+        model.sight().promptProperty().addListener((property, before, after) -> {
+            if (after instanceof Prompt.Rename rename) {
+                RenameField.open(this, rename.path());
+            } else if (after instanceof Prompt.Explain explain) {
+                drawing.explain(explain.path(), explain.quantity());
+            }
         });
         model.selectedLinksProperty()
                 .addListener((property, before, after) -> drawing.links().select(after));
         model.mapsArrivedProperty().addListener((property, before, after) -> drawStrips());
         speak();
+    }
+
+    /** What a mouse does on the canvas, with keys. The gesture that is under way hears Escape first. */
+    private void hearKeys(Actions actions) {
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && gestures.cancel()) {
+                event.consume();
+            } else if (event.getCode() == KeyCode.SPACE) {
+                gestures.space(true);
+                event.consume();
+            }
+        });
+        addEventHandler(KeyEvent.KEY_RELEASED, event -> {
+            if (event.getCode() == KeyCode.SPACE) {
+                gestures.space(false);
+            }
+        });
+        KeyDispatch.on(
+                this,
+                actions,
+                () -> model.keyConnection().active() ? List.of(Scope.CONNECTING, Scope.CANVAS) : List.of(Scope.CANVAS));
     }
 
     /** Says what is selected to one who listens. */
@@ -145,11 +168,8 @@ public final class CanvasView extends Region {
                 getHeight() - Minimap.HEIGHT - CORNER,
                 Minimap.WIDTH,
                 Minimap.HEIGHT);
-        boolean resized = fittedWidth != getWidth() || fittedHeight != getHeight();
-        boolean follows = lastFit == null || (resized && lastFit.equals(viewport()));
-        if (follows && getWidth() > 0 && getHeight() > 0 && !model.scene().arranging()) {
-            fit();
-        } else if (!drawn()) {
+        model.sight().resize(getWidth(), getHeight());
+        if (!drawn()) {
             redraw();
         }
     }
@@ -191,54 +211,10 @@ public final class CanvasView extends Region {
         }
     }
 
-    /** Shows everything, as large as it fits. */
-    public void fit() {
-        fittedWidth = getWidth();
-        fittedHeight = getHeight();
-        Box all = model.scene().places().bounds();
-        double margin = fittedHeight < LOW ? SMALL_FIT_MARGIN : FIT_MARGIN;
-        Viewport whole = Viewport.fitting(all, fittedWidth, fittedHeight, margin);
-        lastFit = underZoomBar(whole) ? Viewport.fitting(all, fittedWidth, fittedHeight - ZoomBar.ROOM, margin) : whole;
-        view(lastFit);
-    }
-
-    /** True when the buttons in the corner would lie on a card. */
-    private boolean underZoomBar(Viewport seen) {
-        Point corner = seen.toCanvas(3 * ZoomBar.ROOM, getHeight() - ZoomBar.ROOM);
-        return model.scene().places().cards().values().stream()
-                .anyMatch(box -> box.x() < corner.x() && box.bottom() > corner.y());
-    }
-
-    /** Enlarges about the middle. */
-    public void zoom(double factor) {
-        view(viewport().zoomed(factor, getWidth() / 2, getHeight() / 2));
-    }
-
-    /** Moves the view so that a card or group is seen. */
-    public void reveal(String path) {
-        model.scene().box(path).ifPresent(box -> view(viewport().revealing(box, getWidth(), getHeight(), FIT_MARGIN)));
-    }
-
-    /** Moves the view so that a place lies in the middle. */
-    void centre(Point place) {
-        double scale = viewport().scale();
-        view(new Viewport(scale, getWidth() / 2 - place.x() * scale, getHeight() / 2 - place.y() * scale));
-    }
-
     /** Where a place on the canvas lies on the screen. */
     Point2D toScreen(Point place) {
         Viewport view = viewport();
         return new Point2D(place.x() * view.scale() + view.x(), place.y() * view.scale() + view.y());
-    }
-
-    /** Lets a person give what is selected another name. */
-    void renameSelected() {
-        model.workspace().selected().ifPresent(path -> RenameField.open(this, path));
-    }
-
-    /** Says where a number of the selected card or open group comes from. */
-    void explainSelected(Explanation.Quantity quantity) {
-        model.workspace().selected().ifPresent(path -> drawing.explain(model.cardOf(path), quantity));
     }
 
     void add(Node control) {
@@ -249,13 +225,8 @@ public final class CanvasView extends Region {
         getChildren().remove(control);
     }
 
-    /** Which part of the canvas is seen. */
-    public ReadOnlyObjectProperty<Viewport> viewportProperty() {
-        return viewport.getReadOnlyProperty();
-    }
-
     Viewport viewport() {
-        return viewport.get();
+        return model.sight().viewportProperty().get();
     }
 
     /** True while a better arrangement is on its way, or some cards are not drawn yet as the last edit left them. */
@@ -264,24 +235,7 @@ public final class CanvasView extends Region {
     }
 
     void view(Viewport fresh) {
-        viewport.set(fresh);
-        layers.show(fresh);
-        redraw();
-    }
-
-    /** Opens or collapses a group: where everything was seen it still is, else the group stays where it is. */
-    void toggle(String group) {
-        boolean whole = viewport().equals(lastFit);
-        Box before = model.scene().box(group).orElse(null);
-        model.toggle(new GroupPath(group));
-        Box after = model.scene().box(group).orElse(null);
-        if (whole) {
-            fit();
-        } else if (before != null && after != null) {
-            double scale = viewport().scale();
-            view(viewport().panned((before.x() - after.x()) * scale, (before.y() - after.y()) * scale));
-        }
-        model.workspace().select(group);
+        model.sight().show(fresh);
     }
 
     CanvasModel model() {
@@ -294,10 +248,6 @@ public final class CanvasView extends Region {
 
     SceneDrawing drawing() {
         return drawing;
-    }
-
-    KeyboardControl keyboard() {
-        return keyboard;
     }
 
     Gestures gestures() {

@@ -1,57 +1,33 @@
 package org.convscape.ui.canvas;
 
-import java.util.Optional;
 import org.convscape.document.Edit;
-import org.convscape.scene.Neighbours;
+import org.convscape.viewmodel.canvas.KeyConnection;
 
-/** Making a connection with the keyboard: arrows aim, Enter connects, Escape gives up. */
+/** Shows the connection that is being made with keys. */
 final class ConnectMode {
     private final CanvasView canvas;
+    private final KeyConnection connection;
     private ConnectionFeedback feedback;
-    private String aim;
 
     ConnectMode(CanvasView canvas) {
         this.canvas = canvas;
+        this.connection = canvas.model().keyConnection();
+        connection.aimProperty().addListener((property, before, after) -> show(after));
     }
 
-    boolean active() {
-        return feedback != null;
-    }
-
-    /** Begins at the card that is selected. */
-    void begin() {
-        end();
-        canvas.model()
-                .workspace()
-                .selected()
-                .filter(canvas.drawing().cards()::containsKey)
-                .ifPresent(card -> {
-                    feedback = new ConnectionFeedback(canvas, card, null);
-                    aim = card;
-                    aim(Neighbours.Direction.RIGHT);
-                });
-    }
-
-    void aim(Neighbours.Direction direction) {
-        Optional<String> next = new Neighbours(canvas.model().scene()).towards(aim, direction);
-        next.ifPresent(path -> {
-            aim = path;
-            canvas.reveal(path);
-            feedback.aim(path, Edit.Connect.ANY_PORT);
-            feedback.drawToAim();
-        });
-    }
-
-    void make() {
-        ConnectionFeedback made = feedback;
-        feedback = null;
-        made.make();
-    }
-
-    void end() {
-        if (feedback != null) {
-            feedback.end();
-            feedback = null;
+    private void show(String aim) {
+        if (aim.isEmpty()) {
+            if (feedback != null) {
+                feedback.end();
+                feedback = null;
+            }
+            return;
         }
+        if (feedback == null) {
+            canvas.requestFocus();
+            feedback = new ConnectionFeedback(canvas, connection.from(), null);
+        }
+        feedback.aim(aim, Edit.Connect.ANY_PORT);
+        feedback.drawToAim();
     }
 }

@@ -85,11 +85,11 @@ final class Gestures {
 
     private boolean opened(Hit hit) {
         if (hit instanceof Hit.OnHeader header) {
-            canvas.toggle(header.group().text());
+            canvas.model().sight().toggle(header.group().text());
             return true;
         }
         if (hit instanceof Hit.OnCard card && canvas.model().isGroup(card.path())) {
-            canvas.toggle(card.path());
+            canvas.model().sight().toggle(card.path());
             return true;
         }
         return false;

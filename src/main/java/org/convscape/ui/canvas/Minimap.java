@@ -57,7 +57,7 @@ final class Minimap extends Region {
     }
 
     private void go(MouseEvent event) {
-        canvas.centre(map.toCanvas(event.getX(), event.getY()));
+        canvas.model().sight().centre(map.toCanvas(event.getX(), event.getY()));
         event.consume();
     }
 }

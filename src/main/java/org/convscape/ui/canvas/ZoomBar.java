@@ -4,26 +4,24 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.convscape.scene.Viewport;
 import org.convscape.ui.control.Hints;
+import org.convscape.viewmodel.action.Actions;
 
-/** Smaller, how large, larger, and everything: in a corner of the canvas. */
+/** Smaller, how large, larger, and everything: in the corner of the canvas that is left free for it. */
 final class ZoomBar extends HBox {
-    /** The height at the lower side of the canvas that this takes, with what is around it; it is three times as wide. */
-    static final double ROOM = 52;
-
     private final Label scale;
 
-    ZoomBar(CanvasView canvas) {
+    ZoomBar(CanvasView canvas, Actions actions) {
         getStyleClass().add("zoom-bar");
         setId("zoom-bar");
-        scale = button(canvas, "100 %", CanvasCommand.FULL_SIZE);
+        scale = button(actions, "100 %", "canvas-full-size");
         scale.getStyleClass().add("figure");
         getChildren()
                 .addAll(
-                        button(canvas, "−", CanvasCommand.SMALLER),
+                        button(actions, "−", "canvas-smaller"),
                         scale,
-                        button(canvas, "+", CanvasCommand.LARGER),
-                        button(canvas, "Fit", CanvasCommand.FIT));
-        canvas.viewportProperty().addListener((property, before, after) -> show(after));
+                        button(actions, "+", "canvas-larger"),
+                        button(actions, "Fit", "canvas-fit"));
+        canvas.model().sight().viewportProperty().addListener((property, before, after) -> show(after));
     }
 
     private void show(Viewport viewport) {
@@ -31,11 +29,12 @@ final class ZoomBar extends HBox {
         scale.setText((percent < 1 ? "< 1" : Math.round(percent)) + " %");
     }
 
-    private static Label button(CanvasView canvas, String text, CanvasCommand command) {
+    private static Label button(Actions actions, String text, String id) {
         Label button = new Label(text);
+        button.setId("zoom-" + id);
         button.getStyleClass().add("zoom-button");
-        Hints.on(button, command.hint());
-        ChipRow.onPress(button, () -> command.run(canvas));
+        Hints.on(button, actions.require(id).hint());
+        ChipRow.onPress(button, () -> actions.perform(id));
         return button;
     }
 }

@@ -1,34 +1,19 @@
 package org.convscape.ui.control;
 
-import java.util.Map;
-import java.util.Objects;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.convscape.viewmodel.action.Shortcut;
 
 /**
  * Keys as a menu shows them in their own column. The menu does not hear them itself: keys such as {@code M} or {@code Delete}
  * mean what they say only where the keyboard is on the canvas, and are letters in a field.
  */
 public final class ShownKeys extends KeyCombination {
-    private static final Map<String, String> WORDS = Map.of(
-            "Equals", "=",
-            "Plus", "+",
-            "Minus", "−",
-            "Add", "+ (keypad)",
-            "Subtract", "− (keypad)",
-            "Comma", ",");
-
-    private final KeyCombination keys;
+    private final Shortcut shortcut;
 
     /** Shows these keys. */
-    public ShownKeys(KeyCombination keys) {
-        this.keys = keys;
-    }
-
-    /** What is printed on the keys. */
-    public static String words(KeyCombination keys) {
-        String display = keys.getDisplayText();
-        return WORDS.getOrDefault(display, display);
+    public ShownKeys(Shortcut shortcut) {
+        this.shortcut = shortcut;
     }
 
     @Override
@@ -38,16 +23,16 @@ public final class ShownKeys extends KeyCombination {
 
     @Override
     public String getDisplayText() {
-        return words(keys);
+        return shortcut.words();
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ShownKeys shown && shown.keys.equals(keys);
+        return other instanceof ShownKeys shown && shown.shortcut.equals(shortcut);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(keys);
+        return shortcut.hashCode();
     }
 }

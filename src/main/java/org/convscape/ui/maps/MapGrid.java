@@ -10,7 +10,6 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.image.Image;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -78,7 +77,6 @@ final class MapGrid extends Pane {
         setOnMousePressed(this::press);
         setOnMouseMoved(this::move);
         setOnMouseExited(event -> hover.setVisible(false));
-        setOnKeyPressed(this::key);
     }
 
     DoubleProperty tileSideProperty() {
@@ -128,6 +126,8 @@ final class MapGrid extends Pane {
                 Math.max(2, (int) (width * rows / columns)),
                 GAP,
                 (int) canvas.getWidth());
+        int seen = Math.max(1, (int) (getHeight() / tiles.rowHeight()));
+        model.layOut(tiles.columns(), seen * tiles.columns());
     }
 
     private double clamp(double value) {
@@ -238,23 +238,5 @@ final class MapGrid extends Pane {
             boolean below = y + hover.getHeight() <= getHeight();
             hover.relocate(Math.max(0, x), below ? y : tiles.top(place) - scroll.getValue() - hover.getHeight() - 3);
         }
-    }
-
-    private void key(KeyEvent event) {
-        int page = Math.max(1, (int) (getHeight() / tiles.rowHeight())) * tiles.columns();
-        switch (event.getCode()) {
-            case LEFT -> model.moveBy(-1);
-            case RIGHT -> model.moveBy(1);
-            case UP -> model.moveBy(-tiles.columns());
-            case DOWN -> model.moveBy(tiles.columns());
-            case PAGE_UP -> model.moveBy(-page);
-            case PAGE_DOWN -> model.moveBy(page);
-            case HOME -> model.moveBy(-tiles.tiles());
-            case END -> model.moveBy(tiles.tiles());
-            default -> {
-                return;
-            }
-        }
-        event.consume();
     }
 }

@@ -3,7 +3,6 @@ package org.convscape.ui.maps;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -39,7 +38,6 @@ final class VectorBars extends Pane {
             requestFocus();
             pick(event.getX());
         });
-        setOnKeyPressed(this::key);
     }
 
     private void pick(double x) {
@@ -104,23 +102,5 @@ final class VectorBars extends Pane {
             double x = MARGIN + place * unit(display);
             chosen.relocate(Math.max(0, Math.min(x, getWidth() - chosen.getWidth())), 2);
         }
-    }
-
-    private void key(KeyEvent event) {
-        int all = model.displayProperty().get() == null
-                ? 0
-                : model.displayProperty().get().order().size();
-        switch (event.getCode()) {
-            case LEFT -> model.moveBy(-1);
-            case RIGHT -> model.moveBy(1);
-            case PAGE_UP -> model.moveBy(-25);
-            case PAGE_DOWN -> model.moveBy(25);
-            case HOME -> model.moveBy(-all);
-            case END -> model.moveBy(all);
-            default -> {
-                return;
-            }
-        }
-        event.consume();
     }
 }

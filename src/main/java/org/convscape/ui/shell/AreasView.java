@@ -1,14 +1,17 @@
 package org.convscape.ui.shell;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import org.convscape.viewmodel.window.Area;
+import org.convscape.viewmodel.window.WindowModel;
 
 /**
  * Palette, canvas over drawer, and inspector, with edges that can be dragged. A double click on an edge gives its area the size
@@ -34,11 +37,16 @@ final class AreasView extends Region {
     private final DoubleProperty paletteWidth = wish(PALETTE_WIDTH);
     private final DoubleProperty inspectorWidth = wish(INSPECTOR_WIDTH);
     private final DoubleProperty drawerHeight = wish(0);
-    private final BooleanProperty paletteFolded = fold();
-    private final BooleanProperty inspectorFolded = fold();
-    private final BooleanProperty drawerFolded = fold();
+    private final WindowModel window;
+    private final BooleanProperty paletteFolded;
+    private final BooleanProperty inspectorFolded;
+    private final BooleanProperty drawerFolded;
 
-    AreasView(Region palette, Region canvas, Drawer drawer, Region inspector) {
+    AreasView(WindowModel window, Region palette, Region canvas, Drawer drawer, Region inspector) {
+        this.window = window;
+        paletteFolded = fold(Area.PALETTE);
+        inspectorFolded = fold(Area.INSPECTOR);
+        drawerFolded = fold(Area.DRAWER);
         this.palette = palette;
         this.canvas = canvas;
         this.drawer = drawer;
@@ -78,8 +86,8 @@ final class AreasView extends Region {
         return property;
     }
 
-    private BooleanProperty fold() {
-        BooleanProperty property = new SimpleBooleanProperty(this, "folded");
+    private BooleanProperty fold(Area area) {
+        BooleanProperty property = window.foldedProperty(area);
         property.addListener(observable -> requestLayout());
         return property;
     }
@@ -135,6 +143,9 @@ final class AreasView extends Region {
         place(canvas, left, 0, middle, canvasHeight);
         place(drawer, left, canvasHeight + LINE, middle, sizes.drawer());
         place(inspector, width - columns.inspector(), 0, columns.inspector(), height);
+        window.seen(Stream.of(Area.values())
+                .filter(area -> region(area).isVisible())
+                .collect(Collectors.toSet()));
         ring.setVisible(ringed != null && ringed.isVisible());
         if (ringed != null) {
             ring.resizeRelocate(ringed.getLayoutX(), ringed.getLayoutY(), ringed.getWidth(), ringed.getHeight());
@@ -194,16 +205,13 @@ final class AreasView extends Region {
         return drawerHeight;
     }
 
-    BooleanProperty paletteFoldedProperty() {
-        return paletteFolded;
-    }
-
-    BooleanProperty inspectorFoldedProperty() {
-        return inspectorFolded;
-    }
-
-    /** True where only the tabs of the drawer are seen. */
-    BooleanProperty drawerFoldedProperty() {
-        return drawerFolded;
+    /** What shows an area. */
+    Region region(Area area) {
+        return switch (area) {
+            case PALETTE -> palette;
+            case CANVAS -> canvas;
+            case DRAWER -> drawer;
+            case INSPECTOR -> inspector;
+        };
     }
 }

@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import org.convscape.io.FileStamp;
 import org.convscape.viewmodel.desk.OpenDocument;
 import org.convscape.viewmodel.desk.Studio;
+import org.convscape.viewmodel.window.FileActions;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
 /** Says that the file of the document that is shown has become another, or has gone, and what can be done. */

@@ -1,10 +1,8 @@
 package org.convscape.ui.shell;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -22,6 +20,7 @@ import org.convscape.ui.cost.CostView;
 import org.convscape.ui.cost.PlaneView;
 import org.convscape.ui.cost.TimeView;
 import org.convscape.ui.maps.MapsView;
+import org.convscape.viewmodel.action.Actions;
 import org.convscape.viewmodel.compare.WhyModel;
 import org.convscape.viewmodel.cost.CostModel;
 import org.convscape.viewmodel.cost.TimeModel;
@@ -29,6 +28,8 @@ import org.convscape.viewmodel.desk.Studio;
 import org.convscape.viewmodel.maps.MapsModel;
 import org.convscape.viewmodel.plane.PlaneModel;
 import org.convscape.viewmodel.status.ProblemsModel;
+import org.convscape.viewmodel.window.Page;
+import org.convscape.viewmodel.window.WindowModel;
 
 /** The drawer under the canvas: maps, cost, problems, one at a time, each with its controls in the header. */
 final class Drawer extends BorderPane {
@@ -37,13 +38,13 @@ final class Drawer extends BorderPane {
     private record Content(Node body, Node controls) {}
 
     /** A page is built when it is first opened: several never are. */
-    private static final class Page {
-        private final ToggleButton tab;
+    private static final class Tab {
+        private final ToggleButton button;
         private final Supplier<Content> build;
         private Content content;
 
-        Page(ToggleButton tab, Supplier<Content> build) {
-            this.tab = tab;
+        Tab(ToggleButton button, Supplier<Content> build) {
+            this.button = button;
             this.build = build;
         }
 
@@ -58,20 +59,18 @@ final class Drawer extends BorderPane {
     private final HBox tabs = new HBox();
     private final DrawerHeader header = new DrawerHeader(tabs);
     private final StackPane body = new StackPane();
-    private final ReadOnlyIntegerWrapper shown = new ReadOnlyIntegerWrapper(this, "shown");
-    private Runnable onPage = () -> {};
+    private final WindowModel window;
     private final ToggleGroup group = new ToggleGroup();
-    private final List<Page> pages = new ArrayList<>();
+    private final Map<Page, Tab> pages = new EnumMap<>(Page.class);
     private final Label count = new Label();
     private final ToggleButton problemsTab;
-    private final MapsModel mapsModel;
     private final MapsView maps;
     private final JobRunner timing = JobRunner.threads("timing", 1);
 
-    Drawer(Studio studio) {
+    Drawer(Studio studio, WindowModel window, MapsModel mapsModel, Actions actions) {
+        this.window = window;
         ProblemsModel problems = new ProblemsModel(studio);
-        mapsModel = new MapsModel(studio);
-        maps = new MapsView(mapsModel);
+        maps = new MapsView(mapsModel, actions);
         getStyleClass().add("drawer");
         tabs.getStyleClass().add("drawer-tabs");
         tabs.setAlignment(Pos.CENTER_LEFT);
@@ -79,23 +78,23 @@ final class Drawer extends BorderPane {
         body.setMinSize(0, 0);
         body.setAlignment(Pos.TOP_LEFT);
         AreasView.clip(body);
-        add("Maps", () -> new Content(maps, maps.controls()));
-        add("Cost", () -> {
+        add(Page.MAPS, () -> new Content(maps, maps.controls()));
+        add(Page.COST, () -> {
             CostView costs = new CostView(new CostModel(studio));
             return new Content(costs, costs.controls());
         });
-        problemsTab = add("Problems", () -> new Content(new ProblemsView(problems), null));
+        problemsTab = add(Page.PROBLEMS, () -> new Content(new ProblemsView(problems), null));
         count.getStyleClass().add("problem-count");
         problemsTab.setContentDisplay(ContentDisplay.RIGHT);
-        add("Why different", () -> {
+        add(Page.WHY_DIFFERENT, () -> {
             WhyView why = new WhyView(new WhyModel(studio));
             return new Content(why, why.controls());
         });
-        add("Plane", () -> {
+        add(Page.PLANE, () -> {
             PlaneView plane = new PlaneView(new PlaneModel(studio));
             return new Content(plane, plane.controls());
         });
-        add("Time", () -> {
+        add(Page.TIME, () -> {
             TimeView times = new TimeView(new TimeModel(studio, timing));
             return new Content(times, times.controls());
         });
@@ -103,7 +102,8 @@ final class Drawer extends BorderPane {
         setCenter(body);
         problems.problemsProperty().addListener(observable -> showCount(problems));
         showCount(problems);
-        show(0);
+        window.pageProperty().addListener((property, before, after) -> show(after));
+        show(window.pageProperty().get());
     }
 
     /** Ends the thread on which networks are timed. */
@@ -111,50 +111,33 @@ final class Drawer extends BorderPane {
         timing.close();
     }
 
-    private ToggleButton add(String label, Supplier<Content> build) {
-        ToggleButton tab = new ToggleButton(label);
-        tab.setToggleGroup(group);
-        tab.setId("drawer-" + label.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'));
-        tab.getStyleClass().add("drawer-tab");
-        int index = pages.size();
-        tab.setOnAction(event -> {
-            show(index);
-            onPage.run();
+    private ToggleButton add(Page page, Supplier<Content> build) {
+        ToggleButton button = new ToggleButton(page.label());
+        button.setToggleGroup(group);
+        button.setId("drawer-" + page.id());
+        button.getStyleClass().add("drawer-tab");
+        button.setOnAction(event -> {
+            window.showPage(page);
+            // A click on the tab that is shown must not let it go.
+            button.setSelected(true);
         });
-        tab.setMinWidth(USE_PREF_SIZE);
-        pages.add(new Page(tab, build));
-        tabs.getChildren().add(tab);
-        return tab;
+        button.setMinWidth(USE_PREF_SIZE);
+        pages.put(page, new Tab(button, build));
+        tabs.getChildren().add(button);
+        return button;
     }
 
-    /** Shows a page: maps 0, cost 1, problems 2, why two counts differ 3, the plane 4, times 5. */
-    void show(int index) {
-        Page page = pages.get(index);
-        page.tab.setSelected(true);
-        Region content = (Region) page.content().body();
+    private void show(Page page) {
+        Tab tab = pages.get(page);
+        tab.button.setSelected(true);
+        Region content = (Region) tab.content().body();
         content.setMinSize(0, 0);
         body.getChildren().setAll(content);
-        Region controls = (Region) page.content().controls();
+        Region controls = (Region) tab.content().controls();
         if (controls != null && controls.getMinWidth() == USE_COMPUTED_SIZE) {
             controls.setMinWidth(USE_PREF_SIZE);
         }
         header.showControls(controls);
-        shown.set(index);
-    }
-
-    /** Which page is shown. */
-    ReadOnlyIntegerProperty shownProperty() {
-        return shown.getReadOnlyProperty();
-    }
-
-    /** The names of the pages, in the order of their tabs. */
-    List<String> names() {
-        return pages.stream().map(page -> page.tab.getText()).toList();
-    }
-
-    /** Has something done when somebody chooses a page. */
-    void setOnPage(Runnable action) {
-        onPage = action;
     }
 
     /** The height of the tabs in a drawer of some width, in pixels. */
@@ -169,7 +152,7 @@ final class Drawer extends BorderPane {
             return;
         }
         Node first = page == maps ? null : focusable(page);
-        (first == null ? pages.get(shown.get()).tab : first).requestFocus();
+        (first == null ? pages.get(window.pageProperty().get()).button : first).requestFocus();
     }
 
     private static Node focusable(Node node) {
@@ -194,10 +177,5 @@ final class Drawer extends BorderPane {
         int found = problems.problemsProperty().get().size();
         count.setText(Integer.toString(found));
         problemsTab.setGraphic(found > 0 ? count : null);
-    }
-
-    /** The maps of what is selected. */
-    MapsModel maps() {
-        return mapsModel;
     }
 }

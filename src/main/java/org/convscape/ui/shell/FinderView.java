@@ -16,21 +16,24 @@ import javafx.scene.layout.VBox;
 import org.convscape.ui.control.EmptyState;
 import org.convscape.viewmodel.palette.FinderModel;
 import org.convscape.viewmodel.palette.FinderModel.Hit;
+import org.convscape.viewmodel.window.Area;
+import org.convscape.viewmodel.window.WindowModel;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** The search over the whole window: a field with what was found beneath it. Escape or a click beside it closes. */
 final class FinderView extends StackPane {
     private final FinderModel model;
+    private final WindowModel window;
     private final TextField field = new TextField();
     private final ListView<Hit> list = new ListView<>();
-    private Runnable afterwards = () -> {};
 
-    FinderView(FinderModel model) {
+    FinderView(FinderModel model, WindowModel window) {
         this.model = model;
+        this.window = window;
         getStyleClass().add("finder-shade");
         setId("finder");
         setVisible(false);
-        field.setPromptText("Insert a block or layer, open a network, go to a node");
+        field.setPromptText("Insert a block or layer, open a network, go to a node, or do something");
         field.setId("finder-field");
         field.textProperty().bindBidirectional(model.searchProperty());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -48,6 +51,7 @@ final class FinderView extends StackPane {
         setOnMousePressed(event -> close());
         getChildren().add(box);
         model.hitsProperty().addListener(observable -> show());
+        window.finderOpenProperty().addListener((property, before, opened) -> open(opened));
     }
 
     private void show() {
@@ -56,19 +60,20 @@ final class FinderView extends StackPane {
         list.scrollTo(0);
     }
 
-    /** Opens the search; {@code then} is done when it closes. */
-    void open(Runnable then) {
-        afterwards = then;
-        model.begin();
-        setVisible(true);
-        field.requestFocus();
+    private void open(boolean opened) {
+        if (opened) {
+            model.begin();
+        }
+        setVisible(opened);
+        if (opened) {
+            field.requestFocus();
+        } else {
+            window.focus(Area.CANVAS);
+        }
     }
 
     private void close() {
-        if (isVisible()) {
-            setVisible(false);
-            afterwards.run();
-        }
+        window.finderOpenProperty().set(false);
     }
 
     private void choose() {

@@ -1,7 +1,6 @@
 package org.convscape.ui.shell;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,33 +15,27 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.convscape.viewmodel.action.Actions;
+import org.convscape.viewmodel.action.KeySheet;
+import org.convscape.viewmodel.action.KeySheet.Line;
+import org.convscape.viewmodel.window.Area;
+import org.convscape.viewmodel.window.WindowModel;
 
-/** The sheet of all keys: the commands of the menus in their groups, and what else keys do. Escape or F1 closes it. */
+/** The sheet of all keys, by menu and by the place where they are heard. Escape or F1 closes it. */
 final class KeysView extends StackPane {
-    private record Line(String what, String keys) {}
-
     private static final int COLUMNS = 3;
 
-    /** What no menu has, because it moves rather than does. */
-    private static final Map<String, List<Line>> BESIDE = beside();
-
-    private final Map<String, List<Line>> groups = new LinkedHashMap<>();
+    private final WindowModel window;
+    private final Map<String, List<Line>> groups;
     private final TextField search = new TextField();
     private final HBox columns = new HBox();
-    private Runnable afterwards = () -> {};
 
-    KeysView(Commands commands) {
+    KeysView(WindowModel window, Actions actions) {
+        this.window = window;
+        this.groups = KeySheet.of(actions);
         getStyleClass().add("finder-shade");
         setId("keys");
         setVisible(false);
-        commands.menus().forEach((name, parts) -> {
-            List<Line> lines = new ArrayList<>();
-            parts.forEach(part -> part.stream()
-                    .filter(command -> command.keys() != null)
-                    .forEach(command -> lines.add(new Line(command.label(), command.keyWords()))));
-            groups.put(name, lines);
-        });
-        groups.putAll(BESIDE);
         search.setId("keys-search");
         search.setPromptText("A word or a key");
         search.textProperty().addListener(observable -> show());
@@ -63,49 +56,28 @@ final class KeysView extends StackPane {
         box.setOnMousePressed(javafx.event.Event::consume);
         setOnMousePressed(event -> close());
         getChildren().add(box);
+        window.keysOpenProperty().addListener((property, before, opened) -> open(opened));
     }
 
-    private static Map<String, List<Line>> beside() {
-        Map<String, List<Line>> groups = new LinkedHashMap<>();
-        groups.put(
-                "On the canvas",
-                List.of(
-                        new Line("Card to card", "Tab, Shift+Tab"),
-                        new Line("Along the connections", "Arrows"),
-                        new Line("Move what is selected", "Alt+Arrows"),
-                        new Line("Move the view", "Space+Drag"),
-                        new Line("Enlarge at the pointer", "Ctrl+Scroll"),
-                        new Line("Give up", "Escape")));
-        groups.put(
-                "In maps and tables",
-                List.of(
-                        new Line("Map to map, pixel to pixel", "Arrows"),
-                        new Line("Where the figure comes from", "Enter"),
-                        new Line("Close what has opened", "Escape")));
-        groups.put(
-                "In number fields",
-                List.of(new Line("One more, one less", "Up, Down"), new Line("The value before", "Escape")));
-        return groups;
-    }
-
-    /** Opens the sheet; {@code then} is done when it closes. */
-    void open(Runnable then) {
-        afterwards = then;
-        search.clear();
-        show();
-        setVisible(true);
-        search.requestFocus();
-    }
-
-    private void close() {
-        if (isVisible()) {
-            setVisible(false);
-            afterwards.run();
+    private void open(boolean opened) {
+        if (opened) {
+            search.clear();
+            show();
+        }
+        setVisible(opened);
+        if (opened) {
+            search.requestFocus();
+        } else {
+            window.focus(Area.CANVAS);
         }
     }
 
+    private void close() {
+        window.keysOpenProperty().set(false);
+    }
+
     private void key(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.F1) {
+        if (event.getCode() == KeyCode.ESCAPE) {
             close();
             event.consume();
         }

@@ -1,7 +1,7 @@
 package org.convscape.ui.shell;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -9,22 +9,24 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.convscape.ui.control.Icons;
 import org.convscape.ui.control.ShownKeys;
+import org.convscape.viewmodel.action.Action;
+import org.convscape.viewmodel.action.Actions;
 
-/** All commands as menus with their keys in a column of their own; F10 goes there. */
+/** All actions as menus with their keys in a column of their own; F10 goes there. */
 final class MainMenu extends MenuBar {
-    MainMenu(Commands commands, RecentMenu recent) {
+    MainMenu(Actions actions, RecentMenu recent) {
         setId("main-menu");
         getStyleClass().add("main-menu");
-        for (Map.Entry<String, List<List<Command>>> entry : commands.menus().entrySet()) {
-            Menu menu = new Menu(entry.getKey());
-            menu.setId("menu-" + entry.getKey().toLowerCase(java.util.Locale.ROOT));
-            for (List<Command> group : entry.getValue()) {
+        for (org.convscape.viewmodel.action.Menu part : org.convscape.viewmodel.action.Menu.values()) {
+            Menu menu = new Menu(part.label());
+            menu.setId("menu-" + part.label().toLowerCase(Locale.ROOT));
+            for (List<Action> group : actions.groups(part)) {
                 if (!menu.getItems().isEmpty()) {
                     menu.getItems().add(new SeparatorMenuItem());
                 }
-                for (Command command : group) {
-                    menu.getItems().add(item(command));
-                    if (command == commands.open) {
+                for (Action action : group) {
+                    menu.getItems().add(item(actions, action));
+                    if (action.id().equals("open")) {
                         menu.getItems().add(recent);
                     }
                 }
@@ -33,41 +35,35 @@ final class MainMenu extends MenuBar {
         }
     }
 
-    private static MenuItem item(Command command) {
-        MenuItem item = command.checked() == null ? new MenuItem() : new CheckMenuItem();
-        item.setId("menu-" + command.id());
+    private static MenuItem item(Actions actions, Action action) {
+        boolean switches = action.checked().isPresent();
+        MenuItem item = switches ? new CheckMenuItem() : new MenuItem();
+        item.setId("menu-" + action.id());
         // What was done last may be about a name with underscores.
         item.setMnemonicParsing(false);
-        if (command.checked() == null && command.icon() != null) {
-            item.setGraphic(Icons.of(command.icon()));
+        if (!switches) {
+            ActionIcons.find(action.id()).ifPresent(icon -> item.setGraphic(Icons.of(icon)));
         }
-        if (command.keys() != null) {
-            item.setAccelerator(new ShownKeys(command.keys()));
-        }
+        action.shortcut().ifPresent(keys -> item.setAccelerator(new ShownKeys(keys)));
         item.setOnAction(event -> {
-            command.run();
-            check(item, command);
+            actions.perform(action.id());
+            check(item, action);
         });
-        command.enabled().addListener((property, before, enabled) -> item.setDisable(!enabled));
-        item.setDisable(!command.enabled().getValue());
-        command.detail().addListener((property, before, detail) -> item.setText(text(command)));
-        item.setText(text(command));
-        if (command.checked() != null) {
-            command.checked().addListener(observable -> check(item, command));
-            check(item, command);
-        }
+        action.possible().addListener((property, before, possible) -> item.setDisable(!possible));
+        item.setDisable(!action.possible().getValue());
+        action.detail().addListener((property, before, detail) -> item.setText(action.text()));
+        item.setText(action.text());
+        action.checked().ifPresent(state -> {
+            state.addListener(observable -> check(item, action));
+            check(item, action);
+        });
         return item;
     }
 
-    private static String text(Command command) {
-        String detail = command.detail().getValue();
-        return detail == null || detail.isEmpty() ? command.label() : command.label() + ": " + detail;
-    }
-
-    /** A click switches the sign by itself, whatever the command does. */
-    private static void check(MenuItem item, Command command) {
+    /** A click switches the sign by itself, whatever the action does. */
+    private static void check(MenuItem item, Action action) {
         if (item instanceof CheckMenuItem check) {
-            check.setSelected(command.checked().getValue());
+            check.setSelected(action.checked().orElseThrow().getValue());
         }
     }
 }

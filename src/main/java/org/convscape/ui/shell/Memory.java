@@ -16,6 +16,9 @@ import org.convscape.ui.control.Theme;
 import org.convscape.viewmodel.desk.Studio;
 import org.convscape.viewmodel.maps.MapsModel;
 import org.convscape.viewmodel.palette.Headings;
+import org.convscape.viewmodel.window.Area;
+import org.convscape.viewmodel.window.Page;
+import org.convscape.viewmodel.window.WindowModel;
 
 /** What a window looks like is the same at the next start: theme, sizes of areas, page of the drawer, rules and colours. */
 public final class Memory {
@@ -44,7 +47,7 @@ public final class Memory {
                 "convention",
                 Conventions.standard().toArray(new Convention[0]),
                 Convention::id);
-        MapsModel maps = view.drawer().maps();
+        MapsModel maps = view.maps();
         remember(maps.orderProperty(), "maps.order", MapOrder.values(), MapOrder::id);
         remember(maps.scalingProperty(), "maps.scaling", MapScaling.values(), MapScaling::id);
         remember(maps.coloursProperty(), "maps.colours", ColourMap.values(), ColourMap::id);
@@ -55,15 +58,15 @@ public final class Memory {
         remember(areas.paletteWidthProperty(), "palette.width");
         remember(areas.inspectorWidthProperty(), "inspector.width");
         remember(areas.drawerHeightProperty(), "drawer.height");
-        remember(areas.paletteFoldedProperty(), "palette.folded");
-        remember(areas.inspectorFoldedProperty(), "inspector.folded");
-        remember(areas.drawerFoldedProperty(), "drawer.folded");
-        Drawer drawer = view.drawer();
+        WindowModel window = view.window();
+        remember(window.foldedProperty(Area.PALETTE), "palette.folded");
+        remember(window.foldedProperty(Area.INSPECTOR), "inspector.folded");
+        remember(window.foldedProperty(Area.DRAWER), "drawer.folded");
         double page = settings.number("drawer.page", 0);
-        if (page >= 0 && page < drawer.names().size()) {
-            drawer.show((int) page);
+        if (page >= 0 && page < Page.values().length) {
+            window.pageProperty().set(Page.values()[(int) page]);
         }
-        drawer.shownProperty().addListener((property, before, after) -> settings.put("drawer.page", after.intValue()));
+        window.pageProperty().addListener((property, before, after) -> settings.put("drawer.page", after.ordinal()));
     }
 
     private void remember(DoubleProperty size, String name) {

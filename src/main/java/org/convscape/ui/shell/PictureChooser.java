@@ -13,6 +13,7 @@ import org.convscape.image.Picture;
 import org.convscape.ui.control.Hints;
 import org.convscape.ui.control.Icons;
 import org.convscape.ui.control.Pixels;
+import org.convscape.viewmodel.action.Actions;
 import org.convscape.viewmodel.picture.PictureModel;
 import org.convscape.viewmodel.picture.SampleModel;
 
@@ -22,7 +23,7 @@ final class PictureChooser extends MenuButton {
     private final ImageView small = new ImageView();
     private boolean thumbnailsAsked;
 
-    PictureChooser(PictureModel model, Command openPicture) {
+    PictureChooser(PictureModel model, Actions actions) {
         this.model = model;
         setId("picture-chooser");
         getStyleClass().add("picture-chooser");
@@ -36,8 +37,8 @@ final class PictureChooser extends MenuButton {
         small.setPreserveRatio(true);
         setGraphic(small);
         model.samples().forEach(sample -> getItems().add(item(sample)));
-        MenuItem file = new MenuItem(openPicture.label(), Icons.of(openPicture.icon()));
-        file.setOnAction(event -> openPicture.run());
+        MenuItem file = new MenuItem(actions.require("picture").name(), Icons.of(ActionIcons.of("picture")));
+        file.setOnAction(event -> actions.perform("picture"));
         getItems().addAll(new SeparatorMenuItem(), file);
         addEventHandler(ON_SHOWING, event -> loadThumbnails());
         model.pictureProperty().addListener((property, before, after) -> show(after));

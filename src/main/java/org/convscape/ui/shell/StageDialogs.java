@@ -15,6 +15,7 @@ import org.convscape.io.DocumentFile;
 import org.convscape.io.onnx.OnnxFile;
 import org.convscape.session.Settings;
 import org.convscape.ui.control.Theme;
+import org.convscape.viewmodel.window.Dialogs;
 
 /** The questions as windows over the main window. */
 public final class StageDialogs implements Dialogs {

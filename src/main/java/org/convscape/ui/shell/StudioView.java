@@ -3,6 +3,7 @@ package org.convscape.ui.shell;
 import java.io.File;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -10,12 +11,9 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -23,23 +21,34 @@ import javafx.stage.Window;
 import org.convscape.io.DocumentFile;
 import org.convscape.ui.canvas.CanvasView;
 import org.convscape.ui.control.Floating;
+import org.convscape.ui.control.KeyDispatch;
 import org.convscape.ui.control.ScreenThread;
 import org.convscape.ui.control.Theme;
 import org.convscape.ui.inspector.InspectorView;
 import org.convscape.ui.palette.PaletteView;
+import org.convscape.viewmodel.action.Actions;
 import org.convscape.viewmodel.desk.OpenDocument;
 import org.convscape.viewmodel.desk.Studio;
+import org.convscape.viewmodel.maps.MapsModel;
 import org.convscape.viewmodel.palette.FinderModel;
 import org.convscape.viewmodel.palette.Headings;
 import org.convscape.viewmodel.palette.PaletteModel;
 import org.convscape.viewmodel.session.SessionModel;
 import org.convscape.viewmodel.status.StatusModel;
+import org.convscape.viewmodel.window.Area;
+import org.convscape.viewmodel.window.Dialogs;
+import org.convscape.viewmodel.window.FileActions;
+import org.convscape.viewmodel.window.Look;
+import org.convscape.viewmodel.window.Vocabulary;
+import org.convscape.viewmodel.window.WindowModel;
 
 /** The whole window: toolbar, palette, canvas over drawer, inspector, status bar. */
 public final class StudioView extends StackPane implements AutoCloseable {
     private final Studio studio;
     private final FileActions files;
-    private final Commands commands;
+    private final WindowModel window = new WindowModel();
+    private final MapsModel maps;
+    private final Actions actions;
     private final Banner banner = new Banner();
     private final VBox offers = new VBox();
     private final FinderView finder;
@@ -56,18 +65,18 @@ public final class StudioView extends StackPane implements AutoCloseable {
     public StudioView(Studio studio, Dialogs dialogs) {
         this.studio = studio;
         this.files = new FileActions(studio, dialogs, this::focusCanvas);
+        this.maps = new MapsModel(studio);
+        this.actions = Vocabulary.of(studio, files, window, maps);
         this.paletteModel = new PaletteModel(studio);
-        this.finder = new FinderView(new FinderModel(studio, paletteModel));
+        this.finder = new FinderView(new FinderModel(studio, paletteModel, actions), window);
         this.palette = new PaletteView(paletteModel);
-        this.tabs = new TabsView(studio, files);
-        this.drawer = new Drawer(studio);
+        this.tabs = new TabsView(studio, files, actions);
+        this.drawer = new Drawer(studio, window, maps, actions);
         getStyleClass().add("studio");
-        this.areas = new AreasView(palette, tabs, drawer, inspector);
-        this.commands = new Commands(studio, files, new Actions());
-        this.keys = new KeysView(commands);
-        drawer.setOnPage(() -> areas.drawerFoldedProperty().set(false));
+        this.areas = new AreasView(window, palette, tabs, drawer, inspector);
+        this.keys = new KeysView(window, actions);
         BorderPane page = new BorderPane(areas);
-        page.setTop(new VBox(new ToolBarView(studio, commands), offers));
+        page.setTop(new VBox(new ToolBarView(studio, actions), offers));
         offers.getChildren().add(new DiskBar(studio, files, this::focusCanvas));
         tabs.over(banner);
         page.setBottom(new StatusLine(studio, new StatusModel(studio)));
@@ -82,7 +91,10 @@ public final class StudioView extends StackPane implements AutoCloseable {
         inspector.show(studio.focusedProperty().get());
         addEventFilter(DragEvent.DRAG_OVER, this::dragOver);
         addEventFilter(DragEvent.DRAG_DROPPED, this::dropped);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        KeyDispatch.everywhere(this, actions);
+        window.wishProperty().addListener((property, before, after) -> focus(after));
+        window.lookProperty().addListener((property, before, after) -> theme.set(Theme.valueOf(after.name())));
+        theme.addListener((property, before, after) -> window.lookProperty().set(Look.valueOf(after.name())));
     }
 
     /** Puts this view into a scene: dresses it, and gives it the keys. */
@@ -90,6 +102,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
         dress(scene, theme.get());
         theme.addListener((property, before, after) -> dress(scene, after));
         Floating.over(scene);
+        follow(scene);
         // Who comes back from another program may have written a file there.
         scene.windowProperty()
                 .flatMap(Window::focusedProperty)
@@ -99,6 +112,23 @@ public final class StudioView extends StackPane implements AutoCloseable {
                         studio.files().check();
                     }
                 });
+    }
+
+    /** Follows where the keyboard goes, and whether the window fills the screen, whoever has brought that about. */
+    private void follow(Scene scene) {
+        scene.focusOwnerProperty().addListener((property, before, node) -> window.keyboardIn(areaOf(node)));
+        BooleanProperty full = window.fullScreenProperty();
+        full.addListener((property, before, wanted) -> {
+            if (scene.getWindow() instanceof Stage stage) {
+                stage.setFullScreenExitHint("");
+                stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+                stage.setFullScreen(wanted);
+            }
+        });
+        scene.windowProperty()
+                .flatMap(shown -> shown instanceof Stage stage ? stage.fullScreenProperty() : null)
+                .orElse(false)
+                .addListener((property, before, now) -> full.set(now));
     }
 
     /** Shows what of an earlier start can be brought back. */
@@ -114,6 +144,21 @@ public final class StudioView extends StackPane implements AutoCloseable {
     /** How the window looks. */
     public ObjectProperty<Theme> themeProperty() {
         return theme;
+    }
+
+    /** What the window shows and where its keyboard is. */
+    WindowModel window() {
+        return window;
+    }
+
+    /** Everything that can be done in this window. */
+    Actions actions() {
+        return actions;
+    }
+
+    /** The maps of what is selected. */
+    MapsModel maps() {
+        return maps;
     }
 
     AreasView areas() {
@@ -182,39 +227,24 @@ public final class StudioView extends StackPane implements AutoCloseable {
         }
     }
 
-    private void key(KeyEvent event) {
-        for (Command command : commands.all()) {
-            if (command.everywhere() && command.keys() != null && command.keys().match(event)) {
-                command.run();
-                event.consume();
-                return;
-            }
+    /** F6 goes from area to area, as it does in other programs with panes; the ring shows where one is. */
+    private void focus(WindowModel.Wish wish) {
+        switch (wish.area()) {
+            case PALETTE -> palette.lookup("#palette-list").requestFocus();
+            case CANVAS -> focusCanvasNow();
+            case DRAWER -> drawer.focusPage();
+            case INSPECTOR -> inspector.lookup(".scroll-pane").requestFocus();
         }
-        if (event.getCode() == KeyCode.Y && event.isShortcutDown()) {
-            commands.redo.run();
-            event.consume();
+        if (wish.ringed()) {
+            areas.ring(areas.region(wish.area()));
         }
     }
 
-    /** F6 goes from area to area, as it does in other programs with panes; the ring shows where one is. */
-    private void cycleAreas(boolean back) {
-        record Area(Region region, Runnable focus) {}
-        List<Area> all = List.of(
-                new Area(palette, () -> palette.lookup("#palette-list").requestFocus()),
-                new Area(tabs, this::focusCanvas),
-                new Area(drawer, drawer::focusPage),
-                new Area(inspector, () -> inspector.lookup(".scroll-pane").requestFocus()));
-        List<Area> seen = all.stream().filter(area -> area.region().isVisible()).toList();
-        Node focus = getScene().getFocusOwner();
-        int at = -1;
-        for (int i = 0; i < seen.size(); i++) {
-            if (isIn(focus, seen.get(i).region())) {
-                at = i;
-            }
-        }
-        int next = Math.floorMod(at < 0 && back ? -1 : at + (back ? -1 : 1), seen.size());
-        seen.get(next).focus().run();
-        areas.ring(seen.get(next).region());
+    private Area areaOf(Node node) {
+        return Stream.of(Area.values())
+                .filter(area -> isIn(node, areas.region(area)))
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean isIn(Node node, Node area) {
@@ -228,82 +258,15 @@ public final class StudioView extends StackPane implements AutoCloseable {
 
     /** Puts the keyboard on the canvas, or, without one, on the window itself. */
     public void focusCanvas() {
+        window.focus(Area.CANVAS);
+    }
+
+    private void focusCanvasNow() {
         CanvasView canvas = tabs.canvas();
         if (canvas != null) {
             canvas.requestFocus();
         } else {
             requestFocus();
-        }
-    }
-
-    /** What the commands ask of this window. */
-    private final class Actions implements WindowActions {
-        @Override
-        public CanvasView canvas() {
-            return tabs.canvas();
-        }
-
-        @Override
-        public void focusCanvas() {
-            StudioView.this.focusCanvas();
-        }
-
-        @Override
-        public void find() {
-            finder.open(StudioView.this::focusCanvas);
-        }
-
-        @Override
-        public void keys() {
-            keys.open(StudioView.this::focusCanvas);
-        }
-
-        @Override
-        public void switchTheme() {
-            theme.set(theme.get().other());
-        }
-
-        @Override
-        public void fullScreen() {
-            if (getScene().getWindow() instanceof Stage stage) {
-                stage.setFullScreenExitHint("");
-                stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
-                stage.setFullScreen(!stage.isFullScreen());
-                if (stage.isFullScreen()) {
-                    studio.say("F11 leaves the full screen");
-                }
-            }
-        }
-
-        @Override
-        public void nextArea(boolean back) {
-            cycleAreas(back);
-        }
-
-        @Override
-        public List<String> pages() {
-            return drawer.names();
-        }
-
-        @Override
-        public void page(int index) {
-            areas.drawerFoldedProperty().set(false);
-            drawer.show(index);
-        }
-
-        @Override
-        public BooleanProperty paletteFolded() {
-            return areas.paletteFoldedProperty();
-        }
-
-        @Override
-        public BooleanProperty drawerFolded() {
-            return areas.drawerFoldedProperty();
-        }
-
-        @Override
-        public BooleanProperty inspectorFolded() {
-            return areas.inspectorFoldedProperty();
         }
     }
 }

@@ -13,8 +13,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.convscape.ui.canvas.CanvasView;
 import org.convscape.ui.control.EmptyState;
+import org.convscape.viewmodel.action.Actions;
 import org.convscape.viewmodel.desk.OpenDocument;
 import org.convscape.viewmodel.desk.Studio;
+import org.convscape.viewmodel.window.FileActions;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 
 /** The open documents, each a canvas on a tab; without one, what to do next. */
@@ -26,14 +28,16 @@ final class TabsView extends StackPane {
 
     private final Studio studio;
     private final FileActions files;
+    private final Actions actions;
     private final TabPane tabs = new TabPane();
     private final Map<OpenDocument, Tab> tabOf = new HashMap<>();
     private final EmptyState empty;
     private boolean following;
     private Region notice;
 
-    TabsView(Studio studio, FileActions files) {
+    TabsView(Studio studio, FileActions files, Actions actions) {
         this.studio = studio;
+        this.actions = actions;
         this.files = files;
         getStyleClass().add("tabs");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
@@ -44,7 +48,7 @@ final class TabsView extends StackPane {
                         MaterialDesignG.GRAPH_OUTLINE,
                         "Nothing is open. Choose a network in the palette, or begin with an empty canvas")
                 .offer("First look", () -> studio.openNetwork("first-look"))
-                .offer("Empty canvas", studio::openNew);
+                .offer("Empty canvas", () -> actions.perform("new"));
         getChildren().addAll(tabs, empty);
         studio.documents().addListener((ListChangeListener<OpenDocument>) change -> {
             while (change.next()) {
@@ -65,7 +69,7 @@ final class TabsView extends StackPane {
     private void add(OpenDocument document) {
         Tab tab = new Tab();
         tab.setUserData(document);
-        tab.setContent(new CanvasView(document.canvas()));
+        tab.setContent(new CanvasView(document.canvas(), actions));
         tab.setOnCloseRequest(event -> {
             event.consume();
             files.close(document);

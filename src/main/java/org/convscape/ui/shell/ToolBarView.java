@@ -1,6 +1,7 @@
 package org.convscape.ui.shell;
 
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -14,6 +15,9 @@ import org.convscape.analysis.Convention;
 import org.convscape.analysis.Conventions;
 import org.convscape.ui.control.Hints;
 import org.convscape.ui.control.Icons;
+import org.convscape.viewmodel.action.Action;
+import org.convscape.viewmodel.action.Actions;
+import org.convscape.viewmodel.action.Shortcut;
 import org.convscape.viewmodel.desk.Studio;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
@@ -21,26 +25,26 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 final class ToolBarView extends HBox {
     private static final double WIDTH_OF_ALL_WORDS = 210;
 
-    private final Commands commands;
+    private final Actions actions;
     /** What goes first where there is no room for everything: all of it is in the menus too. */
     private final List<Region> givingWay;
 
     private double adaptedTo = -1;
 
-    ToolBarView(Studio studio, Commands commands) {
-        this.commands = commands;
+    ToolBarView(Studio studio, Actions actions) {
+        this.actions = actions;
         getStyleClass().add("main-bar");
         setAlignment(Pos.CENTER_LEFT);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        MainMenu menu = new MainMenu(commands, new RecentMenu(studio));
+        MainMenu menu = new MainMenu(actions, new RecentMenu(studio));
         menu.setMinWidth(USE_PREF_SIZE);
-        HBox files = group(icon(commands.newDocument), icon(commands.open), icon(commands.save));
-        HBox history = group(icon(commands.undo), icon(commands.redo));
-        HBox running = group(runButton(), liveButton(studio), icon(commands.cancel));
-        HBox canvas = group(icon(commands.arrange), icon(commands.fit));
-        HBox panels = group(panel(commands.foldPalette), panel(commands.foldDrawer), panel(commands.foldInspector));
-        Button theme = icon(commands.theme);
+        HBox files = group(icon("new"), icon("open"), icon("save"));
+        HBox history = group(icon("undo"), icon("redo"));
+        HBox running = group(runButton(), liveButton(studio), icon("cancel"));
+        HBox canvas = group(icon("canvas-arrange"), icon("canvas-fit"));
+        HBox panels = group(panel("show-palette"), panel("show-drawer"), panel("show-inspector"));
+        Button theme = icon("theme");
         givingWay = List.of(theme, files, canvas, history, panels);
         getChildren()
                 .addAll(
@@ -48,7 +52,7 @@ final class ToolBarView extends HBox {
                         files,
                         history,
                         running,
-                        new PictureChooser(studio.pictures(), commands.openPicture),
+                        new PictureChooser(studio.pictures(), actions),
                         conventionChooser(studio),
                         finder(),
                         gap,
@@ -93,15 +97,17 @@ final class ToolBarView extends HBox {
     }
 
     /** Pressed while the panel is seen. */
-    private ToggleButton panel(Command command) {
-        ToggleButton button = Icons.toggle(command.icon(), command.hint());
-        button.setId("command-" + command.id());
+    private ToggleButton panel(String id) {
+        Action action = actions.require(id);
+        ObservableValue<Boolean> seen = action.checked().orElseThrow();
+        ToggleButton button = Icons.toggle(ActionIcons.of(id), action.hint());
+        button.setId("command-" + id);
         button.setMinWidth(USE_PREF_SIZE);
-        button.setSelected(command.checked().getValue());
-        command.checked().addListener((property, before, shown) -> button.setSelected(shown));
+        button.setSelected(seen.getValue());
+        seen.addListener((property, before, shown) -> button.setSelected(shown));
         button.setOnAction(event -> {
-            command.run();
-            button.setSelected(command.checked().getValue());
+            actions.perform(id);
+            button.setSelected(seen.getValue());
         });
         return button;
     }
@@ -114,32 +120,35 @@ final class ToolBarView extends HBox {
         return group;
     }
 
-    private Button icon(Command command) {
-        Button button = Icons.button(command.icon(), command.hint());
-        wire(button, command);
+    private Button icon(String id) {
+        Action action = actions.require(id);
+        Button button = Icons.button(ActionIcons.of(id), action.hint());
+        wire(button, action);
         return button;
     }
 
-    private static void wire(ButtonBase button, Command command) {
-        button.setId("command-" + command.id());
-        button.setOnAction(event -> command.run());
+    private void wire(ButtonBase button, Action action) {
+        button.setId("command-" + action.id());
+        button.setOnAction(event -> actions.perform(action.id()));
         button.setFocusTraversable(true);
         button.setMinWidth(USE_PREF_SIZE);
-        command.enabled().addListener((property, before, enabled) -> button.setDisable(!enabled));
-        button.setDisable(!command.enabled().getValue());
-        command.detail().addListener(observable -> Hints.on(button, command.hint()));
+        action.possible().addListener((property, before, possible) -> button.setDisable(!possible));
+        button.setDisable(!action.possible().getValue());
+        action.detail().addListener(observable -> Hints.on(button, action.hint()));
     }
 
     private Button runButton() {
-        Button button = new Button("Run", Icons.of(commands.run.icon()));
+        Action run = actions.require("run");
+        Button button = new Button("Run", Icons.of(ActionIcons.of("run")));
         button.getStyleClass().addAll("accent", "run");
-        wire(button, commands.run);
-        Hints.on(button, commands.run.hint());
+        wire(button, run);
+        Hints.on(button, run.hint());
         return button;
     }
 
     private ToggleButton liveButton(Studio studio) {
-        ToggleButton button = Icons.toggle(commands.live.icon(), commands.live.hint());
+        ToggleButton button =
+                Icons.toggle(ActionIcons.of("live"), actions.require("live").hint());
         button.setText("Live");
         button.setId("command-live");
         button.getStyleClass().add("live");
@@ -170,7 +179,8 @@ final class ToolBarView extends HBox {
 
     /** Looks like a field because it opens one. */
     private Button finder() {
-        Label keys = new Label(commands.find.keyWords());
+        Action find = actions.require("find");
+        Label keys = new Label(find.shortcut().map(Shortcut::words).orElse(""));
         keys.getStyleClass().add("keys");
         keys.setMinWidth(USE_PREF_SIZE);
         Label words = new Label("", Icons.of(MaterialDesignM.MAGNIFY));
@@ -185,7 +195,7 @@ final class ToolBarView extends HBox {
         words.textProperty()
                 .bind(button.widthProperty()
                         .map(width -> width.doubleValue() < WIDTH_OF_ALL_WORDS ? "Find…" : "Insert or find…"));
-        wire(button, commands.find);
+        wire(button, find);
         button.setMinWidth(110);
         button.setPrefWidth(280);
         button.setMaxWidth(280);

@@ -57,6 +57,8 @@ public final class CanvasModel {
     private final Insertion insertion;
     private final CardMaps maps;
     private final Connecting connecting;
+    private final KeyConnection keyConnection = new KeyConnection(this);
+    private final Sight sight;
     private final ObjectProperty<Picture> picture = new SimpleObjectProperty<>(this, "picture");
     private final ReadOnlyLongWrapper mapsArrived = new ReadOnlyLongWrapper(this, "mapsArrived");
     private final ReadOnlyObjectWrapper<Set<Link>> selectedLinks =
@@ -114,6 +116,7 @@ public final class CanvasModel {
             refresh();
         });
         refresh();
+        sight = new Sight(this);
     }
 
     private void show(RunResult run) {
@@ -238,6 +241,16 @@ public final class CanvasModel {
     /** What connecting would mean. */
     public Connecting connecting() {
         return connecting;
+    }
+
+    /** The connection that is being made with keys. */
+    public KeyConnection keyConnection() {
+        return keyConnection;
+    }
+
+    /** Which part of the canvas is seen. */
+    public Sight sight() {
+        return sight;
     }
 
     /** The node whose output a card or group gives; empty where it gives none. */

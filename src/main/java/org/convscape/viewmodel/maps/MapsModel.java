@@ -43,6 +43,8 @@ public final class MapsModel {
     private RunResult shownRun;
     private String chosenPart = "";
     private long latest;
+    private int rowLength;
+    private int pageLength;
 
     /** Follows what is selected in the document that has the focus. */
     public MapsModel(Studio studio) {
@@ -163,14 +165,36 @@ public final class MapsModel {
     public void moveBy(int places) {
         MapDisplay shown = display.get();
         if (shown != null) {
-            int at = Math.max(0, shown.positionOf(channel.get())) + places;
-            channel.set(shown.order().get(Math.max(0, Math.min(shown.order().size() - 1, at))));
+            int at = Math.max(0, shown.positionOf(channel.get()));
+            int last = shown.order().size() - 1;
+            channel.set(shown.order().get(Math.max(0, Math.min(last, at + places))));
         }
     }
 
     /** Somewhere to make the pixels of what is shown, beside the screen. */
     public LatestWork latestPixels() {
         return studio.latestPixels();
+    }
+
+    /**
+     * Is told how the maps lie.
+     *
+     * @param row how many stand beside each other; 0 where there are no rows
+     * @param page how many are seen at once
+     */
+    public void layOut(int row, int page) {
+        rowLength = row;
+        pageLength = page;
+    }
+
+    /** Looks at the channel so many rows further down. */
+    public void moveByRows(int rows) {
+        moveBy(rows * rowLength);
+    }
+
+    /** Looks at the channel so many pages further down. */
+    public void moveByPages(int pages) {
+        moveBy(pages * pageLength);
     }
 
     /** What is shown; null where there is nothing to show, and then the hint says why. */

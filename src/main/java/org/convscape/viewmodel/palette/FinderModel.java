@@ -11,10 +11,13 @@ import org.convscape.block.Family;
 import org.convscape.graph.Group;
 import org.convscape.graph.GroupPath;
 import org.convscape.graph.Node;
+import org.convscape.viewmodel.action.Action;
+import org.convscape.viewmodel.action.Actions;
+import org.convscape.viewmodel.action.Shortcut;
 import org.convscape.viewmodel.desk.OpenDocument;
 import org.convscape.viewmodel.desk.Studio;
 
-/** Insert or find: everything in the palette and every node of the open graph, best match first. */
+/** Insert, find or do: everything in the palette, every node of the open graph, every action; best match first. */
 public final class FinderModel {
     private static final int MOST = 60;
 
@@ -24,20 +27,25 @@ public final class FinderModel {
     /**
      * One thing that was found.
      *
-     * @param action what choosing it does: "Insert", "Open", "Go to"
+     * @param action what choosing it does: "Insert", "Open", "Go to", "Do"
      */
     public record Hit(String action, String label, String detail, Family family, Runnable choose) {}
+
+    /** What can be done comes after what there is, where the letters mean both. */
+    private static final double DONE = 1;
 
     private record Scored(Hit hit, double score) {}
 
     private final Studio studio;
     private final PaletteModel palette;
+    private final Actions actions;
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
     private final ReadOnlyObjectWrapper<List<Hit>> hits = new ReadOnlyObjectWrapper<>(this, "hits", List.of());
 
-    /** Searches a studio and its palette. */
-    public FinderModel(Studio studio, PaletteModel palette) {
+    /** Searches a studio, its palette, and what can be done. */
+    public FinderModel(Studio studio, PaletteModel palette, Actions actions) {
         this.studio = studio;
+        this.actions = actions;
         this.palette = palette;
         search.addListener((property, before, after) -> find());
     }
@@ -55,6 +63,11 @@ public final class FinderModel {
             String action = item.kind() == PaletteItem.Kind.NETWORK ? "Open" : "Insert";
             Hit hit = new Hit(action, item.label(), item.described(), item.family(), () -> palette.take(item));
             add(found, hit, item.fit(typed));
+        }
+        if (!typed.isEmpty()) {
+            actions.all().stream()
+                    .filter(action -> !action.ofControl() && action.held() != Action.Held.MOVES)
+                    .forEach(action -> add(found, perform(action), Matching.name(action.name(), typed) - DONE));
         }
         OpenDocument document = studio.focusedProperty().get();
         if (document != null && !typed.isEmpty()) {
@@ -81,6 +94,18 @@ public final class FinderModel {
         if (score > 0) {
             found.add(new Scored(hit, score));
         }
+    }
+
+    /** What is not possible now says why, also when it is chosen. */
+    private Hit perform(Action action) {
+        String reason = action.reason().getValue();
+        String keys = action.shortcut().map(Shortcut::words).orElse("");
+        return new Hit(
+                "Do",
+                action.text(),
+                reason.isEmpty() ? keys : "not now: " + reason,
+                Family.PLAIN,
+                () -> actions.perform(action.id()));
     }
 
     private static Hit goTo(OpenDocument document, String path, String kind) {

@@ -19,7 +19,9 @@ import org.convscape.tensor.Tensor;
 import org.convscape.testing.Screenshots;
 import org.convscape.ui.control.ScreenThread;
 import org.convscape.ui.control.Theme;
+import org.convscape.viewmodel.action.Actions;
 import org.convscape.viewmodel.canvas.CanvasModel;
+import org.convscape.viewmodel.window.CanvasActions;
 import org.convscape.viewmodel.workspace.RunModel;
 import org.convscape.viewmodel.workspace.Workspace;
 import org.convscape.weights.SeededWeights;
@@ -45,7 +47,9 @@ final class CanvasStage {
                 new Inventory(OpLibrary.standard(), BlockLibrary.standard()),
                 ScreenThread.executor(),
                 JobRunner.calling());
-        canvas = new CanvasView(model);
+        Actions actions = new Actions(workspace::say);
+        CanvasActions.addTo(actions, new SimpleObjectProperty<>(model));
+        canvas = new CanvasView(model, actions);
         scene = new Scene(new StackPane(canvas), width, height);
         theme.dress(scene);
         show.accept(scene);

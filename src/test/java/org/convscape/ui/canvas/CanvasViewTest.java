@@ -163,8 +163,8 @@ class CanvasViewTest extends ScreenTest {
 
         interact(() -> {
             window.workspace.select("picture");
-            window.canvas.zoom(6);
-            window.canvas.reveal("picture");
+            window.model.sight().zoom(6);
+            window.model.sight().reveal("picture");
         });
         Box visible = window.canvas.viewport().visible(window.canvas.getWidth(), window.canvas.getHeight());
         assertFalse(visible.meets(window.model.scene().box("inception").orElseThrow()), "it is out of sight");

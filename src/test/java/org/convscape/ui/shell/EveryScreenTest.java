@@ -236,12 +236,12 @@ class EveryScreenTest extends StudioTest {
         openNetwork("first-look", "bottleneck/spatial");
         CanvasView canvas = lookup("#canvas").query();
         Bounds before = canvas.localToScene(canvas.getLayoutBounds());
-        var view = canvas.viewportProperty().get();
+        var view = current().canvas().sight().viewportProperty().get();
         interact(() -> window.studio.report("Something could not be done, and this is the sentence that says why."));
         settle();
         assertTrue(seen("#banner"));
         assertEquals(before, canvas.localToScene(canvas.getLayoutBounds()));
-        assertEquals(view, canvas.viewportProperty().get());
+        assertEquals(view, current().canvas().sight().viewportProperty().get());
         assertEquals(List.of(), faults());
         openNetwork("first-look");
         assertFalse(seen("#banner"));

@@ -18,6 +18,7 @@ import org.convscape.testing.ScreenSize;
 import org.convscape.testing.Screenshots;
 import org.convscape.ui.control.ScreenThread;
 import org.convscape.viewmodel.desk.Studio;
+import org.convscape.viewmodel.window.Dialogs;
 import org.convscape.zoo.NetworkLibrary;
 
 /** The whole window with everything behind it, and with an operation of the tests in its libraries. */

@@ -50,7 +50,7 @@ class StudioWindowTest extends StudioTest {
 
     private void awaitMaps(String path) {
         await("maps of " + path, () -> {
-            MapDisplay display = window.view.drawer().maps().displayProperty().get();
+            MapDisplay display = window.view.maps().displayProperty().get();
             return display != null && display.stack().path().equals(path);
         });
     }
@@ -141,7 +141,7 @@ class StudioWindowTest extends StudioTest {
         clickOn("#map-grid");
         push(KeyCode.HOME);
         push(KeyCode.RIGHT);
-        assertEquals(1, window.view.drawer().maps().channelProperty().get());
+        assertEquals(1, window.view.maps().channelProperty().get());
     }
 
     /** Row and column of the value that the loupe shows. */

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.convscape.viewmodel.action.Action;
+import org.convscape.viewmodel.action.Actions;
 import org.convscape.viewmodel.desk.QuietStudio;
 import org.convscape.viewmodel.desk.Studio;
 import org.junit.jupiter.api.AfterEach;
@@ -15,7 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What people type, and what they mean by it. */
 class FinderModelTest {
     private final Studio studio = QuietStudio.open();
-    private final FinderModel finder = new FinderModel(studio, new PaletteModel(studio));
+    private final Actions actions = new Actions(studio::say);
+    private final FinderModel finder = new FinderModel(studio, new PaletteModel(studio), actions);
 
     @AfterEach
     void close() {
@@ -88,5 +91,31 @@ class FinderModelTest {
                 .anyMatch(hit ->
                         hit.label().equals("Xception entry") && hit.detail().startsWith("Separable · ")));
         assertTrue(found("convolution").get(0).detail().startsWith("Layer · "));
+    }
+
+    @Test
+    void whatCanBeDoneIsFoundByItsNameAndDone() {
+        int[] done = {0};
+        actions.add(
+                Action.named("theme", "Light or dark").keys("Ctrl+Shift+L").does(() -> done[0]++),
+                Action.named("undo", "Undo")
+                        .unless(() -> "there is nothing to take back")
+                        .does(() -> done[0]++),
+                Action.named("left", "Light to the left")
+                        .held(Action.Held.MOVES)
+                        .does(() -> done[0]++));
+        FinderModel.Hit theme = found("light").get(0);
+        assertEquals("Do Light or dark Ctrl+Shift+L", theme.action() + " " + theme.label() + " " + theme.detail());
+        theme.choose().run();
+        assertEquals(1, done[0]);
+        assertTrue(found("light").stream().noneMatch(hit -> hit.label().equals("Light to the left")), "a key moves");
+
+        FinderModel.Hit undo = found("undo").get(0);
+        assertEquals("not now: there is nothing to take back", undo.detail());
+        undo.choose().run();
+        assertEquals(1, done[0]);
+        assertEquals(
+                "Undo is not possible now: there is nothing to take back",
+                studio.noticeProperty().get().sentence());
     }
 }

@@ -1,4 +1,4 @@
-package org.convscape.ui.shell;
+package org.convscape.viewmodel.window;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -15,31 +15,38 @@ import org.convscape.viewmodel.desk.OpenDocument;
 import org.convscape.viewmodel.desk.Studio;
 
 /** Opening, saving, exporting and closing, with the questions that belong to them; after each the canvas has the keyboard. */
-final class FileActions {
+public final class FileActions {
     private final Studio studio;
     private final Dialogs dialogs;
     private final Runnable focusCanvas;
 
-    FileActions(Studio studio, Dialogs dialogs, Runnable focusCanvas) {
+    /**
+     * Acts on a studio.
+     *
+     * @param focusCanvas puts the keyboard back on the canvas
+     */
+    public FileActions(Studio studio, Dialogs dialogs, Runnable focusCanvas) {
         this.studio = studio;
         this.dialogs = dialogs;
         this.focusCanvas = focusCanvas;
     }
 
-    void open() {
+    /** Asks for a document and opens it. */
+    public void open() {
         Optional<Path> chosen = dialogs.documentToOpen();
         focusCanvas.run();
         chosen.ifPresent(studio::open);
     }
 
-    void openPicture() {
+    /** Asks for a picture and opens it. */
+    public void openPicture() {
         Optional<Path> chosen = dialogs.pictureToOpen();
         focusCanvas.run();
         chosen.ifPresent(studio.pictures()::open);
     }
 
     /** Opens what was dropped on the window or named on the command line: a document, else a picture. */
-    void openAny(Path file) {
+    public void openAny(Path file) {
         if (file.toString().toLowerCase(Locale.ROOT).endsWith(DocumentFile.ENDING)) {
             studio.open(file);
         } else {
@@ -47,11 +54,13 @@ final class FileActions {
         }
     }
 
-    void save() {
+    /** Saves the document that has the focus; asks where, if it is in no file yet. */
+    public void save() {
         save(studio.focusedProperty().get(), saved -> {});
     }
 
-    void saveAs() {
+    /** Asks where, and saves the document that has the focus there. */
+    public void saveAs() {
         saveElsewhere(studio.focusedProperty().get(), saved -> {});
     }
 
@@ -99,19 +108,21 @@ final class FileActions {
         return name.contains(".") ? file : file.resolveSibling(name + ending);
     }
 
-    void export() {
+    /** Asks where, and writes the document that has the focus as an ONNX model. */
+    public void export() {
         OpenDocument document = studio.focusedProperty().get();
         Optional<Path> chosen = dialogs.exportTo(document.title() + OnnxFile.ENDING);
         focusCanvas.run();
         chosen.ifPresent(file -> studio.export(document, ending(file, OnnxFile.ENDING)));
     }
 
-    void closeCurrent() {
+    /** Closes the document that has the focus, after asking where something would be lost. */
+    public void closeCurrent() {
         close(studio.focusedProperty().get());
     }
 
     /** Closes a document, after asking where something would be lost. */
-    void close(OpenDocument document) {
+    public void close(OpenDocument document) {
         if (document.workspace().changed()) {
             studio.focusedProperty().set(document);
         }
@@ -122,7 +133,7 @@ final class FileActions {
     }
 
     /** Does something that closes all documents, after asking once about all whose changes would be lost. */
-    void closeAll(Runnable then) {
+    public void closeAll(Runnable then) {
         settle(List.copyOf(studio.documents()), then);
     }
 

@@ -1,4 +1,4 @@
-package org.convscape.ui.shell;
+package org.convscape.viewmodel.window;
 
 import java.nio.file.Path;
 import java.util.List;
