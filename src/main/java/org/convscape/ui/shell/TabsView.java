@@ -12,6 +12,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.convscape.ui.canvas.CanvasView;
+import org.convscape.ui.canvas.Crumbs;
 import org.convscape.ui.control.EmptyState;
 import org.convscape.viewmodel.action.Actions;
 import org.convscape.viewmodel.desk.OpenDocument;
@@ -33,6 +34,8 @@ final class TabsView extends StackPane {
     private final Map<OpenDocument, Tab> tabOf = new HashMap<>();
     private final EmptyState empty;
     private boolean following;
+    private final Map<OpenDocument, Crumbs> crumbsOf = new HashMap<>();
+    private Crumbs crumbs;
     private Region notice;
 
     TabsView(Studio studio, FileActions files, Actions actions) {
@@ -86,6 +89,7 @@ final class TabsView extends StackPane {
     }
 
     private void remove(OpenDocument document) {
+        crumbsOf.remove(document);
         following = true;
         tabs.getTabs().remove(tabOf.remove(document));
         following = false;
@@ -96,6 +100,15 @@ final class TabsView extends StackPane {
         tabs.setVisible(document != null);
         if (document != null && tabOf.containsKey(document)) {
             tabs.getSelectionModel().select(tabOf.get(document));
+        }
+        getChildren().remove(crumbs);
+        crumbs = document == null
+                ? null
+                : crumbsOf.computeIfAbsent(
+                        document, shown -> new Crumbs(shown.canvas(), () -> canvas().requestFocus()));
+        if (crumbs != null) {
+            // Under the sentence that may come there, and over the tabs.
+            getChildren().add(getChildren().indexOf(tabs) + 1, crumbs);
         }
     }
 
@@ -118,11 +131,13 @@ final class TabsView extends StackPane {
 
     @Override
     protected void layoutChildren() {
+        Node line = tabs.lookup(".headers-region");
+        double taken =
+                line == null || !tabs.isVisible() ? 0 : line.getLayoutBounds().getWidth();
+        if (crumbs != null) {
+            crumbs.layAtEnd(taken + GAP, getWidth() - GAP, TABS_HEIGHT);
+        }
         if (notice != null && notice.isManaged()) {
-            Node line = tabs.lookup(".headers-region");
-            double taken = line == null || !tabs.isVisible()
-                    ? 0
-                    : line.getLayoutBounds().getWidth();
             boolean beside = getWidth() - taken >= ROOM_FOR_NOTICE;
             notice.setMaxWidth(Math.min(MOST_NOTICE, getWidth() - (beside ? taken + GAP : 0)));
             StackPane.setMargin(notice, new Insets(beside ? 0 : TABS_HEIGHT, 0, 0, 0));
