@@ -42,7 +42,8 @@ final class Axes {
         axis.setRange(0, bars.most() > 0 ? 1.25 * bars.most() : 1);
         axis.setNumberFormatOverride(
                 switch (bars.unit()) {
-                    case MILLISECONDS -> decimal();
+                    case MILLISECONDS ->
+                        new DecimalFormat("#,##0.#### 'ms'", DecimalFormatSymbols.getInstance(Locale.ROOT));
                     case BYTES -> new Written(value -> Figures.bytes(Math.round(value)));
                     case COUNT -> new Written(value -> Figures.compact(Math.round(value)));
                 });

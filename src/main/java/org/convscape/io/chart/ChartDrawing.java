@@ -22,13 +22,21 @@ public final class ChartDrawing {
     /** Lower than this the names of the kinds would take the room of what they name. */
     private static final double LEAST_WITH_LEGEND = 220;
 
+    /** Lower than this the label of an axis would take the room of what is drawn. */
+    private static final double LEAST_WITH_AXES = 170;
+
     private final Chart chart;
     private final ZoomPlot plot;
     private final JFreeChart drawing;
+    private final String across;
+    private final String up;
+    private boolean labelled = true;
 
     private ChartDrawing(Chart chart, ZoomPlot plot, ChartLook look) {
         this.chart = chart;
         this.plot = plot;
+        across = plot.getDomainAxis().getLabel();
+        up = plot.getRangeAxis().getLabel();
         drawing = new AfreshChart(look.titled() ? chart.words().title() : null, look.title(), plot);
         style(look);
     }
@@ -72,20 +80,29 @@ public final class ChartDrawing {
             TextTitle caption = new TextTitle(chart.words().caption(), look.words());
             caption.setPaint(look.text());
             caption.setTextAlignment(HorizontalAlignment.CENTER);
+            caption.setPadding(2, 0, 10, 0);
             drawing.addSubtitle(caption);
         }
         drawing.getLegend().setItemFont(look.small());
         drawing.getLegend().setItemPaint(look.text());
         drawing.getLegend().setBackgroundPaint(null);
         drawing.getLegend().setFrame(BlockBorder.NONE);
-        legendFor(Double.POSITIVE_INFINITY);
+        fitTo(Double.POSITIVE_INFINITY);
     }
 
-    /** Names the kinds where there is more than one of them, and room: the height is that of the chart. */
-    public void legendFor(double height) {
-        boolean named = height >= LEAST_WITH_LEGEND && chart.kinds().size() > 1;
-        if (drawing.getLegend().isVisible() != named) {
-            drawing.getLegend().setVisible(named);
+    /**
+     * Leaves out what would take the room of what it names: the names of kinds, and of axes; the height is that of the chart.
+     */
+    public void fitTo(double height) {
+        boolean kinds = height >= LEAST_WITH_LEGEND && chart.kinds().size() > 1;
+        boolean axes = height >= LEAST_WITH_AXES;
+        if (drawing.getLegend().isVisible() != kinds || axes != labelled) {
+            labelled = axes;
+            drawing.setNotify(false);
+            drawing.getLegend().setVisible(kinds);
+            plot.getDomainAxis().setLabel(axes ? across : null);
+            plot.getRangeAxis().setLabel(axes ? up : null);
+            drawing.setNotify(true);
         }
     }
 

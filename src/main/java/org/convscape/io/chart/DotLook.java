@@ -33,6 +33,9 @@ final class DotLook extends XYLineAndShapeRenderer {
     /** The largest dot takes no more than this part of the shorter side. */
     private static final double MOST_OF_SIDE = 0.14;
 
+    /** Where either side is shorter, names would lie on the line. */
+    private static final double LEAST_WITH_NAMES = 100;
+
     private final transient ChartLook look;
     private final transient Set<Dots.Dot> named;
     private final transient List<Rectangle2D> taken = new ArrayList<>();
@@ -105,7 +108,7 @@ final class DotLook extends XYLineAndShapeRenderer {
         } else if (((MarkData) data).mark(series, item) instanceof Dots.Dot dot && named.contains(dot)) {
             double x = across.valueToJava2D(dot.x(), area, plot.getDomainAxisEdge());
             double y = up.valueToJava2D(dot.y(), area, plot.getRangeAxisEdge());
-            if (area.contains(x, y)) {
+            if (area.contains(x, y) && side >= LEAST_WITH_NAMES) {
                 name(graphics, area, dot, x, y);
             }
         }

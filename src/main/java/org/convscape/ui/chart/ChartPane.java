@@ -106,7 +106,7 @@ final class ChartPane extends Region {
         if (viewer != null) {
             viewer.setVisible(readable);
             if (readable) {
-                drawing.legendFor(getHeight());
+                drawing.fitTo(getHeight());
                 viewer.resizeRelocate(0, 0, getWidth(), getHeight());
             }
         }

@@ -3,11 +3,12 @@ package org.convscape.ui.chart;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.FlowPane;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.convscape.chart.Chart;
@@ -20,7 +21,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 public final class ChartView extends BorderPane {
     private final ChartActions actions;
     private final ChartPane pane;
-    private final VBox tools = new VBox();
+    private final FlowPane tools = new FlowPane(Orientation.VERTICAL);
     private final Button all = Icons.button(MaterialDesignF.FIT_TO_PAGE_OUTLINE, "Shows all of the chart again (Home)");
     private final ContextMenu menu = new ContextMenu();
     private BiFunction<Window, String, Optional<Path>> chooser = ChartView::choose;
@@ -49,6 +50,8 @@ public final class ChartView extends BorderPane {
         save.setId("chart-save");
         save.setOnAction(event -> save());
         tools.getStyleClass().add("chart-tools");
+        // On a low page they stand in two columns.
+        tools.prefWrapLengthProperty().bind(heightProperty().subtract(6));
         tools.getChildren().addAll(open, all, save);
         setCenter(pane);
         setRight(tools);

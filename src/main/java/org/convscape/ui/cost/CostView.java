@@ -103,6 +103,7 @@ public final class CostView extends StackPane {
                         new Segments<>("cost", model.groupingProperty())
                                 .word(CostTable.Grouping.BLOCK, "By block")
                                 .word(CostTable.Grouping.NODE, "By layer"),
+                        new CostChartsMenu(model),
                         copyMenu());
         controls.setAlignment(Pos.CENTER_RIGHT);
         model.tableProperty().addListener((property, before, after) -> show(after));

@@ -51,6 +51,7 @@ public final class TimeView extends StackPane {
     private final EmptyState empty = new EmptyState(MaterialDesignT.TIMER_OUTLINE, "");
     private final BorderPane body = new BorderPane();
     private boolean filling;
+    private boolean seen;
 
     /** Shows what a model has timed. */
     public TimeView(TimeModel model) {
@@ -78,7 +79,7 @@ public final class TimeView extends StackPane {
         conditions.setWrapText(true);
         // Where both do not fit side by side they stand one below the other: no figure is cut.
         FlowPane foot = new FlowPane(total, conditions);
-        foot.getStyleClass().add("cost-foot");
+        foot.getStyleClass().addAll("cost-foot", "time-foot");
         foot.setRowValignment(VPos.CENTER);
         foot.setAlignment(Pos.CENTER_LEFT);
         conditions.maxWidthProperty().bind(foot.widthProperty().subtract(30));
@@ -176,13 +177,18 @@ public final class TimeView extends StackPane {
             return;
         }
         TimingTable timed = result.table();
+        if (!seen && body.getWidth() < LEAST_FOR_BOTH) {
+            // The numbers first where there is room for one of both only.
+            model.shownProperty().set(TimeModel.Shown.TABLE);
+        }
+        seen = true;
         filling = true;
         table.getItems().setAll(timed.rows());
         table.sort();
         filling = false;
         Samples whole = timed.timing().total();
-        total.setText(result.title() + ": " + Figures.milliseconds(whole.median()) + ", of it overhead "
-                + Figures.milliseconds(timed.timing().overhead()) + ", " + rate(timed.achieved()) + " GMAC/s");
+        total.setText(result.title() + ": " + Figures.milliseconds(whole.median()) + ", quartiles "
+                + Figures.milliseconds(whole.lowerQuartile()) + " … " + Figures.milliseconds(whole.upperQuartile()));
         conditions.setText(result.conditions());
         Hints.on(conditions, result::details);
     }

@@ -1,6 +1,8 @@
 package org.convscape.viewmodel.cost;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -11,8 +13,13 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.convscape.analysis.Analysis;
 import org.convscape.analysis.Convention;
 import org.convscape.analysis.CostTable;
+import org.convscape.analysis.MemoryProfile;
 import org.convscape.block.BlockTemplate;
+import org.convscape.chart.Chart;
+import org.convscape.chart.CostCharts;
 import org.convscape.execution.RunTimes;
+import org.convscape.graph.Graph;
+import org.convscape.graph.GroupPath;
 import org.convscape.io.CostTables;
 import org.convscape.io.ModelCost;
 import org.convscape.io.TableFormat;
@@ -114,6 +121,26 @@ public final class CostModel {
         return table.get() == null ? "" : CostTables.write(List.of(costs()), format);
     }
 
+    /** What the rows cost, the dearest first, as a chart; empty where there is no table. */
+    public Optional<Chart> shares() {
+        return table.get() == null
+                ? Optional.empty()
+                : Optional.of(CostCharts.largestFirst(
+                        costs().model() + ", " + table.get().unit(), costs().terms(), table.get()));
+    }
+
+    /** How many bytes of activations live in each step of a run, as a chart; empty where there is no table. */
+    public Optional<Chart> memory() {
+        return table.get() == null
+                ? Optional.empty()
+                : Optional.of(CostCharts.memory(costs().model() + ", activations in memory", MemoryProfile.of(summed)));
+    }
+
+    /** Writes a chart to a file, and says how that ended. */
+    public void save(Chart chart, Path file) {
+        new ChartSaving(studio).save(chart, file);
+    }
+
     /** What is not in the numbers, as sentences; empty where there is nothing to say. */
     public String remark() {
         return table.get() == null ? "" : costs().notCounted();
@@ -132,8 +159,21 @@ public final class CostModel {
 
     /** Selects what a row stands for. */
     public void goTo(CostTable.Row row) {
-        if (studio.focusedProperty().get() != null && !row.path().isEmpty()) {
-            studio.focusedProperty().get().workspace().select(row.path());
+        goTo(row.path());
+    }
+
+    /** Selects a layer or a block, if the document has it still. */
+    public void goTo(String path) {
+        OpenDocument document = studio.focusedProperty().get();
+        if (document != null
+                && !path.isEmpty()
+                && has(document.workspace().document().graph(), path)) {
+            document.workspace().select(path);
         }
+    }
+
+    /** True where a layer or a block of that path is. */
+    static boolean has(Graph graph, String path) {
+        return graph.find(path).isPresent() || graph.group(new GroupPath(path)).isPresent();
     }
 }

@@ -26,8 +26,6 @@ import org.convscape.chart.TimeCharts;
 import org.convscape.document.Document;
 import org.convscape.engine.ForwardRequest;
 import org.convscape.execution.DocumentWeights;
-import org.convscape.graph.Graph;
-import org.convscape.graph.GroupPath;
 import org.convscape.task.Cancellation;
 import org.convscape.task.Failures;
 import org.convscape.task.JobRunner;
@@ -226,8 +224,7 @@ public final class TimeModel {
         if (document == null || result.get() == null || document != result.get().document()) {
             return;
         }
-        Graph graph = document.workspace().document().graph();
-        if (graph.find(path).isPresent() || graph.group(new GroupPath(path)).isPresent()) {
+        if (CostModel.has(document.workspace().document().graph(), path)) {
             document.workspace().select(path);
         }
     }

@@ -2,7 +2,6 @@ package org.convscape.viewmodel.cost;
 
 import java.util.Locale;
 import org.convscape.figures.Figures;
-import org.convscape.timing.Samples;
 import org.convscape.timing.TimingTable;
 import org.convscape.viewmodel.desk.OpenDocument;
 
@@ -16,17 +15,16 @@ import org.convscape.viewmodel.desk.OpenDocument;
 public record TimeResult(
         String title, OpenDocument document, String inputs, String engine, int threads, TimingTable table) {
 
-    /** How to read the figures, in one line. */
+    /** What the figures are of, in one line. */
     public String conditions() {
-        Samples total = table.timing().total();
         return String.format(
                 Locale.ROOT,
-                "median of %d runs, quartiles %s … %s; input %s%s",
-                total.count(),
-                Figures.milliseconds(total.lowerQuartile()),
-                Figures.milliseconds(total.upperQuartile()),
+                "%d runs, overhead %s, %.1f GMAC/s, %s%s",
+                table.timing().total().count(),
+                Figures.milliseconds(table.timing().overhead()),
+                table.achieved(),
                 inputs,
-                threads == 0 ? "" : threads == 1 ? "; 1 thread" : "; " + threads + " threads");
+                threads == 0 ? "" : threads == 1 ? ", 1 thread" : ", " + threads + " threads");
     }
 
     /** Everything that has to be known to compare the figures with others, in sentences. */
@@ -34,7 +32,7 @@ public record TimeResult(
         return String.format(
                 Locale.ROOT,
                 "%d runs after %d to warm up, one picture of %s each, every value computed anew, by %s.%n"
-                        + "A layer's figures are of its own step; IQR, the interquartile range, is how far the middle"
+                        + "Times are medians; a layer's are of its own step; IQR, the interquartile range, is how far the middle"
                         + " half of its times lies apart.%n"
                         + "Roofline: at most %.1f GMAC/s and %.1f GB/s, measured through the engine; convention macs.",
                 table.timing().total().count(),
