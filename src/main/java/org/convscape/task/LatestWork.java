@@ -15,6 +15,7 @@ public final class LatestWork {
 
     private final JobRunner runner;
     private final Executor screen;
+    private final Latest latest = new Latest();
     private RunningJob<?> running;
 
     public LatestWork(JobRunner runner, Executor screen) {
@@ -25,12 +26,13 @@ public final class LatestWork {
     /** Works something out; {@code then} gets it on the screen's thread, or null and what went wrong. */
     public <R> void start(Callable<R> work, BiConsumer<R, Throwable> then) {
         cancel();
+        Latest.Request request = latest.next();
         RunningJob<R> job = runner.start((progress, cancellation) -> work.call());
         running = job;
         job.result()
                 .whenComplete((result, failure) -> screen.execute(() -> {
                     // A runner that is closed drops what it was given: nobody waits for that any more.
-                    if (!job.cancellation().requested() && !(failure instanceof CancellationException)) {
+                    if (request.current() && !(failure instanceof CancellationException)) {
                         then.accept(result, failure);
                     }
                 }));
@@ -53,6 +55,7 @@ public final class LatestWork {
 
     /** What was started is not wanted any more. */
     public void cancel() {
+        latest.none();
         if (running != null) {
             running.cancel();
             running = null;

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import onnx.OnnxMl.ModelProto;
 import onnx.OnnxMl.OperatorSetIdProto;
 import org.convscape.analysis.Analysis;
+import org.convscape.analysis.Bounded;
 import org.convscape.analysis.NodeFacts;
 import org.convscape.figures.Figures;
 import org.convscape.graph.Node;
@@ -73,7 +74,7 @@ public final class OnnxExport {
 
     /** How many parameters there are, trained or kept. */
     public long parameters() {
-        return analysis.nodes().stream().mapToLong(NodeFacts::totalParameters).sum();
+        return analysis.nodes().stream().mapToLong(NodeFacts::totalParameters).reduce(0, Bounded::plus);
     }
 
     /** How long the file becomes. */

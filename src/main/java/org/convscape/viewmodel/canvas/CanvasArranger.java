@@ -1,5 +1,6 @@
 package org.convscape.viewmodel.canvas;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -12,7 +13,7 @@ import org.convscape.layout.LayoutResult;
 import org.convscape.layout.Provisional;
 import org.convscape.layout.VisibleGraph;
 import org.convscape.task.JobRunner;
-import org.convscape.task.RunningJob;
+import org.convscape.task.LatestWork;
 
 /**
  * Finds places for cards: at once where that is quick or was done before, else on another thread, with what was known
@@ -31,70 +32,66 @@ final class CanvasArranger {
         }
     }
 
-    private final Executor screen;
-    private final JobRunner runner;
+    private final LatestWork beside;
     private final BiConsumer<LayoutResult, Boolean> arranged;
-    private final Map<Wish, LayoutResult> known = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    /** Also filled from beside the screen: what was arranged for nobody any more may be wished for again. */
+    private final Map<Wish, LayoutResult> known = Collections.synchronizedMap(new Kept());
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Wish, LayoutResult> eldest) {
-            return size() > KEPT;
-        }
-    };
     private Wish latest;
     private LayoutResult last = new LayoutResult(Map.of(), Map.of(), Map.of());
-    private RunningJob<LayoutResult> running;
+    private boolean coming;
 
     /**
      * @param arranged gets the places and whether better ones are on their way
      */
     CanvasArranger(Executor screen, JobRunner runner, BiConsumer<LayoutResult, Boolean> arranged) {
-        this.screen = screen;
-        this.runner = runner;
+        this.beside = new LatestWork(runner, screen);
         this.arranged = arranged;
     }
 
     void arrange(VisibleGraph view, Map<String, Extent> sizes, Map<String, Point> positions) {
         Wish wish = new Wish(view, sizes, positions);
         if (wish.equals(latest)) {
-            arranged.accept(last, running != null);
+            arranged.accept(last, coming);
             return;
         }
         latest = wish;
-        if (running != null) {
-            running.cancel();
-            running = null;
-        }
+        beside.cancel();
+        coming = false;
         LayoutResult before = known.get(wish);
         if (before != null || AutomaticLayout.effort(view) <= AT_ONCE) {
             last = before != null ? before : place(wish);
-            known.put(wish, last);
             arranged.accept(last, false);
         } else {
             last = Provisional.of(wish.request(), last);
+            coming = true;
             arranged.accept(last, true);
-            start(wish);
+            beside.start(() -> place(wish), this::show);
         }
     }
 
-    private void start(Wish wish) {
-        RunningJob<LayoutResult> job = runner.start((progress, cancellation) -> place(wish));
-        running = job;
-        job.result()
-                .whenComplete((result, failure) -> screen.execute(() -> {
-                    if (result != null) {
-                        known.put(wish, result);
-                    }
-                    if (wish == latest) {
-                        running = null;
-                        last = result == null ? last : result;
-                        arranged.accept(last, false);
-                    }
-                }));
+    private void show(LayoutResult better, Throwable failure) {
+        coming = false;
+        last = failure == null ? better : last;
+        arranged.accept(last, false);
     }
 
-    private static LayoutResult place(Wish wish) {
-        return AutomaticLayout.arrange(wish.request());
+    private LayoutResult place(Wish wish) {
+        LayoutResult places = AutomaticLayout.arrange(wish.request());
+        known.put(wish, places);
+        return places;
+    }
+
+    private static final class Kept extends LinkedHashMap<Wish, LayoutResult> {
+        private static final long serialVersionUID = 1L;
+
+        Kept() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Wish, LayoutResult> eldest) {
+            return size() > KEPT;
+        }
     }
 }

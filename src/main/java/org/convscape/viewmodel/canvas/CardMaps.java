@@ -12,6 +12,7 @@ import org.convscape.execution.RunResult;
 import org.convscape.scene.CardFormat;
 import org.convscape.scene.StripPixels;
 import org.convscape.task.JobRunner;
+import org.convscape.task.Latest;
 
 /**
  * The maps on the cards as pixels, made off the screen's thread when a card that is seen asks for them, and kept within a
@@ -27,7 +28,9 @@ final class CardMaps {
     private final Runnable arrived;
     private final Map<Key, StripPixels> made = new LinkedHashMap<>(16, 0.75f, true);
     private final Set<Key> asked = new HashSet<>();
+    private final Latest latest = new Latest();
     private RunResult result;
+    private Latest.Request shown = latest.next();
     private long bytes;
 
     /**
@@ -44,6 +47,7 @@ final class CardMaps {
     /** From now on shows this run, and nothing of nodes that it did not compute; null for none. */
     void show(RunResult fresh) {
         result = fresh;
+        shown = latest.next();
         asked.clear();
         Set<String> computed = fresh == null ? Set.of() : fresh.activations().paths();
         made.keySet().removeIf(key -> !computed.contains(key.node()));
@@ -55,12 +59,12 @@ final class CardMaps {
     Optional<StripPixels> strip(String node, CardFormat format) {
         Key key = new Key(node, format);
         if (result != null && asked.add(key)) {
-            make(key, result);
+            make(key, result, shown);
         }
         return Optional.ofNullable(made.get(key));
     }
 
-    private void make(Key key, RunResult of) {
+    private void make(Key key, RunResult of, Latest.Request request) {
         Activations activations = of.activations();
         if (!activations.paths().contains(key.node())) {
             return;
@@ -69,7 +73,7 @@ final class CardMaps {
                 .result()
                 .whenComplete((pixels, failure) -> screen.execute(() -> {
                     // A failure here means that the run was replaced meanwhile: the newer one is asked instead.
-                    if (of == result && pixels != null) {
+                    if (request.current() && pixels != null) {
                         keep(key, pixels);
                         arrived.run();
                     }

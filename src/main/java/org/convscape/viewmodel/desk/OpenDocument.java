@@ -70,7 +70,7 @@ public final class OpenDocument {
                 shared.convention(),
                 shared.libraries().inventory(),
                 new LatestWork(shared.figures(), shared.screen()));
-        preview = new PreviewModel(workspace, shared.pictures(), shared.screen());
+        preview = new PreviewModel(workspace, shared.pictures());
         preview.previewProperty().addListener((property, before, after) -> canvas.pictureProperty()
                 .set(after == null ? null : after.seen()));
         workspace.documentProperty().addListener((property, before, after) -> changed.set(workspace.changed()));

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.convscape.analysis.Analysis;
+import org.convscape.analysis.Bounded;
 import org.convscape.analysis.Convention;
 import org.convscape.analysis.Counts;
 import org.convscape.analysis.Derivation;
@@ -223,8 +224,8 @@ record InspectorWriter(
     private List<Line> sums(Collection<NodeFacts> of, boolean one) {
         boolean exact = of.stream().allMatch(NodeFacts::known);
         String least = exact ? "" : "at least ";
-        long trainable = of.stream().mapToLong(NodeFacts::trainableParameters).sum();
-        long total = of.stream().mapToLong(NodeFacts::totalParameters).sum();
+        long trainable = of.stream().mapToLong(NodeFacts::trainableParameters).reduce(0, Bounded::plus);
+        long total = of.stream().mapToLong(NodeFacts::totalParameters).reduce(0, Bounded::plus);
         long count = analysis.counts(convention).of(of);
         long elements = of.stream()
                 .filter(NodeFacts::known)

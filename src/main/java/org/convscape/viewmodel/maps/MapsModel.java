@@ -42,13 +42,14 @@ public final class MapsModel {
     private OpenDocument document;
     private RunResult shownRun;
     private String chosenPart = "";
-    private long latest;
+    private final LatestWork beside;
     private int rowLength;
     private int pageLength;
 
     /** Follows what is selected in the document that has the focus. */
     public MapsModel(Studio studio) {
         this.studio = studio;
+        this.beside = studio.latestPixels();
         order.addListener(observable -> arrange(stack()));
         scaling.addListener(observable -> arrange(stack()));
         colours.addListener(observable -> arrange(stack()));
@@ -73,7 +74,7 @@ public final class MapsModel {
         RunResult run =
                 document == null ? null : document.runs().resultProperty().get();
         if (wanted == null || run == null || !run.activations().paths().contains(wanted.path())) {
-            latest++;
+            beside.cancel();
             shownRun = null;
             display.set(null);
             hint.set(reason(wanted, run));
@@ -122,22 +123,14 @@ public final class MapsModel {
     }
 
     private void fetch(RunResult run, String path) {
-        long request = ++latest;
-        studio.raster()
-                .start((progress, cancellation) ->
-                        MapStack.of(path, run.activations().get(path)))
-                .result()
-                .whenComplete((stack, failure) -> studio.screen().execute(() -> {
-                    if (request != latest) {
-                        return;
-                    }
-                    if (failure == null) {
-                        arrange(stack);
-                    } else {
-                        display.set(null);
-                        hint.set("The maps of " + path + " are not available any more; run again (F5) to see them");
-                    }
-                }));
+        beside.start(() -> MapStack.of(path, run.activations().get(path)), (stack, failure) -> {
+            if (failure == null) {
+                arrange(stack);
+            } else {
+                display.set(null);
+                hint.set("The maps of " + path + " are not available any more; run again (F5) to see them");
+            }
+        });
     }
 
     private void arrange(MapStack stack) {

@@ -2,7 +2,6 @@ package org.convscape.viewmodel.picture;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -18,6 +17,8 @@ import org.convscape.image.PictureReader;
 import org.convscape.image.SamplePictures;
 import org.convscape.task.Failures;
 import org.convscape.task.JobRunner;
+import org.convscape.task.Latest;
+import org.convscape.task.LatestWork;
 import org.convscape.task.RunningJob;
 import org.convscape.tensor.Shape;
 import org.convscape.tensor.Tensor;
@@ -34,7 +35,7 @@ public final class PictureModel {
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
     private CompletableFuture<Picture> chosen =
             CompletableFuture.failedFuture(new IllegalStateException("No picture is chosen yet"));
-    private long latest;
+    private final Latest latest = new Latest();
 
     /** Decodes with this runner; results reach the screen's thread through {@code screen}. */
     public PictureModel(JobRunner runner, Executor screen) {
@@ -68,13 +69,13 @@ public final class PictureModel {
     }
 
     private void load(Supplier<Picture> source) {
-        long request = ++latest;
+        Latest.Request request = latest.next();
         CompletableFuture<Picture> before = chosen;
         CompletableFuture<Picture> loading =
                 runner.start((progress, cancellation) -> source.get()).result();
         chosen = loading;
         loading.whenComplete((loaded, problem) -> screen.execute(() -> {
-            if (request != latest) {
+            if (!request.current()) {
                 return;
             }
             if (problem == null) {
@@ -105,14 +106,8 @@ public final class PictureModel {
                 .result());
     }
 
-    /** What a network with that input sees of a picture. */
-    CompletableFuture<Preview> preview(Picture of, InputPreparation preparation, Shape input) {
-        return runner.start((progress, cancellation) -> {
-                    if (of == null) {
-                        throw new CancellationException("No picture yet");
-                    }
-                    return new Preview(of, preparation.preview(of, input), preparation.describe(of, input), input);
-                })
-                .result();
+    /** Somewhere to prepare pictures beside the screen. */
+    LatestWork latestPreparation() {
+        return new LatestWork(runner, screen);
     }
 }

@@ -1,7 +1,6 @@
 package org.convscape.viewmodel.picture;
 
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -11,6 +10,7 @@ import org.convscape.execution.RunSettings;
 import org.convscape.image.InputPreparation;
 import org.convscape.image.Picture;
 import org.convscape.task.Failures;
+import org.convscape.task.LatestWork;
 import org.convscape.tensor.Shape;
 import org.convscape.viewmodel.workspace.Workspace;
 
@@ -20,16 +20,16 @@ public final class PreviewModel {
 
     private final Workspace workspace;
     private final PictureModel pictures;
-    private final Executor screen;
+    private final LatestWork beside;
     private final ReadOnlyObjectWrapper<Preview> preview = new ReadOnlyObjectWrapper<>(this, "preview");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private Wanted wanted;
 
     /** Follows the document and the picture. */
-    public PreviewModel(Workspace workspace, PictureModel pictures, Executor screen) {
+    public PreviewModel(Workspace workspace, PictureModel pictures) {
         this.workspace = workspace;
         this.pictures = pictures;
-        this.screen = screen;
+        this.beside = pictures.latestPreparation();
         workspace.documentProperty().addListener((property, before, after) -> refresh());
         pictures.pictureProperty().addListener((property, before, after) -> refresh());
         refresh();
@@ -44,6 +44,7 @@ public final class PreviewModel {
         Picture picture = pictures.pictureProperty().get();
         if (input.isEmpty() || picture == null) {
             wanted = null;
+            beside.cancel();
             preview.set(null);
             problem.set("");
             return;
@@ -51,18 +52,13 @@ public final class PreviewModel {
         Wanted now = new Wanted(picture, RunSettings.of(workspace.document()).preparation(), input.get());
         if (!now.equals(wanted)) {
             wanted = now;
-            ask(now);
+            beside.start(() -> Preview.of(now.picture(), now.preparation(), now.input()), this::show);
         }
     }
 
-    private void ask(Wanted asked) {
-        pictures.preview(asked.picture(), asked.preparation(), asked.input())
-                .whenComplete((made, failure) -> screen.execute(() -> {
-                    if (asked.equals(wanted)) {
-                        preview.set(made);
-                        problem.set(failure == null ? "" : Failures.sentence(failure, "Preparing the picture"));
-                    }
-                }));
+    private void show(Preview made, Throwable failure) {
+        preview.set(made);
+        problem.set(failure == null ? "" : Failures.sentence(failure, "Preparing the picture"));
     }
 
     /** What the network sees; null where there is no picture or no input. */

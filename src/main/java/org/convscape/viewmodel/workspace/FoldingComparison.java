@@ -3,9 +3,11 @@ package org.convscape.viewmodel.workspace;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.convscape.analysis.Analysis;
+import org.convscape.analysis.Bounded;
 import org.convscape.analysis.NodeFacts;
 import org.convscape.document.Document;
 import org.convscape.document.Edit;
@@ -14,6 +16,7 @@ import org.convscape.engine.Engine;
 import org.convscape.engine.ForwardRequest;
 import org.convscape.execution.DocumentWeights;
 import org.convscape.figures.Figures;
+import org.convscape.task.Failures;
 import org.convscape.task.Progress;
 import org.convscape.tensor.Tensor;
 
@@ -36,7 +39,7 @@ public final class FoldingComparison {
         long numbers() {
             return analysis.nodes().stream()
                     .mapToLong(NodeFacts::totalParameters)
-                    .sum();
+                    .reduce(0, Bounded::plus);
         }
     }
 
@@ -73,9 +76,12 @@ public final class FoldingComparison {
         if (source != null && before.analysis().complete() && after.analysis().complete()) {
             RunModel.prepare(after.analysis(), source)
                     .thenCompose(pictures -> difference(before.request(pictures), after.request(pictures)))
-                    .thenAccept(difference -> say.accept(counted
-                            + "; on this picture the results differ by at most " + Figures.value(difference)
-                            + " of the largest value"));
+                    .whenComplete((difference, failure) -> say.accept(counted
+                            + (failure == null
+                                    ? "; on this picture the results differ by at most " + Figures.value(difference)
+                                            + " of the largest value"
+                                    : "; how far the results differ could not be found: "
+                                            + Failures.sentence(failure, "Computing them"))));
         }
     }
 
@@ -85,7 +91,10 @@ public final class FoldingComparison {
                 .thenCompose(first -> engine.run(after, Progress.NONE).result().handle((second, failure) -> {
                     try (first;
                             second) {
-                        return failure == null ? largest(first, second) : null;
+                        if (failure != null) {
+                            throw new CompletionException(Failures.cause(failure));
+                        }
+                        return largest(first, second);
                     }
                 }));
     }

@@ -19,6 +19,7 @@ import org.convscape.engine.Activations;
 import org.convscape.engine.Engine;
 import org.convscape.engine.ForwardRequest;
 import org.convscape.execution.RunResult;
+import org.convscape.task.Latest;
 import org.convscape.task.RunningJob;
 import org.convscape.tensor.Tensor;
 import org.convscape.weights.WeightStore;
@@ -49,7 +50,7 @@ public final class RunModel {
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
     private final ReadOnlyObjectWrapper<RunResult> result = new ReadOnlyObjectWrapper<>(this, "result");
-    private long latest;
+    private final Latest latest = new Latest();
     private RunningJob<Activations> running;
 
     /** Runs on this engine; results reach the screen's thread through {@code screen}. */
@@ -61,7 +62,7 @@ public final class RunModel {
     /** Runs a graph on the picture that {@code source} gives; replaces a run that is under way. */
     public void run(Analysis analysis, PictureSource source, WeightStore weights) {
         cancelRunning();
-        long request = ++latest;
+        Latest.Request request = latest.next();
         Optional<String> hindrance = hindrance(analysis);
         if (hindrance.isPresent()) {
             finish(request, State.FAILED, "Cannot run yet. " + hindrance.get());
@@ -72,7 +73,7 @@ public final class RunModel {
         message.set("Preparing the picture");
         prepare(analysis, source)
                 .whenComplete((pictures, failure) -> screen.execute(() -> {
-                    if (request != latest) {
+                    if (!request.current()) {
                         return;
                     }
                     if (failure != null) {
@@ -108,18 +109,18 @@ public final class RunModel {
         return all.thenApply(nothing -> pictures);
     }
 
-    private void start(long request, ForwardRequest forward) {
+    private void start(Latest.Request request, ForwardRequest forward) {
         running = engine.run(
                 forward,
                 (done, total, step) -> screen.execute(() -> {
-                    if (request == latest && state.get() == State.RUNNING) {
+                    if (request.current() && state.get() == State.RUNNING) {
                         progress.set(total == 0 ? 0 : (double) done / total);
                         message.set(step);
                     }
                 }));
         running.result()
                 .whenComplete((activations, failure) -> screen.execute(() -> {
-                    if (request != latest) {
+                    if (!request.current()) {
                         if (activations != null) {
                             activations.close();
                         }
@@ -142,8 +143,8 @@ public final class RunModel {
         }
     }
 
-    private void finish(long request, State end, String sentence) {
-        if (request == latest) {
+    private void finish(Latest.Request request, State end, String sentence) {
+        if (request.current()) {
             progress.set(end == State.DONE ? 1 : 0);
             message.set(sentence);
             state.set(end);
@@ -168,7 +169,7 @@ public final class RunModel {
             cancelRunning();
             if (running == null) {
                 // Still preparing the picture: nothing to stop, only a result to drop.
-                finish(++latest, State.CANCELLED, "The run was cancelled");
+                finish(latest.next(), State.CANCELLED, "The run was cancelled");
             } else {
                 message.set("Cancelling");
             }
@@ -204,7 +205,7 @@ public final class RunModel {
     /** Gives the engine's memory back. */
     public void close() {
         cancelRunning();
-        latest++;
+        latest.none();
         if (result.get() != null) {
             result.get().activations().close();
             result.set(null);

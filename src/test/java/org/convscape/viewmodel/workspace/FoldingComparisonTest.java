@@ -3,9 +3,20 @@ package org.convscape.viewmodel.workspace;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.convscape.engine.Activations;
+import org.convscape.engine.Engine;
+import org.convscape.engine.EngineFailure;
+import org.convscape.engine.ForwardRequest;
 import org.convscape.image.SamplePictures;
+import org.convscape.task.Cancellation;
+import org.convscape.task.Progress;
+import org.convscape.task.RunningJob;
+import org.convscape.tensor.Tensor;
 import org.convscape.viewmodel.desk.OpenDocument;
 import org.convscape.viewmodel.desk.QuietStudio;
 import org.convscape.viewmodel.desk.Studio;
@@ -39,6 +50,38 @@ class FoldingComparisonTest {
                 .matcher(said());
         assertTrue(difference.matches(), said());
         assertTrue(Double.parseDouble(difference.group(1)) < 1e-4, said());
+    }
+
+    @Test
+    void whereTheResultsCannotBeComputedThatIsSaid() {
+        Engine failing = new Engine() {
+            @Override
+            public CompletableFuture<String> warmUp() {
+                return CompletableFuture.completedFuture("an engine that fails");
+            }
+
+            @Override
+            public RunningJob<Activations> run(ForwardRequest request, Progress progress) {
+                return new RunningJob<>(
+                        CompletableFuture.failedFuture(new EngineFailure("The machine is on fire")),
+                        new Cancellation());
+            }
+
+            @Override
+            public void close() {}
+        };
+        List<String> sentences = new ArrayList<>();
+
+        new FoldingComparison(failing, sentences::add)
+                .apply(
+                        document.workspace(),
+                        true,
+                        input -> CompletableFuture.completedFuture(Tensor.zeros(input.dimensions())));
+
+        assertEquals(2, sentences.size());
+        assertEquals(
+                sentences.get(0) + "; how far the results differ could not be found: The machine is on fire",
+                sentences.get(1));
     }
 
     @Test
