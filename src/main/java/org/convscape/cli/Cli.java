@@ -5,10 +5,14 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import org.convscape.attribute.ChoiceKind;
 import org.convscape.attribute.InvalidAttribute;
+import org.convscape.exchange.Exporter;
+import org.convscape.exchange.Exporters;
 import org.convscape.figures.Sentence;
 import org.convscape.image.Fit;
 import org.convscape.image.Normalisation;
@@ -108,14 +112,19 @@ public final class Cli {
         };
         line.registerConverter(Integer.class, number);
         line.registerConverter(int.class, number);
+        line.registerConverter(Exporter.class, Cli::exporter);
         choice(line, TableFormat.class);
-        choice(line, ShortFormat.class);
-        choice(line, RunFormat.class);
-        choice(line, ExportFormat.class);
         choice(line, Grouping.class);
         choice(line, Fit.class);
         choice(line, Normalisation.class);
         return line;
+    }
+
+    private static Exporter exporter(String id) {
+        return Exporters.find(id.strip().toLowerCase(Locale.ROOT))
+                .orElseThrow(() -> new TypeConversionException("expected one of "
+                        + Exporters.standard().stream().map(Exporter::id).collect(Collectors.joining(", "))
+                        + ", found \"" + id + "\""));
     }
 
     private static <E extends Enum<E>> void choice(CommandLine line, Class<E> type) {

@@ -6,7 +6,7 @@ import org.convscape.analysis.Convention;
 import org.convscape.analysis.Conventions;
 import org.convscape.analysis.CostTable;
 import org.convscape.document.Document;
-import org.convscape.io.CostTables;
+import org.convscape.io.CostReport;
 import org.convscape.io.ModelCost;
 import org.convscape.io.TableFormat;
 import org.convscape.zoo.NearestNames;
@@ -54,7 +54,7 @@ final class CostCommand implements Runnable {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "table",
-            description = "table, csv, json, markdown or latex (default: ${DEFAULT-VALUE})")
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private TableFormat format;
 
     CostCommand(Session session) {
@@ -83,6 +83,6 @@ final class CostCommand implements Runnable {
             costs.add(new ModelCost(
                     document.title(), CostTable.of(ModelOptions.complete(document, name), rule, grouping.rows)));
         }
-        return CostTables.write(costs, format);
+        return new CostReport(costs).write(format);
     }
 }

@@ -1,10 +1,14 @@
 package org.convscape.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import org.convscape.analysis.Analysis;
+import org.convscape.analysis.Convention;
 import org.convscape.document.Document;
-import org.convscape.execution.Exports;
-import org.convscape.io.onnx.OnnxFile;
+import org.convscape.exchange.Exported;
+import org.convscape.exchange.Exporter;
+import org.convscape.exchange.Exporters;
+import org.convscape.inventory.Inventory;
 import org.convscape.task.Cancellation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,9 +17,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Writes a model with its weights for other programs. */
+/** Writes a model for other programs. */
 @Command(
-        description = "Writes a model with its weights as a file that other programs open.",
+        description =
+                "Writes a model as a file that other programs open: with its weights, as a drawing, or as a table of costs.",
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Runnable {
     private final Session session;
@@ -35,16 +40,27 @@ final class ExportCommand implements Runnable {
     @Option(
             names = "--to",
             paramLabel = "FORMAT",
-            defaultValue = "onnx",
-            description = "onnx, operator set 13 (default: ${DEFAULT-VALUE})")
-    private ExportFormat format;
+            completionCandidates = Ids.class,
+            description =
+                    "${COMPLETION-CANDIDATES}; onnx is operator set 13, svg the canvas, the tables are those of cost"
+                            + " (default: what the name of the file ends with, else onnx)")
+    private Exporter exporter;
+
+    /** The formats there are, as the help lists them. */
+    static final class Ids extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        Ids() {
+            super(Exporters.standard().stream().map(Exporter::id).toList());
+        }
+    }
 
     @Option(names = "--all-maps", description = "the model gives the output of every layer, not of the last alone")
     private boolean allMaps;
 
     @Option(
             names = {"-o", "--out"},
-            paramLabel = "FILE.onnx",
+            paramLabel = "FILE",
             required = true,
             description = "the file to write")
     private Path file;
@@ -55,17 +71,25 @@ final class ExportCommand implements Runnable {
 
     @Override
     public void run() {
+        Exporter to = exporter == null
+                ? Exporters.forFile(file).orElse(Exporters.standard().get(0))
+                : exporter;
+        if (allMaps && !to.needsShapes()) {
+            throw new Refusal("--all-maps is for models that compute, such as --to onnx; found --to " + to.id());
+        }
         Document document = seed.on(options.document(session, model));
-        Analysis analysis = ModelOptions.complete(document, model);
-        OnnxFile written =
-                switch (format) {
-                    case ONNX ->
-                        OnnxFile.write(
-                                Exports.onnx(document, analysis, allMaps),
-                                file,
-                                TerminalProgress.ofBytes(spec.commandLine().getErr()),
-                                new Cancellation());
-                };
-        spec.commandLine().getOut().println(written.sentence());
+        Analysis analysis = to.needsShapes() ? ModelOptions.complete(document, model) : Analysis.of(document.graph());
+        String written = Exporters.write(
+                to,
+                new Exported(
+                        document,
+                        analysis,
+                        new Inventory(session.operations(), session.blocks()),
+                        Convention.MACS,
+                        allMaps),
+                file,
+                TerminalProgress.ofBytes(spec.commandLine().getErr()),
+                new Cancellation());
+        spec.commandLine().getOut().println(written);
     }
 }

@@ -1,6 +1,7 @@
 package org.convscape.cli;
 
-import org.convscape.io.CatalogueListing;
+import org.convscape.io.CatalogueReport;
+import org.convscape.io.TableFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,8 +21,9 @@ final class ListCommand implements Runnable {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "table",
-            description = "table or json (with the attributes that --set takes)")
-    private ShortFormat format;
+            description =
+                    "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); json has the attributes that --set takes")
+    private TableFormat format;
 
     ListCommand(Session session) {
         this.session = session;
@@ -29,9 +31,7 @@ final class ListCommand implements Runnable {
 
     @Override
     public void run() {
-        var models = session.catalogue().models();
-        spec.commandLine()
-                .getOut()
-                .print(format == ShortFormat.JSON ? CatalogueListing.json(models) : CatalogueListing.table(models));
+        CatalogueReport report = new CatalogueReport(session.catalogue().models());
+        spec.commandLine().getOut().print(report.write(format));
     }
 }

@@ -14,9 +14,9 @@ import org.convscape.analysis.SweepRange;
 import org.convscape.attribute.AttributeValues;
 import org.convscape.attribute.InvalidAttribute;
 import org.convscape.document.Document;
+import org.convscape.exchange.Importers;
 import org.convscape.graph.Graph;
 import org.convscape.graph.Node;
-import org.convscape.io.DocumentFile;
 import org.convscape.io.FileFailure;
 import org.convscape.io.PathText;
 import org.convscape.io.ReadDocument;
@@ -57,7 +57,7 @@ final class ModelOptions {
     Document document(Session session, String name) {
         Shape shape = shape();
         if (isFile(session, name)) {
-            ReadDocument read = DocumentFile.open(PathText.existing(name), session.operations(), session.blocks());
+            ReadDocument read = Importers.read(PathText.existing(name), session.operations(), session.blocks());
             if (told.add(name)) {
                 PrintWriter err = command.commandLine().getErr();
                 read.notes().forEach(note -> err.println("note: " + name + ": " + note));
@@ -189,7 +189,9 @@ final class ModelOptions {
 
     /** An id is an id even where a file of that name happens to stand, unless it is written as a path. */
     private static boolean isFile(Session session, String name) {
-        if (name.endsWith(DocumentFile.ENDING) || name.contains("/") || name.contains("\\")) {
+        if (Importers.standard().stream().anyMatch(each -> name.endsWith(each.ending()))
+                || name.contains("/")
+                || name.contains("\\")) {
             return true;
         }
         try {

@@ -14,6 +14,7 @@ import org.convscape.execution.RunSettings;
 import org.convscape.image.Fit;
 import org.convscape.image.Normalisation;
 import org.convscape.io.RunReport;
+import org.convscape.io.TableFormat;
 import org.convscape.weights.WeightStore;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -86,8 +87,12 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--npy", paramLabel = "DIR", description = "writes the tapped layers' values as .npy files there")
     private Path npy;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = "table, csv or json")
-    private RunFormat format;
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    private TableFormat format;
 
     RunCommand(Session session) {
         this.session = session;
@@ -126,14 +131,15 @@ final class RunCommand implements Callable<Integer> {
         }
         spec.commandLine()
                 .getOut()
-                .print(written(new RunReport(
-                        document.title(),
-                        ForwardPass.shapes(analysis),
-                        settings.seed(),
-                        engineName,
-                        folder ? entering.picture : "",
-                        passes,
-                        failed)));
+                .print(new RunReport(
+                                document.title(),
+                                ForwardPass.shapes(analysis),
+                                settings.seed(),
+                                engineName,
+                                folder ? entering.picture : "",
+                                passes,
+                                failed)
+                        .write(format));
         return failed.isEmpty() ? Cli.SUCCESS : Cli.PARTLY;
     }
 
@@ -157,14 +163,6 @@ final class RunCommand implements Callable<Integer> {
             analysis.outputs().forEach(facts -> tapped.add(facts.node().path()));
         }
         return tapped;
-    }
-
-    private String written(RunReport report) {
-        return switch (format) {
-            case TABLE -> report.table();
-            case CSV -> report.csv();
-            case JSON -> report.json();
-        };
     }
 
     /** What the document says, where the command line says nothing else. */

@@ -11,6 +11,7 @@ import org.convscape.engine.plan.PlanOptions;
 import org.convscape.execution.DocumentWeights;
 import org.convscape.execution.RunSettings;
 import org.convscape.image.SamplePictures;
+import org.convscape.io.TableFormat;
 import org.convscape.io.TimingReport;
 import org.convscape.io.chart.ChartFile;
 import org.convscape.task.Cancellation;
@@ -96,8 +97,8 @@ final class TimeCommand implements Runnable {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "table",
-            description = "table, csv or json (default: ${DEFAULT-VALUE}); csv and json always list every layer")
-    private RunFormat format;
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); csv and json always list every layer")
+    private TableFormat format;
 
     @Option(
             names = "--chart",
@@ -142,20 +143,14 @@ final class TimeCommand implements Runnable {
                     threads == null ? OptionalInt.empty() : OptionalInt.of(threads),
                     manner(),
                     roofline == null ? "measured through the engine just now" : "as given",
-                    TimingTable.of(timing, analysis, measured));
+                    TimingTable.of(timing, analysis, measured),
+                    all);
             print(report);
         }
     }
 
     private void print(TimingReport report) {
-        spec.commandLine()
-                .getOut()
-                .print(
-                        switch (format) {
-                            case TABLE -> report.table(all);
-                            case JSON -> report.json();
-                            case CSV -> report.csv();
-                        });
+        spec.commandLine().getOut().print(report.write(format));
         if (chart != null) {
             ChartFile.write(TimeCharts.roofline(report.model() + " under the roofline", report.table()), chart);
         }

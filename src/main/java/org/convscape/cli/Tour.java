@@ -19,7 +19,7 @@ import org.convscape.execution.RunSettings;
 import org.convscape.graph.Graph;
 import org.convscape.image.SamplePictures;
 import org.convscape.inventory.Inventory;
-import org.convscape.io.CostTables;
+import org.convscape.io.CostReport;
 import org.convscape.io.DocumentFile;
 import org.convscape.io.FileNames;
 import org.convscape.io.MapSheetFile;
@@ -69,8 +69,8 @@ final class Tour {
             drawCanvas(document, activations, cost, pass.source());
             sheets(analysis, activations, sheets);
         }
-        WholeFile.write(folder.resolve("cost.txt"), CostTables.write(List.of(cost), TableFormat.TABLE));
-        WholeFile.write(folder.resolve("cost.json"), CostTables.write(List.of(cost), TableFormat.JSON));
+        WholeFile.write(folder.resolve("cost.txt"), new CostReport(List.of(cost)).write(TableFormat.TABLE));
+        WholeFile.write(folder.resolve("cost.json"), new CostReport(List.of(cost)).write(TableFormat.JSON));
         ModelCost blocks = cost(document, analysis, CostTable.Grouping.BLOCK);
         ChartFile.write(CostCharts.inOrder(blocks.model(), blocks.terms(), blocks.table()), folder.resolve("cost.png"));
         DocumentFile.write(document, folder.resolve(NETWORK + DocumentFile.ENDING));

@@ -16,7 +16,6 @@ import org.convscape.analysis.NetworkDifference;
 import org.convscape.analysis.ReceptiveField;
 import org.convscape.analysis.ReceptiveFields;
 import org.convscape.analysis.Sweep;
-import org.convscape.analysis.SweepRange;
 import org.convscape.figures.Figures;
 import org.convscape.wording.CostWords;
 import org.convscape.wording.DifferenceWords;
@@ -29,7 +28,7 @@ public final class CountingReports {
     public static Report why(ModelCost model, Difference difference, Convention left, Convention right, boolean rows) {
         Map<String, String> about = about(model.model(), model.table(), left.id() + " and " + right.id());
         about.put("unit", left.unit().equals(right.unit()) ? left.unit() : left.unit() + " and " + right.unit());
-        return new Report(about, parts(List.of(titled(difference, left.id(), right.id())), rows));
+        return new TablesReport(about, parts(List.of(titled(difference, left.id(), right.id())), rows));
     }
 
     /** Why two models differ under one rule. */
@@ -51,7 +50,7 @@ public final class CountingReports {
             differences.add(titled(
                     why.trainableAgainstTotal(), left.model() + ", trained", right.model() + ", trained and kept"));
         }
-        return new Report(about, parts(differences, rows));
+        return new TablesReport(about, parts(differences, rows));
     }
 
     private record Titled(String title, Difference difference) {}
@@ -67,56 +66,66 @@ public final class CountingReports {
         return (value > 0 ? "+" : "") + Figures.whole(value);
     }
 
-    private static List<Report.Part> parts(List<Titled> differences, boolean rows) {
-        List<Report.Part> parts = new ArrayList<>();
-        List<List<Object>> all = new ArrayList<>();
+    private static List<Table> parts(List<Titled> differences, boolean rows) {
+        List<Table> parts = new ArrayList<>();
+        List<List<Cell>> all = new ArrayList<>();
         for (Titled each : differences) {
-            List<List<Object>> reasons = new ArrayList<>();
+            List<List<Cell>> reasons = new ArrayList<>();
             for (Difference.ByReason reason : each.difference().reasons()) {
                 reasons.add(List.of(
-                        DifferenceWords.reason(reason.reason()),
-                        (long) reason.entries().size(),
-                        reason.amount()));
+                        Cell.text(DifferenceWords.reason(reason.reason())),
+                        Cell.count(reason.entries().size()),
+                        Cell.count(reason.amount())));
                 reason.entries()
                         .forEach(entry -> all.add(List.of(
-                                each.difference().quantity(),
-                                DifferenceWords.reason(entry.reason()),
-                                DifferenceWords.where(entry),
-                                DifferenceWords.what(entry),
-                                entry.amount())));
+                                Cell.text(each.difference().quantity()),
+                                Cell.text(DifferenceWords.reason(entry.reason())),
+                                Cell.text(DifferenceWords.where(entry)),
+                                Cell.text(DifferenceWords.what(entry)),
+                                Cell.count(entry.amount()))));
             }
-            parts.add(new Report.Part(
-                    each.title(),
-                    List.of("reason", "rows", "difference"),
-                    reasons,
-                    reasons.isEmpty() ? List.of("No difference.") : List.of()));
+            parts.add(
+                    Table.of(List.of(Column.text("reason"), Column.count("rows"), Column.count("difference")), reasons)
+                            .titled(each.title())
+                            .remarking(reasons.isEmpty() ? List.of("No difference.") : List.of()));
         }
         if (rows) {
-            parts.add(new Report.Part(
-                    "row by row", List.of("quantity", "reason", "where", "layer", "difference"), all, List.of()));
+            List<Column> columns = List.of(
+                    Column.text("quantity"),
+                    Column.text("reason"),
+                    Column.text("where"),
+                    Column.text("layer"),
+                    Column.count("difference"));
+            parts.add(Table.of(columns, all).titled("row by row"));
         }
         return parts;
     }
 
     /** What a model costs under every rule, and what each rule says. */
     public static Report conventions(String model, Analysis analysis) {
-        List<List<Object>> rows = new ArrayList<>();
+        List<List<Cell>> rows = new ArrayList<>();
         CostTable first = null;
         for (Convention convention : Conventions.standard()) {
             CostTable table = CostTable.of(analysis, convention, CostTable.Grouping.TOTAL);
             first = first == null ? table : first;
             rows.add(List.of(
-                    convention.id(),
-                    table.total().count(),
-                    convention.unit(),
-                    table.unknown().isEmpty() ? "–" : String.join(", ", table.unknown()),
-                    convention.help()));
+                    Cell.text(convention.id()),
+                    Cell.count(table.total().count()),
+                    Cell.text(convention.unit()),
+                    Cell.text(table.unknown().isEmpty() ? "–" : String.join(", ", table.unknown())),
+                    Cell.text(convention.help())));
         }
         Map<String, String> about = about(model, first, "all");
-        return new Report(
+        return new TablesReport(
                 about,
-                List.of(new Report.Part(
-                        "", List.of("convention", "count", "unit", "not known to it", "rule"), rows, List.of())));
+                List.of(Table.of(
+                        List.of(
+                                Column.text("convention"),
+                                Column.count("count"),
+                                Column.text("unit"),
+                                Column.text("not known to it"),
+                                Column.text("rule")),
+                        rows)));
     }
 
     /** What a model costs over one or two of its attributes. */
@@ -127,16 +136,22 @@ public final class CountingReports {
         about.put("batch", "1");
         about.put("convention", sweep.convention());
         about.put("unit", sweep.unit());
-        List<String> columns =
-                new ArrayList<>(sweep.ranges().stream().map(SweepRange::name).toList());
-        columns.addAll(List.of("trainable", "total", "count", "activations"));
-        List<List<Object>> rows = new ArrayList<>();
+        List<Column> columns = new ArrayList<>(
+                sweep.ranges().stream().map(range -> Column.text(range.name())).toList());
+        columns.addAll(List.of(
+                Column.count("trainable"), Column.count("total"), Column.count("count"), Column.count("activations")));
+        List<List<Cell>> rows = new ArrayList<>();
         for (Sweep.Point point : sweep.points()) {
-            List<Object> row = new ArrayList<>(point.values());
-            row.addAll(List.of(point.trainable(), point.total(), point.count(), point.activations()));
+            List<Cell> row =
+                    new ArrayList<>(point.values().stream().map(Cell::text).toList());
+            row.addAll(List.of(
+                    Cell.count(point.trainable()),
+                    Cell.count(point.total()),
+                    Cell.count(point.count()),
+                    Cell.count(point.activations())));
             rows.add(row);
         }
-        return new Report(about, List.of(new Report.Part("", columns, rows, List.of())));
+        return new TablesReport(about, List.of(Table.of(columns, rows)));
     }
 
     /** Activations, weights, receptive field, lifetime and arithmetic intensity of every node, and what a pass takes. */
@@ -146,38 +161,40 @@ public final class CountingReports {
         ReceptiveFields fields = ReceptiveFields.of(analysis);
         Map<String, MemoryProfile.Lifetime> lives =
                 memory.lifetimes().stream().collect(Collectors.toMap(MemoryProfile.Lifetime::path, life -> life));
-        List<List<Object>> rows = new ArrayList<>();
+        List<List<Cell>> rows = new ArrayList<>();
         for (CostTable.Row row : costs.rows()) {
             MemoryProfile.Lifetime life = lives.get(row.path());
             ReceptiveField field = fields.at(row.path()).orElseThrow();
             rows.add(List.of(
-                    row.path(),
-                    CostWords.output(row),
-                    row.count(),
-                    life.elements(),
-                    life.bytes(),
-                    life.weightBytes(),
-                    field.size(),
-                    field.vertical().stride() + "×" + field.horizontal().stride(),
-                    field.vertical().offset() + "," + field.horizontal().offset(),
-                    life.first() + "–" + life.last(),
-                    life.intensity()));
+                    Cell.text(row.path()),
+                    Cell.text(CostWords.output(row)),
+                    Cell.count(row.count()),
+                    Cell.count(life.elements()),
+                    Cell.count(life.bytes()),
+                    Cell.count(life.weightBytes()),
+                    Cell.text(field.size()),
+                    Cell.text(
+                            field.vertical().stride() + "×" + field.horizontal().stride()),
+                    Cell.text(
+                            field.vertical().offset() + "," + field.horizontal().offset()),
+                    Cell.text(life.first() + "–" + life.last()),
+                    Cell.value(life.intensity())));
         }
         Map<String, String> about = about(model, costs, convention.id());
         about.put("unit", costs.unit());
-        List<String> columns = List.of(
-                "path",
-                "output",
-                "count",
-                "activations",
-                "activation bytes",
-                "weight bytes",
-                "receptive field",
-                "stride",
-                "offset",
-                "steps alive",
-                "count per byte");
-        return new Report(about, List.of(new Report.Part("", columns, rows, remarks(memory, costs))));
+        List<Column> columns = List.of(
+                Column.text("path"),
+                Column.shape("output"),
+                Column.count("count"),
+                Column.count("activations"),
+                Column.of(Column.Kind.BYTES, "activation", "bytes"),
+                Column.of(Column.Kind.BYTES, "weight", "bytes"),
+                Column.text("receptive field"),
+                Column.text("stride"),
+                Column.text("offset"),
+                Column.text("steps alive"),
+                Column.of(Column.Kind.RATE, "count", "per byte"));
+        return new TablesReport(about, List.of(Table.of(columns, rows).remarking(remarks(memory, costs))));
     }
 
     private static List<String> remarks(MemoryProfile memory, CostTable costs) {

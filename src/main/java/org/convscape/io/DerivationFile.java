@@ -12,12 +12,13 @@ public final class DerivationFile {
 
     /** A list of derivations. */
     public static String write(List<Derivation> derivations, TableFormat format) {
-        return switch (format) {
-            case TABLE, MARKDOWN, CSV ->
-                derivations.stream().map(Derivation::text).collect(Collectors.joining("\n"));
-            case LATEX -> derivations.stream().map(Derivation::latex).collect(Collectors.joining("\n"));
-            case JSON -> json(derivations);
-        };
+        if (format == TableFormat.JSON) {
+            return json(derivations);
+        }
+        // A derivation is no table: what is not JSON or LaTeX gets its equations as text.
+        return derivations.stream()
+                .map(format == TableFormat.LATEX ? Derivation::latex : Derivation::text)
+                .collect(Collectors.joining("\n"));
     }
 
     private static String json(List<Derivation> derivations) {

@@ -1,5 +1,6 @@
 package org.convscape.io;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import org.convscape.maps.MapStatistics;
 import org.convscape.tensor.Shape;
 
 /**
- * What forward passes gave, as a table, as CSV or as JSON.
+ * What forward passes gave.
  *
  * @param engine what computed
  * @param folder whose pictures went in; empty for one picture or array alone
@@ -26,7 +27,8 @@ public record RunReport(
         String engine,
         String folder,
         List<Pass> passes,
-        List<Failed> failed) {
+        List<Failed> failed)
+        implements Report {
 
     /**
      * One forward pass.
@@ -78,123 +80,134 @@ public record RunReport(
         return folder.isEmpty();
     }
 
-    /** Aligned columns under a heading that says what went in and what computed; of a folder, the picture comes first. */
-    public String table() {
-        List<String> headings = new ArrayList<>(List.of(
-                "picture",
-                "path",
-                "operation",
-                "output",
-                ">minimum",
-                ">mean",
-                ">maximum",
-                ">deviation",
-                ">zeros",
-                ">not finite",
-                ">largest at",
-                ">ms"));
+    /** Under a heading that says what went in and what computed; of a folder, the picture comes first. */
+    @Override
+    public List<Page> pages() {
+        List<Column> columns = List.of(
+                Column.text("picture"),
+                Column.text("path"),
+                Column.text("operation"),
+                Column.shape("output"),
+                Column.of(Column.Kind.VALUE, "minimum"),
+                Column.of(Column.Kind.VALUE, "mean"),
+                Column.of(Column.Kind.VALUE, "maximum"),
+                Column.of(Column.Kind.VALUE, "deviation"),
+                Column.of(Column.Kind.SHARE, "zeros"),
+                Column.count("not finite"),
+                Column.count("largest at"),
+                Column.of(Column.Kind.MILLISECONDS, "", "ms"));
         int from = single() ? 1 : 0;
-        TextTable table = new TextTable(headings.subList(from, headings.size()).toArray(String[]::new));
+        List<List<Cell>> rows = new ArrayList<>();
         for (Pass pass : passes) {
             for (Row row : pass.rows()) {
-                List<String> cells = cells(pass, row);
-                table.add(cells.subList(from, cells.size()).toArray(String[]::new));
+                List<Cell> cells = cells(pass, row);
+                rows.add(cells.subList(from, cells.size()));
             }
         }
-        return heading() + "\n" + table;
+        return List.of(new Page(model, terms(), List.of(Table.of(columns.subList(from, columns.size()), rows))));
     }
 
-    private static List<String> cells(Pass pass, Row row) {
+    private static List<Cell> cells(Pass pass, Row row) {
         MapStatistics statistics = row.statistics();
+        double share = statistics.zeroShare();
         return List.of(
-                pass.source(),
-                row.path(),
-                row.operation(),
-                row.output().toString(),
-                Figures.value(statistics.minimum()),
-                Figures.value(statistics.mean()),
-                Figures.value(statistics.maximum()),
-                Figures.value(statistics.deviation()),
-                String.format(Locale.ROOT, "%.1f %%", 100 * statistics.zeroShare()),
-                Long.toString(statistics.notFinite()),
-                row.largest().isPresent() ? Integer.toString(row.largest().getAsInt()) : "",
-                String.format(Locale.ROOT, "%.2f", row.milliseconds()));
+                Cell.text(pass.source()),
+                Cell.text(row.path()),
+                Cell.text(row.operation()),
+                Cell.text(row.output().toString()),
+                Cell.value(statistics.minimum()),
+                Cell.value(statistics.mean()),
+                Cell.value(statistics.maximum()),
+                Cell.value(statistics.deviation()),
+                Cell.decimal(share, String.format(Locale.ROOT, "%.1f %%", 100 * share)),
+                Cell.text(Long.toString(statistics.notFinite())),
+                largest(row),
+                Cell.decimal(row.milliseconds(), String.format(Locale.ROOT, "%.2f", row.milliseconds())));
     }
 
-    private String heading() {
+    private static Cell largest(Row row) {
+        return row.largest().isPresent()
+                ? Cell.text(Integer.toString(row.largest().getAsInt()))
+                : Cell.NONE;
+    }
+
+    private String terms() {
         String went = single()
                 ? passes.get(0).source() + ": "
                         + String.join("; ", passes.get(0).preparation())
                 : folder + ": " + passes.size() + (passes.size() == 1 ? " picture" : " pictures")
                         + (failed.isEmpty() ? "" : ", and " + failed.size() + " that could not be read");
-        return model + ": " + (inputs.size() == 1 ? "input " : "inputs ") + inputs(", ") + ", batch " + BATCH
+        return (inputs.size() == 1 ? "input " : "inputs ") + inputs(", ") + ", batch " + BATCH
                 + ", seed " + seed + "\n" + went + "\ncomputed by " + engine + " in "
                 + Figures.milliseconds(
-                        passes.stream().mapToDouble(Pass::milliseconds).sum())
-                + "\n";
+                        passes.stream().mapToDouble(Pass::milliseconds).sum());
     }
 
     private String inputs(String between) {
         return inputs.stream().map(Shape::toString).collect(Collectors.joining(between));
     }
 
-    /** One line for each layer of each picture, after RFC 4180; figures that do not exist are empty. */
-    public String csv() {
-        StringBuilder text = new StringBuilder(CostCsv.line(
-                "model",
-                "input",
-                "batch",
-                "seed",
-                "picture",
-                "path",
-                "operation",
-                "output",
-                "minimum",
-                "mean",
-                "maximum",
-                "deviation",
-                "zeros",
-                "not finite",
-                "largest at",
-                "milliseconds",
-                "maps",
-                "npy"));
-        passes.forEach(pass -> pass.rows().forEach(row -> text.append(line(pass, row))));
-        return text.toString();
+    /** One record for each layer of each picture; figures that do not exist are empty. */
+    @Override
+    public Table records() {
+        List<Column> columns = List.of(
+                Column.text("model"),
+                Column.shape("input"),
+                Column.count("batch"),
+                Column.count("seed"),
+                Column.text("picture"),
+                Column.text("path"),
+                Column.text("operation"),
+                Column.shape("output"),
+                Column.of(Column.Kind.VALUE, "minimum"),
+                Column.of(Column.Kind.VALUE, "mean"),
+                Column.of(Column.Kind.VALUE, "maximum"),
+                Column.of(Column.Kind.VALUE, "deviation"),
+                Column.of(Column.Kind.SHARE, "zeros"),
+                Column.count("not finite"),
+                Column.count("largest at"),
+                Column.of(Column.Kind.MILLISECONDS, "milliseconds"),
+                Column.text("maps"),
+                Column.text("npy"));
+        List<List<Cell>> rows = new ArrayList<>();
+        passes.forEach(pass -> pass.rows().forEach(row -> rows.add(record(pass, row))));
+        return Table.of(columns, rows);
     }
 
-    private String line(Pass pass, Row row) {
+    private List<Cell> record(Pass pass, Row row) {
         MapStatistics statistics = row.statistics();
-        return CostCsv.line(
-                model,
-                inputs(" "),
-                Integer.toString(BATCH),
-                Long.toString(seed),
-                pass.source(),
-                row.path(),
-                row.operation(),
-                row.output().toString(),
-                plain(statistics.minimum()),
-                plain(statistics.mean()),
-                plain(statistics.maximum()),
-                plain(statistics.deviation()),
-                plain(statistics.zeroShare()),
-                Long.toString(statistics.notFinite()),
-                row.largest().isPresent() ? Integer.toString(row.largest().getAsInt()) : "",
-                plain(row.milliseconds()),
-                row.maps(),
-                row.npy());
+        return List.of(
+                Cell.text(model),
+                Cell.text(inputs(" ")),
+                Cell.count(BATCH),
+                Cell.count(seed),
+                Cell.text(pass.source()),
+                Cell.text(row.path()),
+                Cell.text(row.operation()),
+                Cell.text(row.output().toString()),
+                exactly(statistics.minimum()),
+                exactly(statistics.mean()),
+                exactly(statistics.maximum()),
+                exactly(statistics.deviation()),
+                exactly(statistics.zeroShare()),
+                Cell.count(statistics.notFinite()),
+                largest(row),
+                exactly(row.milliseconds()),
+                Cell.text(row.maps()),
+                Cell.text(row.npy()));
     }
 
-    private static String plain(double value) {
-        return Double.isFinite(value) ? Double.toString(value) : "";
+    /** With every digit: values of layers are compared with those of other programs. */
+    private static Cell exactly(double value) {
+        return Double.isFinite(value) ? Cell.text(Double.toString(value)) : Cell.NONE;
     }
 
     /**
      * One object; of a folder, with a list of its pictures. Figures that do not exist, such as the mean of no finite value,
      * are null.
      */
-    public String json() {
+    @Override
+    public JsonNode json() {
         ObjectNode json = Json.object();
         json.put("model", model);
         json.set("input", Json.shapes(inputs));
@@ -203,14 +216,14 @@ public record RunReport(
         json.put("engine", engine);
         if (single()) {
             put(json, passes.get(0));
-            return Json.text(json);
+            return json;
         }
         json.put("folder", folder);
         ArrayNode pictures = json.putArray("pictures");
         passes.forEach(pass -> put(pictures.addObject(), pass));
         ArrayNode others = json.putArray("failed");
         failed.forEach(each -> others.addObject().put("source", each.source()).put("reason", each.reason()));
-        return Json.text(json);
+        return json;
     }
 
     private static void put(ObjectNode json, Pass pass) {

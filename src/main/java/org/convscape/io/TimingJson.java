@@ -1,5 +1,6 @@
 package org.convscape.io;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.convscape.timing.Roofline;
@@ -12,7 +13,7 @@ import org.convscape.timing.WarmUp;
 final class TimingJson {
     private TimingJson() {}
 
-    static String write(TimingReport report) {
+    static JsonNode of(TimingReport report) {
         TimingTable table = report.table();
         Timing timing = table.timing();
         ObjectNode json = Json.object();
@@ -51,7 +52,7 @@ final class TimingJson {
                 .put("multiplyAdds", sum.work().multiplyAdds())
                 .put("gigaMultiplyAddsPerSecond", sum.achieved())
                 .put("bytesMoved", Math.round(sum.work().bytes())));
-        return Json.text(json);
+        return json;
     }
 
     private static void write(Roofline roofline, ObjectNode json) {

@@ -9,8 +9,8 @@ import org.convscape.timing.TimingTable;
 final class TimingRemarks {
     private TimingRemarks() {}
 
-    /** Sentences, each on a line of its own. */
-    static String of(TimingTable table) {
+    /** Sentences. */
+    static List<String> of(TimingTable table) {
         List<String> remarks = new ArrayList<>();
         remarks.add(
                 "IQR: interquartile range, how far the middle half of the runs lies apart. Overhead: the median of the"
@@ -31,6 +31,6 @@ final class TimingRemarks {
             remarks.add("\"in PATH\": computed within the step of that layer, whose time, bytes and rates are those of"
                     + " both.");
         }
-        return String.join("\n", remarks) + "\n";
+        return remarks;
     }
 }

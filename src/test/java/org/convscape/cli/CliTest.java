@@ -178,7 +178,7 @@ class CliTest {
             cost conv2d --format xml                | Invalid value for option '--format': expected one of table, csv, json, markdown, latex, found "xml"
             cost conv2d --convention mac            | There is no convention "mac"; the nearest is macs
             list conv2d                             | Unmatched argument
-            list --format csv                       | Invalid value for option '--format': expected one of table, json, found "csv"
+            list --format xml                       | Invalid value for option '--format': expected one of table, csv, json, markdown, latex, found "xml"
             run                                     | Missing required
             run conv2d                              | Missing required argument (specify one of these)
             run conv2d --picture a.png --tensor b.npy | mutually exclusive
@@ -186,7 +186,7 @@ class CliTest {
             run conv2d --picture sample:nothing     | There is no sample picture "nothing"; there are
             run conv2d --tensor missing.npy         | There is no file missing.npy
             run first-look --picture sample:harbour --fit stretch | Invalid value for option '--fit': expected one of squash, crop, pad, found "stretch"
-            run conv2d --format xml --picture x.png | Invalid value for option '--format': expected one of table, csv, json, found "xml"
+            run conv2d --format xml --picture x.png | Invalid value for option '--format': expected one of table, csv, json, markdown, latex, found "xml"
             run conv2d --picture=                   | --picture takes a picture file, sample:NAME or a folder; found nothing
             run conv2d --picture x.png --seed many  | Invalid value for option '--seed': expected a whole number, found "many"
             run conv2d --picture x.png --seed 9999999999 | Invalid value for option '--seed': expected a whole number, found "9999999999"

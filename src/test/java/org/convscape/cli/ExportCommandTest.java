@@ -8,14 +8,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.convscape.document.Document;
+import org.convscape.exchange.Exporter;
+import org.convscape.exchange.Exporters;
+import org.convscape.exchange.Importers;
 import org.convscape.figures.Figures;
 import org.convscape.graph.GraphBuilder;
 import org.convscape.graph.Node;
 import org.convscape.image.NpyFile;
 import org.convscape.io.DocumentFile;
+import org.convscape.io.TableFormat;
 import org.convscape.op.library.OpLibrary;
 import org.convscape.op.library.Relu;
 import org.convscape.tensor.Shape;
@@ -25,6 +30,8 @@ import org.convscape.testing.Negate;
 import org.convscape.testing.OnnxRuntimeSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ExportCommandTest {
     @TempDir
@@ -123,6 +130,41 @@ class ExportCommandTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("exporters")
+    void everyKindOfFileIsWrittenAsItsNameEnds(Exporter exporter) throws IOException {
+        Path file = file("small" + exporter.ending());
+
+        Invocation export = Invocation.of("export", "residual-basic", "-o", file.toString());
+
+        assertEquals(0, export.status(), export.err());
+        assertTrue(export.out().startsWith(file + ": "), export.out());
+        assertTrue(Files.size(file) > 0);
+        if (Importers.forFile(file).isPresent()) {
+            Invocation again = Invocation.of("cost", file.toString(), "--by", "total");
+            assertEquals(0, again.status(), again.err());
+        }
+    }
+
+    static List<Exporter> exporters() {
+        return Exporters.standard();
+    }
+
+    @Test
+    void anExportedTableIsWhatCostPrints() throws IOException {
+        for (TableFormat format : TableFormat.values()) {
+            Path file = file("table." + format.ending());
+            assertEquals(
+                    0,
+                    Invocation.of("export", "residual-basic", "--to", format.id(), "-o", file.toString())
+                            .status());
+            assertEquals(
+                    Invocation.of("cost", "residual-basic", "--format", format.id())
+                            .out(),
+                    Files.readString(file));
+        }
+    }
+
     @Test
     void whatCannotBeExportedGetsOneSentenceAndLeavesNothing() throws IOException {
         GraphBuilder open = new GraphBuilder();
@@ -133,8 +175,14 @@ class ExportCommandTest {
         Files.writeString(file("plain"), "a file");
         String out = file("x.onnx").toString();
 
-        refused("expected one of onnx, found \"pytorch\"", "conv2d", "--to", "pytorch", "-o", out);
-        refused("Missing required option: '--out=FILE.onnx'", "conv2d");
+        refused(
+                "expected one of onnx, svg, convscape, table, csv, json, markdown, latex, found \"pytorch\"",
+                "conv2d",
+                "--to",
+                "pytorch",
+                "-o",
+                out);
+        refused("Missing required option: '--out=FILE'", "conv2d");
         refused("at lonely: The input is not connected", unfinished.toString(), "-o", out);
         refused("ends with .onnx, found \"", "conv2d", "-o", file("resnet").toString());
         refused("ends with .onnx, found \"", "conv2d", "-o", file("resnet.pb").toString());
@@ -148,6 +196,13 @@ class ExportCommandTest {
                 "conv2d",
                 "-o",
                 file("plain/x.onnx").toString());
+        refused("ends with .svg, found \"", "conv2d", "--to", "svg", "-o", out);
+        refused(
+                "--all-maps is for models that compute",
+                "conv2d",
+                "--all-maps",
+                "-o",
+                file("x.svg").toString());
         refused("There is no network", "resnet5O", "-o", out);
         refused("seed: expected a whole number from 0", "conv2d", "--seed", "-1", "-o", out);
         refused(

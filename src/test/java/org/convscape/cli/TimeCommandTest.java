@@ -170,7 +170,7 @@ class TimeCommandTest {
                 "--roofline|0,1|two positive rates",
                 "--chart|roof.gif|.svg or .png",
                 "--threads|0|--threads takes 1 to",
-                "--format|latex|table, csv",
+                "--format|xml|table, csv",
             })
     void whatCannotBeIsRefusedInOneSentence(String option, String value, String sentence) {
         Invocation refused = Invocation.of("time", "residual-bottleneck", option, value);

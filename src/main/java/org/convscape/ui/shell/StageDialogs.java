@@ -3,6 +3,7 @@ package org.convscape.ui.shell;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.control.Alert;
@@ -11,18 +12,23 @@ import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import org.convscape.exchange.Exporters;
+import org.convscape.exchange.Importers;
 import org.convscape.io.DocumentFile;
-import org.convscape.io.onnx.OnnxFile;
 import org.convscape.session.Settings;
 import org.convscape.ui.control.Theme;
 import org.convscape.viewmodel.window.Dialogs;
 
 /** The questions as windows over the main window. */
 public final class StageDialogs implements Dialogs {
-    private static final FileChooser.ExtensionFilter DOCUMENTS =
+    private static final List<FileChooser.ExtensionFilter> DOCUMENTS = Importers.standard().stream()
+            .map(each -> new FileChooser.ExtensionFilter(each.label(), "*" + each.ending()))
+            .toList();
+    private static final FileChooser.ExtensionFilter SAVED =
             new FileChooser.ExtensionFilter("Convscape documents", "*" + DocumentFile.ENDING);
-    private static final FileChooser.ExtensionFilter MODELS =
-            new FileChooser.ExtensionFilter("ONNX models", "*" + OnnxFile.ENDING);
+    private static final List<FileChooser.ExtensionFilter> EXPORTS = Exporters.standard().stream()
+            .map(each -> new FileChooser.ExtensionFilter(each.label(), "*" + each.ending()))
+            .toList();
     private static final FileChooser.ExtensionFilter PICTURES = new FileChooser.ExtensionFilter(
             "Pictures",
             "*.png",
@@ -64,22 +70,38 @@ public final class StageDialogs implements Dialogs {
 
     @Override
     public Optional<Path> documentToSave(String name, Optional<Path> folder) {
-        FileChooser chooser = chooser("Save the document", DOCUMENTS, DOCUMENT_FOLDER, folder);
+        FileChooser chooser = chooser("Save the document", List.of(SAVED), DOCUMENT_FOLDER, folder);
         chooser.setInitialFileName(name);
         return remember(toSave(chooser), DOCUMENT_FOLDER);
     }
 
     @Override
     public Optional<Path> exportTo(String name) {
-        FileChooser chooser = chooser("Export the network with its weights", MODELS, MODEL_FOLDER, Optional.empty());
+        FileChooser chooser = chooser("Export the network", EXPORTS, MODEL_FOLDER, Optional.empty());
         chooser.setInitialFileName(name);
-        return remember(toSave(chooser), MODEL_FOLDER);
+        Optional<Path> chosen = remember(toSave(chooser), MODEL_FOLDER);
+        FileChooser.ExtensionFilter kind = chooser.getSelectedExtensionFilter();
+        return EXPORTS.contains(kind)
+                ? chosen.map(file -> ending(file, kind.getExtensions().get(0).substring(1)))
+                : chosen;
     }
 
     @Override
     public Optional<Path> pictureToOpen() {
-        FileChooser chooser = chooser("Open a picture", PICTURES, PICTURE_FOLDER, Optional.empty());
+        FileChooser chooser = chooser("Open a picture", List.of(PICTURES), PICTURE_FOLDER, Optional.empty());
         return remember(toOpen(chooser), PICTURE_FOLDER);
+    }
+
+    /** Whoever has chosen a kind of file gets one, also where the name that was proposed ends as another. */
+    static Path ending(Path file, String ending) {
+        String name = file.getFileName().toString();
+        if (name.toLowerCase(Locale.ROOT).endsWith(ending)) {
+            return file;
+        }
+        String bare = Exporters.forFile(file)
+                .map(other -> name.substring(0, name.length() - other.ending().length()))
+                .orElse(name);
+        return file.resolveSibling(bare + ending);
     }
 
     private File toOpen(FileChooser chooser) {
@@ -91,10 +113,11 @@ public final class StageDialogs implements Dialogs {
     }
 
     private FileChooser chooser(
-            String title, FileChooser.ExtensionFilter filter, String kind, Optional<Path> proposed) {
+            String title, List<FileChooser.ExtensionFilter> filters, String kind, Optional<Path> proposed) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
-        chooser.getExtensionFilters().addAll(filter, ALL);
+        chooser.getExtensionFilters().addAll(filters);
+        chooser.getExtensionFilters().add(ALL);
         String last = settings.text(kind, "");
         File folder = proposed.map(Path::toFile).orElse(last.isEmpty() ? null : new File(last));
         if (folder != null && folder.isDirectory()) {

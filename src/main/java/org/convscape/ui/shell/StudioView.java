@@ -2,7 +2,6 @@ package org.convscape.ui.shell;
 
 import java.io.File;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -18,7 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.convscape.io.DocumentFile;
+import org.convscape.exchange.Importers;
 import org.convscape.ui.canvas.CanvasView;
 import org.convscape.ui.control.Floating;
 import org.convscape.ui.control.KeyDispatch;
@@ -216,10 +215,10 @@ public final class StudioView extends StackPane implements AutoCloseable {
         List<File> dropped = event.getDragboard().getFiles();
         if (event.getDragboard().hasFiles() && !dropped.isEmpty()) {
             dropped.stream()
-                    .filter(file -> file.getName().toLowerCase(Locale.ROOT).endsWith(DocumentFile.ENDING))
+                    .filter(file -> Importers.forFile(file.toPath()).isPresent())
                     .forEach(file -> files.openAny(file.toPath()));
             dropped.stream()
-                    .filter(file -> !file.getName().toLowerCase(Locale.ROOT).endsWith(DocumentFile.ENDING))
+                    .filter(file -> Importers.forFile(file.toPath()).isEmpty())
                     .findFirst()
                     .ifPresent(file -> files.openAny(file.toPath()));
             event.setDropCompleted(true);

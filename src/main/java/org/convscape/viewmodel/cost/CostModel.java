@@ -20,7 +20,7 @@ import org.convscape.chart.CostCharts;
 import org.convscape.execution.RunTimes;
 import org.convscape.graph.Graph;
 import org.convscape.graph.GroupPath;
-import org.convscape.io.CostTables;
+import org.convscape.io.CostReport;
 import org.convscape.io.ModelCost;
 import org.convscape.io.TableFormat;
 import org.convscape.scene.Explanation;
@@ -118,7 +118,7 @@ public final class CostModel {
 
     /** The table as a file of that format would hold it, empty where there is none. */
     public String text(TableFormat format) {
-        return table.get() == null ? "" : CostTables.write(List.of(costs()), format);
+        return table.get() == null ? "" : new CostReport(List.of(costs())).write(format);
     }
 
     /** What the rows cost, the dearest first, as a chart; empty where there is no table. */

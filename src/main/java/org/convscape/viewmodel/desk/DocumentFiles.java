@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.convscape.document.Document;
+import org.convscape.exchange.Importers;
 import org.convscape.inventory.Inventory;
 import org.convscape.io.DocumentFile;
 import org.convscape.io.FileStamp;
@@ -114,7 +115,7 @@ public final class DocumentFiles {
                     stop.check();
                     FileStamp stamp = FileStamp.of(file);
                     Inventory inventory = studio.libraries().inventory();
-                    ReadDocument read = DocumentFile.open(file, inventory.operations(), inventory.blocks());
+                    ReadDocument read = Importers.read(file, inventory.operations(), inventory.blocks());
                     return new Read(read.document(), read.notes(), stamp);
                 })
                 .result()

@@ -15,10 +15,11 @@ import org.convscape.analysis.Analysis;
 import org.convscape.analysis.Convention;
 import org.convscape.document.Document;
 import org.convscape.engine.Engine;
-import org.convscape.execution.Exports;
+import org.convscape.exchange.Exported;
+import org.convscape.exchange.Exporter;
+import org.convscape.exchange.Exporters;
 import org.convscape.inventory.BuiltNetwork;
 import org.convscape.inventory.Libraries;
-import org.convscape.io.onnx.OnnxFile;
 import org.convscape.scene.Reading;
 import org.convscape.task.Cancellation;
 import org.convscape.task.Failures;
@@ -171,24 +172,25 @@ public final class Studio implements AutoCloseable {
     public void export(OpenDocument document, Path file) {
         Document exported = document.workspace().document().titled(document.title());
         Analysis analysis = document.workspace().analysis();
-        Optional<String> reason = RunModel.hindrance(analysis);
+        Exporter to = Exporters.forFile(file).orElse(Exporters.standard().get(0));
+        Optional<String> reason = to.needsShapes() ? RunModel.hindrance(analysis) : Optional.empty();
         if (reason.isPresent()) {
             report("Cannot be exported yet. " + reason.get());
             return;
         }
+        Exported what = new Exported(exported, analysis, libraries().inventory(), convention.get(), false);
         String doing = "Exporting " + file.getFileName();
         Cancellation stop = new Cancellation();
         Activity activity = activities.begin(Activity.Kind.EXPORT, doing, stop::request);
         files.start(
                         (done, total, weight) ->
                                 screen.execute(() -> activity.report(Activity.share(done, total), weight)),
-                        (progress, unused) ->
-                                OnnxFile.write(Exports.onnx(exported, analysis, false), file, progress, stop))
+                        (progress, unused) -> Exporters.write(to, what, file, progress, stop))
                 .result()
                 .whenComplete((written, failure) -> screen.execute(() -> {
                     activities.end(activity);
                     if (failure == null) {
-                        say("Exported " + written.sentence());
+                        say("Exported " + written);
                     } else if (stop.requested()) {
                         say(doing + " was cancelled");
                     } else {

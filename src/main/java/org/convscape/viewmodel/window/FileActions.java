@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.convscape.exchange.Exporters;
+import org.convscape.exchange.Importers;
 import org.convscape.io.DocumentFile;
-import org.convscape.io.onnx.OnnxFile;
 import org.convscape.viewmodel.desk.DocumentFiles;
 import org.convscape.viewmodel.desk.OpenDocument;
 import org.convscape.viewmodel.desk.Studio;
@@ -47,7 +47,7 @@ public final class FileActions {
 
     /** Opens what was dropped on the window or named on the command line: a document, else a picture. */
     public void openAny(Path file) {
-        if (file.toString().toLowerCase(Locale.ROOT).endsWith(DocumentFile.ENDING)) {
+        if (Importers.forFile(file).isPresent()) {
             studio.open(file);
         } else {
             studio.pictures().open(file);
@@ -108,12 +108,13 @@ public final class FileActions {
         return name.contains(".") ? file : file.resolveSibling(name + ending);
     }
 
-    /** Asks where, and writes the document that has the focus as an ONNX model. */
+    /** Asks where, and writes the document that has the focus as a file for other programs. */
     public void export() {
         OpenDocument document = studio.focusedProperty().get();
-        Optional<Path> chosen = dialogs.exportTo(document.title() + OnnxFile.ENDING);
+        String usual = Exporters.standard().get(0).ending();
+        Optional<Path> chosen = dialogs.exportTo(document.title() + usual);
         focusCanvas.run();
-        chosen.ifPresent(file -> studio.export(document, ending(file, OnnxFile.ENDING)));
+        chosen.ifPresent(file -> studio.export(document, ending(file, usual)));
     }
 
     /** Closes the document that has the focus, after asking where something would be lost. */

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class CostTablesTest {
+class CostReportTest {
 
     /** Trainable, total, count. */
     private record Sums(long trainable, long total, long count) {
@@ -66,7 +66,7 @@ class CostTablesTest {
         Sums expected = new Sums(total.trainable(), total.total(), total.count());
 
         for (TableFormat format : TableFormat.values()) {
-            String text = CostTables.write(List.of(model), format);
+            String text = new CostReport(List.of(model)).write(format);
             List<Sums> rows = new ArrayList<>();
             Sums sum = parse(text, format, rows);
             assertEquals(expected, sum, format + " prints the total");
@@ -149,7 +149,8 @@ class CostTablesTest {
     @Test
     void jsonHasTheFieldsThatOtherProgramsRelyOn() throws Exception {
         JsonNode json = new ObjectMapper()
-                .readTree(CostTables.write(List.of(cost("inception-v1", CostTable.Grouping.NODE)), TableFormat.JSON));
+                .readTree(
+                        new CostReport(List.of(cost("inception-v1", CostTable.Grouping.NODE))).write(TableFormat.JSON));
 
         Set<String> names = new LinkedHashSet<>();
         json.fieldNames().forEachRemaining(names::add);
@@ -172,9 +173,9 @@ class CostTablesTest {
         assertEquals(
                 2,
                 new ObjectMapper()
-                        .readTree(CostTables.write(models, TableFormat.JSON))
+                        .readTree(new CostReport(models).write(TableFormat.JSON))
                         .size());
-        String text = CostTables.write(models, TableFormat.TABLE);
+        String text = new CostReport(models).write(TableFormat.TABLE);
         assertTrue(text.contains("× inception-naive"), text);
         assertTrue(text.contains("0.422"), text);
     }
@@ -187,14 +188,14 @@ class CostTablesTest {
         ModelCost model = new ModelCost(
                 "50% of {x_y}", CostTable.of(Analysis.of(builder.build()), Convention.MACS, CostTable.Grouping.NODE));
 
-        assertTrue(CostTables.write(List.of(model), TableFormat.TABLE).contains("≥ 0"));
-        String csv = CostTables.write(List.of(model), TableFormat.CSV);
+        assertTrue(new CostReport(List.of(model)).write(TableFormat.TABLE).contains("≥ 0"));
+        String csv = new CostReport(List.of(model)).write(TableFormat.CSV);
         assertTrue(csv.contains("\"a,\"\"b\"\"_&\""), csv);
         assertTrue(csv.endsWith("false\r\n"), csv);
-        String latex = CostTables.write(List.of(model), TableFormat.LATEX);
+        String latex = new CostReport(List.of(model)).write(TableFormat.LATEX);
         assertTrue(latex.contains("50\\% of \\{x\\_y\\}"), latex);
         assertTrue(latex.contains("a,\"b\"\\_\\&"), latex);
-        JsonNode json = new ObjectMapper().readTree(CostTables.write(List.of(model), TableFormat.JSON));
+        JsonNode json = new ObjectMapper().readTree(new CostReport(List.of(model)).write(TableFormat.JSON));
         assertFalse(json.get("complete").asBoolean());
         assertTrue(json.get("rows").get(1).get("output").isNull());
     }

@@ -1,38 +1,64 @@
 package org.convscape.io;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.convscape.attribute.Attribute;
 import org.convscape.attribute.AttributeKind;
 import org.convscape.zoo.Model;
 
-/** Everything that can be asked for by id, as a table or as JSON. */
-public final class CatalogueListing {
-    private CatalogueListing() {}
+/** Everything that can be asked for by id. */
+public record CatalogueReport(List<Model> models) implements Report {
 
-    /** Aligned columns, a rule between networks, blocks and operations. */
-    public static String table(List<Model> models) {
-        TextTable table = new TextTable("id", "kind", "family", "default input", "origin");
+    /** Keeps an unmodifiable copy. */
+    public CatalogueReport {
+        models = List.copyOf(models);
+    }
+
+    /** A line across between networks, blocks and operations. */
+    @Override
+    public List<Page> pages() {
+        List<List<Cell>> rows = new ArrayList<>();
         Model.Kind last = null;
         for (Model model : models) {
             if (last != null && last != model.kind()) {
-                table.rule();
+                rows.add(Table.RULE);
             }
             last = model.kind();
-            table.add(
-                    model.id(),
-                    kind(model),
-                    model.family(),
-                    model.defaultInput().toString(),
-                    model.origin());
+            rows.add(cells(model));
         }
-        return table.toString();
+        return List.of(new Page("", "", List.of(Table.of(columns(), rows))));
+    }
+
+    private static List<Column> columns() {
+        return List.of(
+                Column.text("id"),
+                Column.text("kind"),
+                Column.text("family"),
+                Column.shape("default input"),
+                Column.text("origin"));
+    }
+
+    private static List<Cell> cells(Model model) {
+        return List.of(
+                Cell.text(model.id()),
+                Cell.text(kind(model)),
+                Cell.text(model.family()),
+                Cell.text(model.defaultInput().toString()),
+                Cell.text(model.origin()));
+    }
+
+    @Override
+    public Table records() {
+        return Table.of(columns(), models.stream().map(CatalogueReport::cells).toList());
     }
 
     /** A list of objects, with the attributes that {@code --set} takes. */
-    public static String json(List<Model> models) {
+    @Override
+    public JsonNode json() {
         ArrayNode list = Json.array();
         for (Model model : models) {
             ObjectNode json = list.addObject();
@@ -45,7 +71,7 @@ public final class CatalogueListing {
             ArrayNode attributes = json.putArray("attributes");
             model.schema().attributes().forEach(attribute -> write(attribute, attributes.addObject()));
         }
-        return Json.text(list);
+        return list;
     }
 
     private static <V> void write(Attribute<V> attribute, ObjectNode json) {

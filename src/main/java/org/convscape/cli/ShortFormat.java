@@ -1,7 +1,0 @@
-package org.convscape.cli;
-
-/** How lists are written. */
-enum ShortFormat {
-    TABLE,
-    JSON
-}

@@ -1,0 +1,27 @@
+package org.convscape.exchange;
+
+import java.nio.file.Path;
+import org.convscape.block.BlockLibrary;
+import org.convscape.io.FileFailure;
+import org.convscape.io.ReadDocument;
+import org.convscape.op.OpCatalogue;
+
+/** A kind of file that a document can be read from. */
+public interface Importer {
+
+    /** Short, for settings and tests. */
+    String id();
+
+    /** What a person reads in a chooser of files, in the plural. */
+    String label();
+
+    /** How the names of such files end, with the dot. */
+    String ending();
+
+    /**
+     * Reads the file, with what a person should know of it.
+     *
+     * @throws FileFailure with a sentence that says what was expected, what was found, and where
+     */
+    ReadDocument read(Path file, OpCatalogue operations, BlockLibrary blocks);
+}

@@ -1,0 +1,37 @@
+package org.convscape.exchange;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.convscape.block.BlockLibrary;
+import org.convscape.io.FileFailure;
+import org.convscape.io.ReadDocument;
+import org.convscape.op.OpCatalogue;
+
+/** All kinds of files that a document can be read from. */
+public final class Importers {
+    private static final List<Importer> STANDARD = List.of(new DocumentImporter());
+
+    private Importers() {}
+
+    /** All of them. */
+    public static List<Importer> standard() {
+        return STANDARD;
+    }
+
+    /**
+     * Reads a file as what its name ends with; one that ends with nothing known as a document.
+     *
+     * @throws FileFailure with a sentence that says what was expected, what was found, and where
+     */
+    public static ReadDocument read(Path file, OpCatalogue operations, BlockLibrary blocks) {
+        return forFile(file).orElse(STANDARD.get(0)).read(file, operations, blocks);
+    }
+
+    /** The first that reads files whose names end as this one's. */
+    public static Optional<Importer> forFile(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return STANDARD.stream().filter(each -> name.endsWith(each.ending())).findFirst();
+    }
+}
