@@ -27,6 +27,11 @@ public final class Callout {
         PopOver popover = new PopOver(content);
         // They would come before the program's own, and know one theme only.
         popover.getRoot().getStylesheets().clear();
+        // It would be no lower than the arrow may be far from a corner, also where the arrow is at another side.
+        popover.skinProperty().addListener((property, before, skin) -> {
+            popover.getRoot().minHeightProperty().unbind();
+            popover.getRoot().setMinHeight(0);
+        });
         Bounds place = beside.localToScreen(beside.getLayoutBounds());
         Window window = beside.getScene().getWindow();
         boolean below = place.getMinY() <= window.getY() + beside.getScene().getHeight() / 2;

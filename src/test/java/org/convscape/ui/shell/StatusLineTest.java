@@ -37,6 +37,10 @@ class StatusLineTest extends StudioTest {
         assertFalse(seen("#status-cancel"), "nothing to stop");
         clickOn("#status-activities");
         assertTrue(seen("#activities-none"), "and nothing to list");
+        interact(() -> {
+            double height = lookup("#activities").query().getScene().getWindow().getHeight();
+            assertTrue(height < 100, () -> "one sentence, " + height + " pixels high");
+        });
         screenshotInBothThemes("activities-none-" + name);
         type(KeyCode.ESCAPE);
         assertFalse(lookup("#activities").tryQuery().isPresent(), "Escape closes the list");
