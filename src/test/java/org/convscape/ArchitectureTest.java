@@ -18,6 +18,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -142,6 +143,28 @@ class ArchitectureTest {
                     .toList();
             assertTrue(tooLong.isEmpty(), () -> "Longer than 330 lines: " + tooLong);
         }
+    }
+
+    @Test
+    void commentsAreNarrowEnoughToReadBesideCode() throws IOException {
+        List<String> wide = new ArrayList<>();
+        for (String root : List.of("main", "test", "samples")) {
+            try (Stream<Path> files = Files.walk(Path.of("src", root, "java"))) {
+                for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                    int number = 0;
+                    for (String line : Files.readAllLines(file)) {
+                        number++;
+                        boolean comment = line.strip().startsWith("*")
+                                || line.strip().startsWith("//")
+                                || line.strip().startsWith("/*");
+                        if (comment && line.length() > 120) {
+                            wide.add(file.getFileName() + ":" + number);
+                        }
+                    }
+                }
+            }
+        }
+        assertTrue(wide.isEmpty(), () -> "Comments wider than 120 columns: " + wide);
     }
 
     @Test
