@@ -150,7 +150,8 @@ class ArchitectureTest {
         List<String> wide = new ArrayList<>();
         for (String root : List.of("main", "test", "samples")) {
             try (Stream<Path> files = Files.walk(Path.of("src", root, "java"))) {
-                for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                for (Path file :
+                        files.filter(each -> each.toString().endsWith(".java")).toList()) {
                     int number = 0;
                     for (String line : Files.readAllLines(file)) {
                         number++;

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which layer of one network plays the part of which layer of another. Every layer of both stands in exactly one pair, with
- * its counterpart or alone, so that whatever is summed over the pairs sums to the difference of the networks.
+ * Which layer of one network plays the part of which layer of another. Every layer of both stands in exactly one pair,
+ * with its counterpart or alone, so that whatever is summed over the pairs sums to the difference of the networks.
  *
- * <p>How layers are matched is a choice of its own: {@link #byName} is the one there is; another, such as by stage or by
- * block, is another factory, and all that works on pairs ({@link WhyDifferent}) works with it.
+ * <p>How layers are matched is a choice of its own: {@link #byName} is the one there is; another, such as by stage or
+ * by block, is another factory, and all that works on pairs ({@link WhyDifferent}) works with it.
  *
  * @param left the network that is compared with
  * @param right the one whose difference is explained

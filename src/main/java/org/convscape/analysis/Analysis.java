@@ -103,7 +103,10 @@ public final class Analysis {
         return new Analysis(graph, null);
     }
 
-    /** The analysis of a graph that has much in common with this one's: what is known of nodes that did not change is shared. */
+    /**
+     * The analysis of a graph that has much in common with this one's: what is known of nodes that did not change is
+     * shared.
+     */
     public Analysis after(Graph changed) {
         if (changed == graph) {
             return this;

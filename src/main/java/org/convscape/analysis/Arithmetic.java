@@ -7,8 +7,8 @@ import org.convscape.op.Operation;
 import org.convscape.op.Work;
 
 /**
- * What sort of layer an operation is to a counting rule, told from what the operation itself declares: its category, the
- * kinds of work of its cost, its field of view. So a rule counts operations that were written after it.
+ * What sort of layer an operation is to a counting rule, told from what the operation itself declares: its category,
+ * the kinds of work of its cost, its field of view. So a rule counts operations that were written after it.
  */
 enum Arithmetic {
     /** A convolution of any kind. */
@@ -45,7 +45,10 @@ enum Arithmetic {
         return cause;
     }
 
-    /** The sort of a layer; of one whose shapes are not known, and which thus does nothing yet, as far as it declares it. */
+    /**
+     * The sort of a layer; of one whose shapes are not known, and which thus does nothing yet, as far as it declares
+     * it.
+     */
     static Arithmetic of(NodeFacts node) {
         Operation operation = node.node().operation();
         OpType<?> type = operation.type();

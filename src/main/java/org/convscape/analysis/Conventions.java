@@ -9,12 +9,14 @@ import org.convscape.analysis.Rule.Biases;
 import org.convscape.analysis.Rule.Summand;
 
 /**
- * The counting rules that published numbers follow, each written down once, after the source of the tool it is named for.
+ * The counting rules that published numbers follow, each written down once, after the source of the tool it is named
+ * for.
  *
- * <p>A rule counts multiply-adds wherever an operation declares some, and says of each sort of layer ({@link Arithmetic},
- * which operations declare) what else counts: a sum of coefficient × {@link Measure}. Only what a tool knows by name alone
- * is said by id. A sort that a rule does not name is not known to the tool: it counts nothing there and has to be listed.
- * Totals of ResNet-50 for 224×224×3 (stride in the 3×3) stand with each rule; tests hold them to the unit.
+ * <p>A rule counts multiply-adds wherever an operation declares some, and says of each sort of layer ({@link
+ * Arithmetic}, which operations declare) what else counts: a sum of coefficient × {@link Measure}. Only what a tool
+ * knows by name alone is said by id. A sort that a rule does not name is not known to the tool: it counts nothing there
+ * and has to be listed. Totals of ResNet-50 for 224×224×3 (stride in the 3×3) stand with each rule; tests hold them to
+ * the unit.
  */
 public final class Conventions {
 
@@ -52,10 +54,11 @@ public final class Conventions {
     }
 
     /**
-     * fvcore's {@code jit_handles.py}, as timm uses it: 4,111,512,576. {@code conv_flop_count}, {@code linear_flop_jit}: no
-     * bias. {@code batchnorm_flop_jit} in evaluation: input values × (2 with a learned factor, else 1).
-     * {@code adaptive_avg_pool2d}: {@code elementwise_flop_counter(1, 0)}, one per input value. {@code _IGNORED_OPS} has ReLU
-     * and what moves values; maximum pooling, addition and the rest it lists as unsupported.
+     * fvcore's {@code jit_handles.py}, as timm uses it: 4,111,512,576. {@code conv_flop_count},
+     * {@code linear_flop_jit}: no bias. {@code batchnorm_flop_jit} in evaluation: input values × (2 with a learned
+     * factor, else 1). {@code adaptive_avg_pool2d}: {@code elementwise_flop_counter(1, 0)}, one per input value.
+     * {@code _IGNORED_OPS} has ReLU and what moves values; maximum pooling, addition and the rest it lists as
+     * unsupported.
      */
     private static Convention fvcore() {
         return new Draft("fvcore", "operations", 1)
@@ -76,9 +79,9 @@ public final class Conventions {
     }
 
     /**
-     * ptflops' {@code pytorch_ops.py}, the hooks on modules alone: 4,121,925,096. Convolution and linear: with one per output
-     * for the bias; batch norm: input values × 2 if affine; ReLU, ReLU6: one per value; every pooling: one per input value;
-     * softmax: one per value.
+     * ptflops' {@code pytorch_ops.py}, the hooks on modules alone: 4,121,925,096. Convolution and linear: with one per
+     * output for the bias; batch norm: input values × 2 if affine; ReLU, ReLU6: one per value; every pooling: one per
+     * input value; softmax: one per value.
      */
     private static Convention ptflops() {
         return modulesOf("ptflops", 1)
@@ -90,7 +93,9 @@ public final class Conventions {
                                 + " value of a pooling; without the additions of shortcuts (ptflops, PyTorch backend).");
     }
 
-    /** The same with {@code TENSOR_OPS_MAPPING}: functional additions and multiplications 1 per value: 4,127,444,456. */
+    /**
+     * The same with {@code TENSOR_OPS_MAPPING}: functional additions and multiplications 1 per value: 4,127,444,456.
+     */
     private static Convention ptflopsAdds() {
         return modulesOf("ptflops-adds", 1)
                 .biases(Biases.ALL)
@@ -103,11 +108,11 @@ public final class Conventions {
     }
 
     /**
-     * thop's {@code basic_hooks.py} and {@code calc_func.py}: 4,133,742,592. Convolution and linear: no bias; {@code
-     * calculate_norm}: 2 per value, twice that if affine; {@code zero_ops}: activations, maximum pooling, dropout, padding;
-     * {@code calculate_avgpool}: 1 per output; {@code calculate_adaptive_avg}: (k·k + 1) per output, which over a whole map
-     * is its input values and its outputs; {@code calculate_softmax}: n + (n - 1) + n for every position. Functional
-     * operations have no hook.
+     * thop's {@code basic_hooks.py} and {@code calc_func.py}: 4,133,742,592. Convolution and linear: no bias;
+     * {@code calculate_norm}: 2 per value, twice that if affine; {@code zero_ops}: activations, maximum pooling,
+     * dropout, padding; {@code calculate_avgpool}: 1 per output; {@code calculate_adaptive_avg}: (k·k + 1) per output,
+     * which over a whole map is its input values and its outputs; {@code calculate_softmax}: n + (n - 1) + n for every
+     * position. Functional operations have no hook.
      */
     private static Convention thop() {
         return new Draft("thop", "operations", 1)
@@ -135,10 +140,10 @@ public final class Conventions {
     }
 
     /**
-     * calflops' {@code pytorch_ops.py}: 8,211,108,352, which it rounds to 8.211 G. Twice the multiply-adds; convolutions with
-     * one per output for the bias, {@code _linear_flops_compute} without (its own example, AlexNet with three pictures, prints
-     * 4.2892 G, which the dense biases would make 4.2893); otherwise as ptflops, batch norm 1 without a learned factor. The
-     * operator {@code +} is not among the functions it watches.
+     * calflops' {@code pytorch_ops.py}: 8,211,108,352, which it rounds to 8.211 G. Twice the multiply-adds;
+     * convolutions with one per output for the bias, {@code _linear_flops_compute} without (its own example, AlexNet
+     * with three pictures, prints 4.2892 G, which the dense biases would make 4.2893); otherwise as ptflops, batch norm
+     * 1 without a learned factor. The operator {@code +} is not among the functions it watches.
      */
     private static Convention calflops() {
         return modulesOf("calflops", 2)

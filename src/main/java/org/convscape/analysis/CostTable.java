@@ -65,7 +65,8 @@ public record CostTable(
      * @param path of the node or the group; empty for the whole
      * @param operation the id of the operation or of the block template; {@link #GROUP} for a plain group
      * @param layer the operation, where the row stands for one
-     * @param outputs the shapes that leave, one but for the whole of a network with several results; empty where unknown
+     * @param outputs the shapes that leave, one but for the whole of a network with several results; empty where
+     *     unknown
      * @param complete false where a shape in this row is unknown: then its numbers are "at least"
      */
     public record Row(

@@ -9,9 +9,9 @@ import org.convscape.graph.Graph;
 import org.convscape.graph.GroupPath;
 
 /**
- * What of a graph without a topological order is itself at fault: the nodes that take from their own output, directly or
- * through others, which are the strongly connected components (Tarjan 1972, with a stack of its own because chains are
- * long). The others only follow one of them. Linear in nodes and connections.
+ * What of a graph without a topological order is itself at fault: the nodes that take from their own output, directly
+ * or through others, which are the strongly connected components (Tarjan 1972, with a stack of its own because chains
+ * are long). The others only follow one of them. Linear in nodes and connections.
  */
 final class Cycles {
     /** So many nodes of a cycle are named at either end of the sentence; what lies between is counted. */
@@ -126,8 +126,8 @@ final class Cycles {
     }
 
     /**
-     * What is wrong with a node that stands on a cycle: the first is told the cycle and how to mend it, the others that they
-     * belong to it, so that the canvas says it once.
+     * What is wrong with a node that stands on a cycle: the first is told the cycle and how to mend it, the others that
+     * they belong to it, so that the canvas says it once.
      */
     String sentence(int position) {
         int which = component[position];

@@ -6,7 +6,9 @@ import org.convscape.op.WeightSpec;
 import org.convscape.op.Work;
 import org.convscape.tensor.Shape;
 
-/** A quantity of one node that a convention can count: an amount of work, a number of values, a number of parameters. */
+/**
+ * A quantity of one node that a convention can count: an amount of work, a number of values, a number of parameters.
+ */
 public enum Measure {
     /** Multiplications with an addition, of convolutions and dense layers. */
     MULTIPLY_ADDS("multiply-adds") {

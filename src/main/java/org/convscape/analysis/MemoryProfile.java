@@ -7,9 +7,9 @@ import java.util.List;
 import org.convscape.graph.Graph;
 
 /**
- * What a forward pass of one picture keeps in memory, step by step: how large each output is, from which step to which it
- * has to live, and how much lives at once. Values are 32-bit floats; every output is an array of its own, and what a step
- * needs while it computes is not counted.
+ * What a forward pass of one picture keeps in memory, step by step: how large each output is, from which step to which
+ * it has to live, and how much lives at once. Values are 32-bit floats; every output is an array of its own, and what a
+ * step needs while it computes is not counted.
  *
  * @param lifetimes one per node, in the order of the steps
  * @param live the bytes of activations that live during each step, if an output is let go after its last use

@@ -13,8 +13,8 @@ import org.convscape.graph.Group;
 import org.convscape.graph.GroupPath;
 
 /**
- * Layers matched by what they are called: first those of equal path and operation; the rest block by block in their order,
- * within a pair of blocks first those of equal name, then those that are most alike.
+ * Layers matched by what they are called: first those of equal path and operation; the rest block by block in their
+ * order, within a pair of blocks first those of equal name, then those that are most alike.
  */
 final class NameAlignment {
     /** Beyond so many candidate pairs in one pair of blocks, nodes are matched in their order only. */
@@ -55,7 +55,9 @@ final class NameAlignment {
         return new NameAlignment(left, right).pairs;
     }
 
-    /** The nodes by the innermost block around them; what stands outside any block is one block for each top-level run. */
+    /**
+     * The nodes by the innermost block around them; what stands outside any block is one block for each top-level run.
+     */
     private static Map<String, List<NodeFacts>> blocksOf(Analysis analysis) {
         Map<String, List<NodeFacts>> blocks = new LinkedHashMap<>();
         String run = "";
@@ -118,7 +120,9 @@ final class NameAlignment {
         return partners;
     }
 
-    /** How much two blocks are alike, at least 1: how many parameters of the smaller's size both have, and equal output. */
+    /**
+     * How much two blocks are alike, at least 1: how many parameters of the smaller's size both have, and equal output.
+     */
     private int likeness(String left, String right) {
         NodeFacts a = last(leftBlocks.get(left));
         NodeFacts b = last(rightBlocks.get(right));
@@ -143,7 +147,9 @@ final class NameAlignment {
         }
     }
 
-    /** Who gave two layers the same name in two blocks meant the same part: that counts before any likeness of shapes. */
+    /**
+     * Who gave two layers the same name in two blocks meant the same part: that counts before any likeness of shapes.
+     */
     private void pairByName(String leftBlock, String rightBlock, int block) {
         Map<String, NodeFacts> byName = new HashMap<>();
         for (NodeFacts other : rightBlocks.get(rightBlock)) {

@@ -37,8 +37,8 @@ public record NetworkDifference(
     }
 
     /**
-     * The trained parameters of the left network against all of the right one, which is how the figures that PyTorch and
-     * Keras print stand side by side.
+     * The trained parameters of the left network against all of the right one, which is how the figures that PyTorch
+     * and Keras print stand side by side.
      */
     public Difference trainableAgainstTotal() {
         List<Difference.Entry> entries = new ArrayList<>(trainable.entries());

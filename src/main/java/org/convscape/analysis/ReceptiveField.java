@@ -100,7 +100,9 @@ public record ReceptiveField(Axis vertical, Axis horizontal) {
             return seen.last() - seen.first() + 1;
         }
 
-        /** How far apart neighbouring positions look, in pixels; 0 where all see the same. The largest of the strands. */
+        /**
+         * How far apart neighbouring positions look, in pixels; 0 where all see the same. The largest of the strands.
+         */
         public long stride() {
             return strands.stream().mapToLong(Strand::stride).max().orElse(0);
         }

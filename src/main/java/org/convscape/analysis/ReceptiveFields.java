@@ -7,7 +7,9 @@ import org.convscape.graph.Node;
 import org.convscape.op.Window;
 import org.convscape.tensor.Shape;
 
-/** The {@link ReceptiveField} of every node of a network, through branches and shortcuts; one pass, linear in the nodes. */
+/**
+ * The {@link ReceptiveField} of every node of a network, through branches and shortcuts; one pass, linear in the nodes.
+ */
 public final class ReceptiveFields {
     private final Map<String, ReceptiveField> fields = new HashMap<>();
 

@@ -8,15 +8,15 @@ import java.util.Optional;
 import org.convscape.op.Work;
 
 /**
- * A convention as data. Multiply-adds count wherever an operation declares some; what else counts is said for each sort of
- * layer, and for single operations where the tool knows them by name alone.
+ * A convention as data. Multiply-adds count wherever an operation declares some; what else counts is said for each sort
+ * of layer, and for single operations where the tool knows them by name alone.
  *
  * @param perMultiplyAdd what each multiplication with an addition counts
  * @param biases whose biases count, 1 each
  * @param terms what else counts, by sort of layer; an empty list means that the rule knows the sort and counts it as 0
  * @param exceptions by the id of an operation; goes before its sort
- * @param others what applies to sorts that {@code terms} does not name, where they declare no multiply-adds; empty where
- *     the rule does not know them
+ * @param others what applies to sorts that {@code terms} does not name, where they declare no multiply-adds; empty
+ *     where the rule does not know them
  */
 record Rule(
         String id,

@@ -11,8 +11,8 @@ import org.convscape.attribute.Size;
 import org.convscape.op.OpType;
 
 /**
- * A stride that stands in another layer of the same block: one layer of the left network has given it up, one of the right
- * network has taken it over.
+ * A stride that stands in another layer of the same block: one layer of the left network has given it up, one of the
+ * right network has taken it over.
  *
  * @param from the layer that has the stride in the left network
  * @param to the layer that has it in the right one

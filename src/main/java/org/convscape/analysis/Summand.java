@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.convscape.op.Factor;
 
 /**
- * One line of a derivation: coefficient × factors where it is a product, else a number that is a sum of its own, such as
- * that of a block.
+ * One line of a derivation: coefficient × factors where it is a product, else a number that is a sum of its own, such
+ * as that of a block.
  *
  * @param label what it stands for, such as {@code kernel} or the path of a block
  * @param factors empty for a number that is not derived further here

@@ -28,8 +28,8 @@ public record SweepRange(String name, List<String> values) {
     }
 
     /**
-     * Reads {@code name=from..to:step} (a step of 1 if none is given; both ends are included where the step meets them) or
-     * {@code name=value,value}.
+     * Reads {@code name=from..to:step} (a step of 1 if none is given; both ends are included where the step meets them)
+     * or {@code name=value,value}.
      *
      * @throws InvalidAttribute with a sentence that says what would work
      */

@@ -11,12 +11,12 @@ import org.convscape.graph.Graph;
 import org.convscape.graph.Node;
 
 /**
- * The nodes in an order in which every one comes after those it takes from, and the nodes for which there is no such order
- * because they stand on a cycle or behind one.
+ * The nodes in an order in which every one comes after those it takes from, and the nodes for which there is no such
+ * order because they stand on a cycle or behind one.
  *
- * <p>It is the order in which the network was written down wherever that is possible, so that the layers of a branch stay
- * together and an edit moves few rows: a node that stands too early waits until what it takes from has been placed, which
- * is a depth-first search (Tarjan 1976), with a stack of its own because chains are long.
+ * <p>It is the order in which the network was written down wherever that is possible, so that the layers of a branch
+ * stay together and an edit moves few rows: a node that stands too early waits until what it takes from has been
+ * placed, which is a depth-first search (Tarjan 1976), with a stack of its own because chains are long.
  */
 final class TopologicalOrder {
     private enum State {

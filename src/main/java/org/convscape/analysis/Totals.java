@@ -1,8 +1,8 @@
 package org.convscape.analysis;
 
 /**
- * Parameters and a count, summed up over layers. A sum beyond 2^63 stays there and, like one with a layer whose shape is
- * not known, is "at least".
+ * Parameters and a count, summed up over layers. A sum beyond 2^63 stays there and, like one with a layer whose shape
+ * is not known, is "at least".
  */
 public final class Totals {
     private long trainable;

@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import org.convscape.io.CrashReport;
 
 /**
- * What happens to a failure that nothing has foreseen: the details go to a log file, the person gets one sentence, and the
- * window goes on.
+ * What happens to a failure that nothing has foreseen: the details go to a log file, the person gets one sentence, and
+ * the window goes on.
  */
 final class CrashReports implements Thread.UncaughtExceptionHandler {
     private static final long MOST_BYTES = 1_000_000;

@@ -19,8 +19,8 @@ public final class Main {
     private Main() {}
 
     /**
-     * Carries out the command that is named; without one opens the window (with the documents that are named), or, without a
-     * display, writes the tour.
+     * Carries out the command that is named; without one opens the window (with the documents that are named), or,
+     * without a display, writes the tour.
      */
     public static void main(String[] arguments) {
         NativeMemory.limit();

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Prints how long after the start of the process something was reached, where {@code -Dconvscape.timing=true} asks for it. */
+/**
+ * Prints how long after the start of the process something was reached, where {@code -Dconvscape.timing=true} asks for
+ * it.
+ */
 final class Milestones {
     private static final boolean WANTED = Boolean.getBoolean("convscape.timing");
     private static final Set<String> REACHED = new HashSet<>();

@@ -10,8 +10,8 @@ final class NativeMemory {
     private NativeMemory() {}
 
     /**
-     * Lets arrays take half of the machine's (or the container's) memory and the process nine tenths of it, where nobody
-     * has said otherwise. Must come before anything native is loaded.
+     * Lets arrays take half of the machine's (or the container's) memory and the process nine tenths of it, where
+     * nobody has said otherwise. Must come before anything native is loaded.
      */
     static void limit() {
         var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The faces that come with the program, for systems that have no fonts at all, such as small containers: there JavaFX does
- * not start, although this program brings the two faces that it draws with. JavaFX was built to run on devices, and takes
- * a folder of fonts in place of the system's where it is told so before it starts.
+ * The faces that come with the program, for systems that have no fonts at all, such as small containers: there JavaFX
+ * does not start, although this program brings the two faces that it draws with. JavaFX was built to run on devices,
+ * and takes a folder of fonts in place of the system's where it is told so before it starts.
  */
 final class OwnFonts {
     private static final String FOLDER = "/com/formdev/flatlaf/fonts/";
@@ -33,7 +33,9 @@ final class OwnFonts {
 
     private OwnFonts() {}
 
-    /** Must come before the toolkit; does nothing where the system has fonts, or settings of its own say where they are. */
+    /**
+     * Must come before the toolkit; does nothing where the system has fonts, or settings of its own say where they are.
+     */
     static void useWhereThereAreNone() {
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         if (!system.contains("linux") || System.getProperty("prism.fontdir") != null) {

@@ -14,7 +14,10 @@ final class StateFolder {
         return of(System.getProperty("os.name"), home(), System.getenv());
     }
 
-    /** A home whose name the language settings cannot say does not keep the window shut: what is temporary takes its place. */
+    /**
+     * A home whose name the language settings cannot say does not keep the window shut: what is temporary takes its
+     * place.
+     */
     private static String home() {
         String home = System.getProperty("user.home");
         try {

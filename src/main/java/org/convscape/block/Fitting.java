@@ -49,7 +49,9 @@ final class Fitting {
         return values.get(stride) == 1 && values.get(channels) == in.channels();
     }
 
-    /** The channels of a residual block, and its shortcut: the input itself where it can be added, else a projection. */
+    /**
+     * The channels of a residual block, and its shortcut: the input itself where it can be added, else a projection.
+     */
     static AttributeValues residual(
             AttributeValues values, Shape in, Attribute<Integer> channels, Attribute<Integer> stride) {
         AttributeValues fitted = values.with(channels, channels(values.get(channels), in));

@@ -9,7 +9,9 @@ import org.convscape.op.library.Concat;
 import org.convscape.op.library.MaxPool;
 import org.convscape.tensor.Shape;
 
-/** The Inception module of GoogLeNet: 1×1 convolutions reduce before the large windows (Szegedy et al. 2014, figure 2b). */
+/**
+ * The Inception module of GoogLeNet: 1×1 convolutions reduce before the large windows (Szegedy et al. 2014, figure 2b).
+ */
 public final class InceptionV1 extends Template {
 
     /** What the layers are called. */

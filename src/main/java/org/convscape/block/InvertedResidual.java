@@ -11,8 +11,8 @@ import org.convscape.op.library.Conv2d;
 import org.convscape.tensor.Shape;
 
 /**
- * MobileNet v2's block: expands, filters depthwise, projects linearly to few channels, and adds a shortcut between these
- * thin ends (Sandler et al. 2018, figure 4d).
+ * MobileNet v2's block: expands, filters depthwise, projects linearly to few channels, and adds a shortcut between
+ * these thin ends (Sandler et al. 2018, figure 4d).
  */
 public final class InvertedResidual extends Template {
 

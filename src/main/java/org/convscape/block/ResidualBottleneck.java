@@ -9,8 +9,8 @@ import org.convscape.op.library.Conv2d;
 import org.convscape.tensor.Shape;
 
 /**
- * A 1×1 convolution that reduces, a 3×3, a 1×1 that expands, and a shortcut (He et al. 2015, figure 5 right); with groups
- * in the 3×3 the block of ResNeXt (Xie et al. 2016).
+ * A 1×1 convolution that reduces, a 3×3, a 1×1 that expands, and a shortcut (He et al. 2015, figure 5 right); with
+ * groups in the 3×3 the block of ResNeXt (Xie et al. 2016).
  */
 public final class ResidualBottleneck extends Template {
 

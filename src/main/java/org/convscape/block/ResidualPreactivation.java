@@ -7,8 +7,8 @@ import org.convscape.graph.GraphBuilder;
 import org.convscape.tensor.Shape;
 
 /**
- * A bottleneck that normalises and activates before each convolution, so that nothing stands on the identity path (He et
- * al. 2016, figure 1b).
+ * A bottleneck that normalises and activates before each convolution, so that nothing stands on the identity path (He
+ * et al. 2016, figure 1b).
  */
 public final class ResidualPreactivation extends Template {
 
@@ -81,7 +81,9 @@ public final class ResidualPreactivation extends Template {
         return units.activation(name, units.norm(name, source));
     }
 
-    /** The name of what stands before convolution {@code number}: torch counts it with that one, others with the last. */
+    /**
+     * The name of what stands before convolution {@code number}: torch counts it with that one, others with the last.
+     */
     private static String before(ResidualNames names, int number, String part) {
         return switch (names) {
             case PAPER -> part;

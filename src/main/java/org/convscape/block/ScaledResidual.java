@@ -10,7 +10,10 @@ import org.convscape.op.library.Concat;
 import org.convscape.op.library.Conv2d;
 import org.convscape.op.library.Scale;
 
-/** How an Inception-ResNet block joins its branches to the shortcut: projected, scaled, added (Szegedy et al. 2016, figure 20). */
+/**
+ * How an Inception-ResNet block joins its branches to the shortcut: projected, scaled, added (Szegedy et al. 2016,
+ * figure 20).
+ */
 final class ScaledResidual {
 
     /** The number of maps that enter and leave. */
@@ -31,7 +34,8 @@ final class ScaledResidual {
     private ScaledResidual() {}
 
     /**
-     * The block of a 1×1 beside a kernel that is factorised into a row and a column, as the 17×17 and the 8×8 block have it.
+     * The block of a 1×1 beside a kernel that is factorised into a row and a column, as the 17×17 and the 8×8 block
+     * have it.
      *
      * @param kernel the side of the kernel that the factors replace
      */

@@ -10,7 +10,10 @@ import org.convscape.op.library.Conv2d;
 import org.convscape.op.library.DepthwiseConv2d;
 import org.convscape.tensor.Shape;
 
-/** Xception's separable convolution: a depthwise and a pointwise one with nothing between them (Chollet 2016, section 3). */
+/**
+ * Xception's separable convolution: a depthwise and a pointwise one with nothing between them (Chollet 2016, section
+ * 3).
+ */
 public final class SeparableConv extends Template {
 
     /** The number of maps that leave. */

@@ -6,7 +6,10 @@ import org.convscape.attribute.AttributeValues;
 import org.convscape.graph.GraphBuilder;
 import org.convscape.tensor.Shape;
 
-/** A module of Xception's entry flow: two separable convolutions, a max pool, a projected shortcut (Chollet 2016, figure 5). */
+/**
+ * A module of Xception's entry flow: two separable convolutions, a max pool, a projected shortcut (Chollet 2016, figure
+ * 5).
+ */
 public final class XceptionEntry extends Template {
 
     /** The number of maps that leave. */

@@ -6,7 +6,9 @@ import org.convscape.attribute.AttributeValues;
 import org.convscape.graph.GraphBuilder;
 import org.convscape.tensor.Shape;
 
-/** The module of Xception's exit flow: as at the entry, but it widens in its second step only (Chollet 2016, figure 5). */
+/**
+ * The module of Xception's exit flow: as at the entry, but it widens in its second step only (Chollet 2016, figure 5).
+ */
 public final class XceptionExit extends Template {
 
     /** The number of maps after the first separable convolution. */

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * Amounts one after the other, from nothing.
  *
- * @param profile true where they follow each other in time, from left to right by their number; else each stands under the
- *     other beside its name
+ * @param profile true where they follow each other in time, from left to right by their number; else each stands under
+ *     the other beside its name
  * @param unit how the amounts on the axis are written
  */
 public record Bars(Words words, List<Bar> bars, boolean profile, Unit unit) implements Chart {

@@ -30,8 +30,8 @@ public final class TimeCharts {
     private TimeCharts() {}
 
     /**
-     * The layers under the roofline of the machine: each a dot at its multiply-adds per byte and the rate it reached, its area
-     * its share of the time. Layers without multiply-adds have no place there.
+     * The layers under the roofline of the machine: each a dot at its multiply-adds per byte and the rate it reached,
+     * its area its share of the time. Layers without multiply-adds have no place there.
      */
     public static Dots roofline(String title, TimingTable table) {
         Roofline roofline = table.roofline();

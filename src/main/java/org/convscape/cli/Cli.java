@@ -28,7 +28,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * Carries commands out. Results go to {@code out} and nothing else does; a failure is one sentence on {@code err}. The
- * status is 0 for success, 1 where a part could not be done, 2 for what the user can mend, 70 for a fault of the program.
+ * status is 0 for success, 1 where a part could not be done, 2 for what the user can mend, 70 for a fault of the
+ * program.
  */
 public final class Cli {
 
@@ -57,8 +58,8 @@ public final class Cli {
     }
 
     /**
-     * Carries out the command that the arguments name, with its results as UTF-8; where they cannot be written, that is a
-     * refusal of its own.
+     * Carries out the command that the arguments name, with its results as UTF-8; where they cannot be written, that is
+     * a refusal of its own.
      */
     public static int run(List<String> arguments, Session session, OutputStream out, PrintWriter err) {
         StandardOutput watched = new StandardOutput(out);

@@ -175,7 +175,9 @@ final class CostDetails {
                 .write(format);
     }
 
-    /** Attributes of the model go in when it is built; those of one of its nodes, written {@code path:name}, afterwards. */
+    /**
+     * Attributes of the model go in when it is built; those of one of its nodes, written {@code path:name}, afterwards.
+     */
     private static Graph swept(Session session, String name, ModelOptions options, Map<String, String> values) {
         Map<String, String> ofModel = new HashMap<>();
         Map<String, String> ofNodes = new HashMap<>();

@@ -80,8 +80,8 @@ final class ModelOptions {
     }
 
     /**
-     * The graph of a model with some of its attributes varied: by their names, as {@code in} the channels of the picture, and
-     * as {@code out} the first attribute that is a width.
+     * The graph of a model with some of its attributes varied: by their names, as {@code in} the channels of the
+     * picture, and as {@code out} the first attribute that is a width.
      *
      * @throws Refusal when such a model cannot be
      */

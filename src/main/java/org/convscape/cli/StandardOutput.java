@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.convscape.figures.Sentence;
 
 /**
- * Where results go. A writer over it swallows what goes wrong, so it is kept here: a full disk must not pass for success.
- * A reader that has seen enough, such as {@code head}, is no failure: what comes after is let go in silence.
+ * Where results go. A writer over it swallows what goes wrong, so it is kept here: a full disk must not pass for
+ * success. A reader that has seen enough, such as {@code head}, is no failure: what comes after is let go in silence.
  */
 final class StandardOutput extends FilterOutputStream {
     private IOException failure;

@@ -10,8 +10,8 @@ import org.convscape.analysis.NodeFacts;
 import org.convscape.task.Progress;
 
 /**
- * The progress of one run, or of several, as that of one piece of work: with how long the rest will take, judging by the
- * multiply-adds that are done and the time they took.
+ * The progress of one run, or of several, as that of one piece of work: with how long the rest will take, judging by
+ * the multiply-adds that are done and the time they took.
  */
 final class WholeProgress implements Progress {
     private static final double SOON_SECONDS = 5;

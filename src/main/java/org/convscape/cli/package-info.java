@@ -1,5 +1,5 @@
 /**
- * The command line: lists, counts, runs and draws without a display and without the window's toolkit. May use everything
- * below the screens.
+ * The command line: lists, counts, runs and draws without a display and without the window's toolkit. May use
+ * everything below the screens.
  */
 package org.convscape.cli;

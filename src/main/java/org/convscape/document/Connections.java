@@ -66,7 +66,9 @@ public final class Connections {
         return graph.with(node.withInput(chosen, from));
     }
 
-    /** The first open port; else a new one where there is room; else the only one there is, whose source is replaced. */
+    /**
+     * The first open port; else a new one where there is room; else the only one there is, whose source is replaced.
+     */
     private static int freePort(Node node, int maximum) {
         int open = node.inputs().indexOf(Node.OPEN);
         if (open >= 0) {

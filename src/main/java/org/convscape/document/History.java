@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.convscape.graph.GroupPath;
 
 /**
- * A document with its past and its undone future, as snapshots. Documents share what did not change, so a snapshot costs
- * little more than the change.
+ * A document with its past and its undone future, as snapshots. Documents share what did not change, so a snapshot
+ * costs little more than the change.
  */
 public final class History {
     private static final int LIMIT = 500;
@@ -91,7 +91,9 @@ public final class History {
         }
     }
 
-    /** Takes a run of changes that has not ended back, as if it had never begun; after the end of one nothing happens. */
+    /**
+     * Takes a run of changes that has not ended back, as if it had never begun; after the end of one nothing happens.
+     */
     public Document abandon() {
         if (!past.isEmpty() && !past.peek().mergeKey().isEmpty()) {
             present = past.pop().before().seenAs(present);

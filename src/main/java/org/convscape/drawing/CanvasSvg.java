@@ -21,8 +21,8 @@ import org.convscape.scene.StripPixels;
 import org.convscape.tensor.Tensor;
 
 /**
- * A canvas as a picture in Scalable Vector Graphics: groups, connections with the shapes that flow along them, cards with
- * their figures, and their maps where outputs are given. Needs no display; what it shows is what the window shows.
+ * A canvas as a picture in Scalable Vector Graphics: groups, connections with the shapes that flow along them, cards
+ * with their figures, and their maps where outputs are given. Needs no display; what it shows is what the window shows.
  */
 public final class CanvasSvg {
     private static final double MARGIN = 32;

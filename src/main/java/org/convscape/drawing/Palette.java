@@ -10,7 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.convscape.block.Family;
 
-/** The colours of a theme by name, as its style sheet for the window gives them, so that a file looks like the screen. */
+/**
+ * The colours of a theme by name, as its style sheet for the window gives them, so that a file looks like the screen.
+ */
 public final class Palette {
     private static final String FOLDER = "/org/convscape/assets/theme/";
     private static final Pattern COLOUR = Pattern.compile("-cs-([a-z-]+)\\s*:\\s*(#[0-9a-fA-F]{6})\\s*;");

@@ -21,9 +21,9 @@ public interface Activations extends AutoCloseable {
     Tensor get(String path);
 
     /**
-     * How long the step of one node took, in milliseconds, without fetching its weights; 0 for the picture itself and for
-     * a node whose work is {@link #foldedInto part of another's}. Where the output was at hand from an earlier run, what
-     * it took then.
+     * How long the step of one node took, in milliseconds, without fetching its weights; 0 for the picture itself and
+     * for a node whose work is {@link #foldedInto part of another's}. Where the output was at hand from an earlier run,
+     * what it took then.
      */
     double milliseconds(String path);
 

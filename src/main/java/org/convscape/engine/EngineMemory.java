@@ -13,8 +13,8 @@ import org.convscape.task.JobRunner;
 import org.convscape.tensor.Shape;
 
 /**
- * What an engine has in memory from run to run: the arithmetic, the arrays it has taken over, and the outputs of earlier
- * runs. On the engine's thread only.
+ * What an engine has in memory from run to run: the arithmetic, the arrays it has taken over, and the outputs of
+ * earlier runs. On the engine's thread only.
  */
 final class EngineMemory<T> {
     private static final long MAXIMUM_WEIGHT_BYTES = 1L << 30;

@@ -15,8 +15,8 @@ import org.convscape.task.Progress;
 import org.convscape.task.RunningJob;
 
 /**
- * The one thread that may touch native arrays. Runs are done one after the other; a small request of another thread (one
- * map, please) is served between two steps of a run, so that nobody waits for a whole network.
+ * The one thread that may touch native arrays. Runs are done one after the other; a small request of another thread
+ * (one map, please) is served between two steps of a run, so that nobody waits for a whole network.
  */
 final class EngineThread {
     private final JobRunner runner;

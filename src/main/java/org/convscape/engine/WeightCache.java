@@ -42,8 +42,9 @@ final class WeightCache<T> {
     }
 
     /**
-     * An array of several nodes that are computed as one; stays valid until the next {@link #trim}. A large kernel is also
-     * kept as it was before folding: drawing it again would keep somebody waiting who opens the map between the nodes.
+     * An array of several nodes that are computed as one; stays valid until the next {@link #trim}. A large kernel is
+     * also kept as it was before folding: drawing it again would keep somebody waiting who opens the map between the
+     * nodes.
      */
     T get(WeightStore store, Fold fold, List<WeightSpec> specs, WeightSpec wanted, Fetching fetching) {
         Key key = new Key(store, fold, wanted.name(), wanted.dimensions());

@@ -40,7 +40,8 @@ public final class Exporters {
     /**
      * Writes the file, whole or not at all, and gives one line: the file and what is in it.
      *
-     * @throws FileFailure with a sentence when that cannot be done, or when the name ends as that of another kind of file
+     * @throws FileFailure with a sentence when that cannot be done, or when the name ends as that of another kind of
+     *     file
      */
     public static String write(
             Exporter to, Exported exported, Path file, Progress progress, Cancellation cancellation) {

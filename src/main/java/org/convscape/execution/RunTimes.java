@@ -42,7 +42,10 @@ public final class RunTimes {
         return all;
     }
 
-    /** The milliseconds of a node or of all nodes in a group; of the whole for the empty path; empty where it did not run. */
+    /**
+     * The milliseconds of a node or of all nodes in a group; of the whole for the empty path; empty where it did not
+     * run.
+     */
     public Optional<Double> milliseconds(String path) {
         return Optional.ofNullable(times.get(path));
     }
@@ -52,7 +55,9 @@ public final class RunTimes {
         return paths.stream().map(times::get).filter(time -> time != null).reduce(Double::sum);
     }
 
-    /** {@code 1.2 ms}, or {@code in conv1} where the step of another node computed these; empty where nothing took time. */
+    /**
+     * {@code 1.2 ms}, or {@code in conv1} where the step of another node computed these; empty where nothing took time.
+     */
     public String text(Collection<String> paths) {
         return text(paths, Figures::milliseconds);
     }

@@ -51,8 +51,8 @@ public final class Figures {
     }
 
     /**
-     * A time in milliseconds with what precision makes sense: {@code 0.65 ms}, {@code 12 ms}, {@code 3.2 s}; what took any
-     * time is never written as none.
+     * A time in milliseconds with what precision makes sense: {@code 0.65 ms}, {@code 12 ms}, {@code 3.2 s}; what took
+     * any time is never written as none.
      */
     public static String milliseconds(double value) {
         if (value >= 1000) {

@@ -12,8 +12,8 @@ public final class Sentence {
     private Sentence() {}
 
     /**
-     * The same on one line of bearable length: line breaks and control characters become blanks, and the middle is left out
-     * of words of more than 300 characters and of more than 2,000 altogether. Null is empty.
+     * The same on one line of bearable length: line breaks and control characters become blanks, and the middle is left
+     * out of words of more than 300 characters and of more than 2,000 altogether. Null is empty.
      */
     public static String line(String text) {
         if (text == null) {

@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * What one node stands for after channel scalings behind a linear operation were folded into it: the nodes as they were.
+ * What one node stands for after channel scalings behind a linear operation were folded into it: the nodes as they
+ * were.
  *
  * @param linear the convolution or dense layer, at the path where the folded node stands now
  * @param scalings the scalings that followed it, in order

@@ -14,8 +14,8 @@ import java.util.Optional;
  * An immutable directed graph of operations with its groups, in the order in which they were added.
  *
  * <p>A graph may be unfinished (open ports) or wrong (shapes that do not fit, cycles in a file): it holds what a person
- * has built so far, and the analysis says what is the matter with it. Only this much always holds: paths are unique, and
- * every connected port names a node of the graph.
+ * has built so far, and the analysis says what is the matter with it. Only this much always holds: paths are unique,
+ * and every connected port names a node of the graph.
  */
 public final class Graph {
 
@@ -155,7 +155,9 @@ public final class Graph {
         return around[position];
     }
 
-    /** True when the same paths stand at the same positions as in another graph, seen without comparing them one by one. */
+    /**
+     * True when the same paths stand at the same positions as in another graph, seen without comparing them one by one.
+     */
     public boolean aligned(Graph other) {
         return positions == other.positions;
     }

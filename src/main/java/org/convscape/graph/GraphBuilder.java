@@ -10,8 +10,8 @@ import org.convscape.attribute.AttributeValues;
 import org.convscape.op.Operation;
 
 /**
- * Builds a graph from the input to the output. Every call returns the path of the node that carries the result, which is
- * what the next call takes as its source; {@link Node#OPEN} as a source leaves the port open.
+ * Builds a graph from the input to the output. Every call returns the path of the node that carries the result, which
+ * is what the next call takes as its source; {@link Node#OPEN} as a source leaves the port open.
  */
 public final class GraphBuilder {
     private final Map<String, Node> nodes = new LinkedHashMap<>();

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The place of a group in the tree of groups: names joined by slashes, such as {@code stage2/block1}; the root is empty.
- * The path of a node is that of its group, a slash, and its own name.
+ * The place of a group in the tree of groups: names joined by slashes, such as {@code stage2/block1}; the root is
+ * empty. The path of a node is that of its group, a slash, and its own name.
  */
 public record GroupPath(String text) implements Comparable<GroupPath> {
 
@@ -62,7 +62,8 @@ public record GroupPath(String text) implements Comparable<GroupPath> {
     }
 
     /**
-     * The name of a node or a group, and where that is but a number also what it numbers: {@code layer1/0}, {@code conv2}.
+     * The name of a node or a group, and where that is but a number also what it numbers: {@code layer1/0},
+     * {@code conv2}.
      */
     public static String tellingName(String path) {
         int start = path.lastIndexOf('/') + 1;

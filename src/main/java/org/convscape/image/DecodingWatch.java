@@ -10,8 +10,8 @@ import javax.imageio.event.IIOReadProgressListener;
 import javax.imageio.event.IIOReadWarningListener;
 
 /**
- * Watches a decoder at work: stops it when it takes too long, and listens to all that it warns of, because a picture that
- * was decoded but for something must not pass for the whole.
+ * Watches a decoder at work: stops it when it takes too long, and listens to all that it warns of, because a picture
+ * that was decoded but for something must not pass for the whole.
  */
 final class DecodingWatch implements IIOReadProgressListener, IIOReadWarningListener {
     private static final int MOST_REMARKS = 3;

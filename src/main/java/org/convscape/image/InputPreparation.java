@@ -4,8 +4,8 @@ import org.convscape.tensor.Shape;
 import org.convscape.tensor.Tensor;
 
 /**
- * The way from a picture to a network's input: fitted, resized, normalised. Resizing is {@link Resampling}; its result is
- * rounded to 8 bits before it is normalised, so that {@link #preview} shows exactly what the network gets.
+ * The way from a picture to a network's input: fitted, resized, normalised. Resizing is {@link Resampling}; its result
+ * is rounded to 8 bits before it is normalised, so that {@link #preview} shows exactly what the network gets.
  */
 public record InputPreparation(Fit fit, Normalisation normalisation) {
 
@@ -55,8 +55,8 @@ public record InputPreparation(Fit fit, Normalisation normalisation) {
     }
 
     /**
-     * What is done to the picture, with the figures, such as "centre crop 512×512 of 768×512, resized to 224×224"; width
-     * before height, as pictures are measured.
+     * What is done to the picture, with the figures, such as "centre crop 512×512 of 768×512, resized to 224×224";
+     * width before height, as pictures are measured.
      *
      * @throws PictureFailure when the input is not a picture of one or three channels
      */

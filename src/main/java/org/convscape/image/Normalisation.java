@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 
 /**
  * How a pixel's 8-bit channels become the numbers a network is fed: a scale and an offset per input channel, and the
- * order of the channels. An input of one channel takes the pixel's luma (0.299 R + 0.587 G + 0.114 B, rounded to 8 bits)
- * with the mean of the three channels' offsets and scales.
+ * order of the channels. An input of one channel takes the pixel's luma (0.299 R + 0.587 G + 0.114 B, rounded to 8
+ * bits) with the mean of the three channels' offsets and scales.
  */
 public enum Normalisation {
     /** Each channel divided by 255. */

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.convscape.tensor.Tensor;
 
 /**
- * NumPy's file format for one array ({@code .npy}, format version 1.0): writes 32-bit floats, row-major, the channel last;
- * reads 32- and 64-bit floats in little-endian row-major order (NumPy's default), of at most four dimensions.
+ * NumPy's file format for one array ({@code .npy}, format version 1.0): writes 32-bit floats, row-major, the channel
+ * last; reads 32- and 64-bit floats in little-endian row-major order (NumPy's default), of at most four dimensions.
  */
 public final class NpyFile {
     private static final int BLOCK = 1 << 16;

@@ -1,8 +1,8 @@
 package org.convscape.image;
 
 /**
- * How a camera held the picture it stored, as the EXIF tag 0x0112 numbers it: 1 upright, 2 mirrored, 3 turned by 180°, 4
- * mirrored top to bottom, 5 to 8 with rows and columns exchanged.
+ * How a camera held the picture it stored, as the EXIF tag 0x0112 numbers it: 1 upright, 2 mirrored, 3 turned by 180°,
+ * 4 mirrored top to bottom, 5 to 8 with rows and columns exchanged.
  */
 record Orientation(int tag) {
 

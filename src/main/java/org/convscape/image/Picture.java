@@ -23,8 +23,8 @@ public final class Picture {
     }
 
     /**
-     * Wraps pixels packed as {@code 0xRRGGBB}, row by row from the top; the highest byte is ignored. The array is handed
-     * over, not copied: whoever makes a picture must not write to the array afterwards.
+     * Wraps pixels packed as {@code 0xRRGGBB}, row by row from the top; the highest byte is ignored. The array is
+     * handed over, not copied: whoever makes a picture must not write to the array afterwards.
      *
      * @throws IllegalArgumentException when there are not {@code width} × {@code height} pixels
      */

@@ -9,8 +9,9 @@ import java.nio.file.Path;
 /**
  * Reads what people have as picture files: JPEG, PNG, GIF, BMP, TIFF, WebP and TGA. The result is upright (EXIF
  * orientation applied), opaque (laid over white) and sRGB (embedded profiles applied, where the file carries one), and
- * its notes say so. A file that ends early or cannot be decoded to its last row is refused, never shown in part, because
- * maps of a half-grey picture would mislead; damage that the decoder could work around is noted. Needs no display.
+ * its notes say so. A file that ends early or cannot be decoded to its last row is refused, never shown in part,
+ * because maps of a half-grey picture would mislead; damage that the decoder could work around is noted. Needs no
+ * display.
  */
 public final class PictureReader {
     private PictureReader() {}

@@ -38,7 +38,9 @@ public final class PngWriter {
         write(file, picture.width(), picture.height(), picture.argb());
     }
 
-    /** The bytes of the file: one grey channel where all pixels are grey, else three, or four where one is not opaque. */
+    /**
+     * The bytes of the file: one grey channel where all pixels are grey, else three, or four where one is not opaque.
+     */
     public static byte[] encode(int width, int height, int[] argb) {
         BufferedImage image = image(width, height, argb);
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();

@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 /**
  * Resizing with the antialiased bilinear filter that Pillow and torchvision use: each new pixel is the mean of the old
- * ones under a triangle centred on it, whose half-width is one old pixel when enlarging and one new pixel when reducing.
- * Rows and columns are filtered separately, in floating point on the sRGB values as stored, and rounded once at the end.
- * The triangle is cut at the edge of the region, and its weights always sum to 1.
+ * ones under a triangle centred on it, whose half-width is one old pixel when enlarging and one new pixel when
+ * reducing. Rows and columns are filtered separately, in floating point on the sRGB values as stored, and rounded once
+ * at the end. The triangle is cut at the edge of the region, and its weights always sum to 1.
  */
 final class Resampling {
     private Resampling() {}

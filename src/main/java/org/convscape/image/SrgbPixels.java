@@ -11,8 +11,8 @@ import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 
 /**
- * The pixels of a decoded image as upright opaque sRGB. Grey samples are taken as they are stored: Java's own grey colour
- * space is linear, and its conversion would brighten every grey picture.
+ * The pixels of a decoded image as upright opaque sRGB. Grey samples are taken as they are stored: Java's own grey
+ * colour space is linear, and its conversion would brighten every grey picture.
  */
 final class SrgbPixels {
     private static final ColorSpace JAVA_GREY = ColorSpace.getInstance(ColorSpace.CS_GRAY);
@@ -117,7 +117,9 @@ final class SrgbPixels {
         }
     }
 
-    /** Inks without a profile: what cyan, magenta or yellow and then black leave of the white, as JPEG files are read. */
+    /**
+     * Inks without a profile: what cyan, magenta or yellow and then black leave of the white, as JPEG files are read.
+     */
     private void convertInks(ColorModel model) {
         int bands = image.getRaster().getNumBands();
         Samples samples = Samples.of(image.getRaster(), model);

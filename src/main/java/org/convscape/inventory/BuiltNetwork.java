@@ -58,8 +58,8 @@ public record BuiltNetwork(Network network, Shape input, AttributeValues values)
     }
 
     /**
-     * The same, for the picture that the graph has now, where that graph is exactly what the network builds: nothing would be
-     * lost by building it anew. Empty where a person has changed anything else.
+     * The same, for the picture that the graph has now, where that graph is exactly what the network builds: nothing
+     * would be lost by building it anew. Empty where a person has changed anything else.
      */
     public Optional<BuiltNetwork> untouched(Graph graph) {
         if (builds(graph)) {

@@ -20,7 +20,9 @@ import org.convscape.figures.Figures;
 import org.convscape.wording.CostWords;
 import org.convscape.wording.DifferenceWords;
 
-/** What the analysis finds beyond the cost table, as reports: why counts differ, sweeps, and more counts for every node. */
+/**
+ * What the analysis finds beyond the cost table, as reports: why counts differ, sweeps, and more counts for every node.
+ */
 public final class CountingReports {
     private CountingReports() {}
 
@@ -154,7 +156,9 @@ public final class CountingReports {
         return new TablesReport(about, List.of(Table.of(columns, rows)));
     }
 
-    /** Activations, weights, receptive field, lifetime and arithmetic intensity of every node, and what a pass takes. */
+    /**
+     * Activations, weights, receptive field, lifetime and arithmetic intensity of every node, and what a pass takes.
+     */
     public static Report more(String model, Analysis analysis, Convention convention) {
         CostTable costs = CostTable.of(analysis, convention, CostTable.Grouping.NODE);
         MemoryProfile memory = MemoryProfile.of(analysis);

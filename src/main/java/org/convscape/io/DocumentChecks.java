@@ -17,8 +17,8 @@ import org.convscape.graph.Port;
 import org.convscape.op.Operation;
 
 /**
- * What a document's file may say beyond the kind of each value: checked once, on reading, so that nothing that works on a
- * document has to ask again.
+ * What a document's file may say beyond the kind of each value: checked once, on reading, so that nothing that works on
+ * a document has to ask again.
  */
 final class DocumentChecks {
     /** Canvases are never so wide; sums of such places stay exact. */
@@ -132,7 +132,8 @@ final class DocumentChecks {
     }
 
     /**
-     * Checks what a node stands for: a layer that can take in scalings, and at least one of them, at paths that are free.
+     * Checks what a node stands for: a layer that can take in scalings, and at least one of them, at paths that are
+     * free.
      *
      * @param nodes the paths of all nodes
      * @param others what other nodes stand for

@@ -8,8 +8,8 @@ import org.convscape.op.OpCatalogue;
 /**
  * A document as a file: JSON that a person can read and a version control system can compare, with a schema version.
  *
- * <p>What is written is read back equal. A graph that is unfinished or wrong (open ports, cycles, shapes that do not fit)
- * is written and read like any other; the analysis says what is the matter with it.
+ * <p>What is written is read back equal. A graph that is unfinished or wrong (open ports, cycles, shapes that do not
+ * fit) is written and read like any other; the analysis says what is the matter with it.
  */
 public final class DocumentFile {
 

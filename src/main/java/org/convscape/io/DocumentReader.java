@@ -34,10 +34,10 @@ import org.convscape.zoo.NearestNames;
 /**
  * Reads a document from JSON.
  *
- * <p>Nodes name their operation, for each input port the path of the node it takes from ({@code null} for an open port),
- * and every attribute. Groups name the block template they were expanded from with every attribute of it, the ports that
- * take what is connected to the whole, and the node whose output is theirs. A node that was made under another path than
- * it has now says so as its origin.
+ * <p>Nodes name their operation, for each input port the path of the node it takes from ({@code null} for an open
+ * port), and every attribute. Groups name the block template they were expanded from with every attribute of it, the
+ * ports that take what is connected to the whole, and the node whose output is theirs. A node that was made under
+ * another path than it has now says so as its origin.
  */
 final class DocumentReader {
     private static final Set<String> ROOT =

@@ -12,7 +12,9 @@ import java.nio.file.attribute.PosixFileAttributes;
 final class FileRights {
     private FileRights() {}
 
-    /** Gives {@code to} owner, group, permissions and attributes of {@code from}, as far as the system lets this user. */
+    /**
+     * Gives {@code to} owner, group, permissions and attributes of {@code from}, as far as the system lets this user.
+     */
     static void copy(Path from, Path to) throws IOException {
         if (!Files.exists(from)) {
             return;

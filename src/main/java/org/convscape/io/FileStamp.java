@@ -55,7 +55,9 @@ public record FileStamp(long size, long modified, String digest) {
         }
     }
 
-    /** How a file stands to this now. Reads it only where its size or time is another; what cannot be read is as before. */
+    /**
+     * How a file stands to this now. Reads it only where its size or time is another; what cannot be read is as before.
+     */
     public Standing standing(Path file) {
         try {
             BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);

@@ -10,7 +10,8 @@ import org.convscape.graph.Naming;
 
 /**
  * A value in a JSON file together with where it stands, such as {@code nodes[3].attributes.kernel}: every getter either
- * gives what was expected or fails with a sentence that names the file, the place, what was expected and what was found.
+ * gives what was expected or fails with a sentence that names the file, the place, what was expected and what was
+ * found.
  */
 record JsonPlace(String source, String place, JsonNode node) {
 

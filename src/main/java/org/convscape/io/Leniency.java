@@ -19,8 +19,8 @@ import org.convscape.document.Extras;
 import org.convscape.graph.Naming;
 
 /**
- * What a file of another version may lack or have more: what is absent gets its default, what is not known is kept for the
- * next save, and both are said, once each. A value that is there and wrong stays a failure.
+ * What a file of another version may lack or have more: what is absent gets its default, what is not known is kept for
+ * the next save, and both are said, once each. A value that is there and wrong stays a failure.
  */
 final class Leniency {
     private static final int NAMED = 3;

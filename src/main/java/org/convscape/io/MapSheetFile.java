@@ -8,8 +8,8 @@ import org.convscape.maps.MapSheet;
 import org.convscape.tensor.Tensor;
 
 /**
- * The maps of a node as a picture, with a caption: a PNG file, and beside it a JSON file that says which channel each tile
- * shows, where it stands, and which values the ends of its colours stand for.
+ * The maps of a node as a picture, with a caption: a PNG file, and beside it a JSON file that says which channel each
+ * tile shows, where it stands, and which values the ends of its colours stand for.
  */
 public final class MapSheetFile {
     private MapSheetFile() {}

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * What makes a document's file of one schema version one of the next, from version 1 on. A step works on the tree before
- * anything of it is read: it renames, moves and fills in. Where a new attribute has a default that is not what documents
- * meant before there was such an attribute, {@link #meant} fills in what they meant.
+ * What makes a document's file of one schema version one of the next, from version 1 on. A step works on the tree
+ * before anything of it is read: it renames, moves and fills in. Where a new attribute has a default that is not what
+ * documents meant before there was such an attribute, {@link #meant} fills in what they meant.
  *
  * @param steps the first from version 1 to 2, and so on
  */

@@ -23,7 +23,10 @@ public record ModelCost(String model, CostTable table) {
         return inputs + ", batch " + table.batch() + ", " + table.unit() + ", convention " + table.convention();
     }
 
-    /** What is not in the numbers, and what the tool's other setting gives, as sentences; empty where there is nothing to say. */
+    /**
+     * What is not in the numbers, and what the tool's other setting gives, as sentences; empty where there is nothing
+     * to say.
+     */
     public String notCounted() {
         List<String> zero = new ArrayList<>(table.notCounted());
         zero.removeAll(table.unknown());

@@ -203,8 +203,8 @@ public record RunReport(
     }
 
     /**
-     * One object; of a folder, with a list of its pictures. Figures that do not exist, such as the mean of no finite value,
-     * are null.
+     * One object; of a folder, with a list of its pictures. Figures that do not exist, such as the mean of no finite
+     * value, are null.
      */
     @Override
     public JsonNode json() {

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A small file of the program's own, such as its settings: one JSON object of plain values (maps, lists, texts, numbers,
- * flags, null).
+ * A small file of the program's own, such as its settings: one JSON object of plain values (maps, lists, texts,
+ * numbers, flags, null).
  */
 public final class StateFile {
     private static final int MOST_BYTES = 8_000_000;

@@ -15,8 +15,8 @@ import org.convscape.timing.TimingTable;
 import org.convscape.timing.WarmUp;
 
 /**
- * How long a network took, layer by layer, against the roofline of the machine. The medians of the rows and of the overhead
- * sum to the total's.
+ * How long a network took, layer by layer, against the roofline of the machine. The medians of the rows and of the
+ * overhead sum to the total's.
  *
  * @param source the picture or array that went in, by name
  * @param engine what computed

@@ -18,7 +18,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
-/** Files that are read and written as a whole: a reader never meets half a file, and a failed write leaves the old one. */
+/**
+ * Files that are read and written as a whole: a reader never meets half a file, and a failed write leaves the old one.
+ */
 public final class WholeFile {
     private static final int BUFFER = 1 << 16;
     /** As many as Linux follows. */

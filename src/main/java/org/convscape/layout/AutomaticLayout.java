@@ -3,10 +3,10 @@ package org.convscape.layout;
 /**
  * Places what a person has not placed: left to right in the direction of the data, groups around what they hold.
  *
- * <p>Layered drawing (Sugiyama, Tagawa, Toda 1981) by the Eclipse Layout Kernel; plain columns where a graph is too large
- * for that to be quick or too dense, or where it fails. Long chains are broken into rows. The same request always gives the
- * same result. {@link #effort} says beforehand how long it takes; what takes longer than a frame is asked for outside the
- * screen's thread.
+ * <p>Layered drawing (Sugiyama, Tagawa, Toda 1981) by the Eclipse Layout Kernel; plain columns where a graph is too
+ * large for that to be quick or too dense, or where it fails. Long chains are broken into rows. The same request always
+ * gives the same result. {@link #effort} says beforehand how long it takes; what takes longer than a frame is asked for
+ * outside the screen's thread.
  */
 public final class AutomaticLayout {
 
@@ -36,16 +36,16 @@ public final class AutomaticLayout {
     }
 
     /**
-     * How much there is to arrange, about ten to a millisecond once the code is warm: cards, groups, and for every link the
-     * columns that it passes.
+     * How much there is to arrange, about ten to a millisecond once the code is warm: cards, groups, and for every link
+     * the columns that it passes.
      */
     public static long effort(VisibleGraph view) {
         return view.cards().size() + view.groups().size() + Depths.spans(view);
     }
 
     /**
-     * True where a layered drawing is quick enough. It finds a place in every column for every connection that passes it:
-     * for a dense block of n layers, about n³ of them.
+     * True where a layered drawing is quick enough. It finds a place in every column for every connection that passes
+     * it: for a dense block of n layers, about n³ of them.
      */
     static boolean layered(VisibleGraph view) {
         return view.cards().size() <= LAYERED_LIMIT && Depths.spans(view) <= DENSE_LIMIT;

@@ -12,9 +12,9 @@ import org.convscape.document.Point;
 import org.convscape.graph.GroupPath;
 
 /**
- * A plain drawing that always succeeds, in time linear in the cards and links: what stands in a group is put into columns
- * by its distance from the group's beginning, inner groups first; connections run between the columns and, where they go
- * further than one, in lanes above them.
+ * A plain drawing that always succeeds, in time linear in the cards and links: what stands in a group is put into
+ * columns by its distance from the group's beginning, inner groups first; connections run between the columns and,
+ * where they go further than one, in lanes above them.
  */
 final class ColumnLayout {
     private final LayoutRequest request;

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.convscape.document.Point;
 
 /**
- * What one container holds, as columns from left to right, and how they are broken into rows like the words of a text: only
- * where a single output crosses from column to column.
+ * What one container holds, as columns from left to right, and how they are broken into rows like the words of a text:
+ * only where a single output crosses from column to column.
  */
 final class Columns {
     /** A shape is broken when it is wider than this, and so many times as wide as high. */
@@ -266,7 +266,10 @@ final class Columns {
         return places;
     }
 
-    /** The gap before which the columns of two members of a row sink alike, and after which they do again; empty where there is none. */
+    /**
+     * The gap before which the columns of two members of a row sink alike, and after which they do again; empty where
+     * there is none.
+     */
     Optional<Gap> seam(Object from, Object to) {
         int first = columnOf.get(from);
         int last = columnOf.get(to);

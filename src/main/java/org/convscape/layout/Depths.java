@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How many cards the longest way from an input to each card has; a cycle is cut where it closes. Linear in the links. */
+/**
+ * How many cards the longest way from an input to each card has; a cycle is cut where it closes. Linear in the links.
+ */
 final class Depths {
     private Depths() {}
 
@@ -56,7 +58,10 @@ final class Depths {
         return byPath;
     }
 
-    /** How many columns the links span, each counted once for every column it passes: what a layered drawing has to place. */
+    /**
+     * How many columns the links span, each counted once for every column it passes: what a layered drawing has to
+     * place.
+     */
     static long spans(VisibleGraph view) {
         Map<String, Integer> depths = of(view);
         return view.links().stream()

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * How the connections of one container run between its columns: to the next column through the gap; further through a lane
- * above all cards, one for each output, from which they come down in the gap before their target. So none runs through a
- * card, and a dense block reads as its paper draws it. Linear in the connections but for sorting.
+ * How the connections of one container run between its columns: to the next column through the gap; further through a
+ * lane above all cards, one for each output, from which they come down in the gap before their target. So none runs
+ * through a card, and a dense block reads as its paper draws it. Linear in the connections but for sorting.
  */
 final class Lanes {
     /** A gap is not widened beyond this; where more runs go through it they stand closer. */

@@ -9,8 +9,8 @@ import org.convscape.document.Point;
  * What to lay out.
  *
  * @param sizes how large each card is drawn
- * @param positions where a person put cards and groups, by path; the rest is placed automatically. A group's position is
- *     the top left corner of its box and moves what it holds; a card's own position counts before that of its group
+ * @param positions where a person put cards and groups, by path; the rest is placed automatically. A group's position
+ *     is the top left corner of its box and moves what it holds; a card's own position counts before that of its group
  * @param groupHeader the space for a title at the top of an open group
  */
 public record LayoutRequest(

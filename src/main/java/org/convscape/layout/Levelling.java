@@ -4,8 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Keeps a long chain in one line. A layered drawing keeps single connections straight; where blocks are entered at another
- * height than they are left, each then stands a little higher or lower than the one before, like the steps of a staircase.
+ * Keeps a long chain in one line. A layered drawing keeps single connections straight; where blocks are entered at
+ * another height than they are left, each then stands a little higher or lower than the one before, like the steps of a
+ * staircase.
  */
 final class Levelling {
     /** A chain is levelled when it is so many times as high as its highest part. */
@@ -24,7 +25,10 @@ final class Levelling {
         }
     }
 
-    /** By how much each column has to sink, so that all lie in the band of the highest; nothing sinks where that saves little. */
+    /**
+     * By how much each column has to sink, so that all lie in the band of the highest; nothing sinks where that saves
+     * little.
+     */
     static double[] of(List<Segment> segments, int columns) {
         double[] sinks = new double[columns];
         if (segments.isEmpty()) {

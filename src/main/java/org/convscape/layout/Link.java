@@ -4,8 +4,8 @@ import java.util.List;
 import org.convscape.graph.Edge;
 
 /**
- * A connection that is drawn, between two cards. At a collapsed group it stands for all connections of the graph between
- * the two cards.
+ * A connection that is drawn, between two cards. At a collapsed group it stands for all connections of the graph
+ * between the two cards.
  *
  * @param from path of the card it leaves
  * @param to path of the card it enters

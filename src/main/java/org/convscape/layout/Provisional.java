@@ -10,8 +10,8 @@ import org.convscape.document.Point;
 import org.convscape.graph.GroupPath;
 
 /**
- * What is shown while a better arrangement is being found: everything stays where it was or goes where a person put it, and
- * what is new stands beside what it is connected to.
+ * What is shown while a better arrangement is being found: everything stays where it was or goes where a person put it,
+ * and what is new stands beside what it is connected to.
  */
 public final class Provisional {
     private final LayoutRequest request;

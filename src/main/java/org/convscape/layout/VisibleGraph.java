@@ -14,8 +14,8 @@ import org.convscape.graph.GroupPath;
 import org.convscape.graph.Node;
 
 /**
- * What of a graph is drawn when some groups are collapsed: cards, open groups (outer before inner) and links, in the order
- * of the graph. Only groups that the graph records are drawn.
+ * What of a graph is drawn when some groups are collapsed: cards, open groups (outer before inner) and links, in the
+ * order of the graph. Only groups that the graph records are drawn.
  */
 public record VisibleGraph(List<Card> cards, List<GroupPath> groups, List<Link> links) {
 

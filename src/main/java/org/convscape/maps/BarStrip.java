@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.convscape.tensor.Tensor;
 
-/** Draws a vector as bars that rise from a line at zero, coloured by value, in rows of at most {@value #LONGEST_ROW}. */
+/**
+ * Draws a vector as bars that rise from a line at zero, coloured by value, in rows of at most {@value #LONGEST_ROW}.
+ */
 final class BarStrip {
     private static final int LONGEST_ROW = 250;
     private static final int BAR_HEIGHT = 64;

@@ -4,9 +4,10 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * How a position between 0 and 1 becomes a colour: 256 opaque ARGB entries, interpolated in OKLab (Ottosson 2020) between
- * a few control points, so that equal steps look equal. The sequential maps grow steadily in lightness and the diverging
- * ones fall off evenly to both sides, so that they can be told apart with every kind of colour vision and in print.
+ * How a position between 0 and 1 becomes a colour: 256 opaque ARGB entries, interpolated in OKLab (Ottosson 2020)
+ * between a few control points, so that equal steps look equal. The sequential maps grow steadily in lightness and the
+ * diverging ones fall off evenly to both sides, so that they can be told apart with every kind of colour vision and in
+ * print.
  */
 public enum ColourMap {
     /** Black to white. */

@@ -23,7 +23,8 @@ public final class MapRenderer {
     }
 
     /**
-     * Draws the map into a box of a larger picture whose rows are {@code stride} pixels long; the rest is left as it is.
+     * Draws the map into a box of a larger picture whose rows are {@code stride} pixels long; the rest is left as it
+     * is.
      */
     public static void renderInto(
             int[] pixels, int stride, PixelBox box, Tensor maps, int channel, ColourMap colours, MapRange range) {

@@ -14,7 +14,9 @@ public record MapSheet(int width, int height, int[] argb, List<Tile> tiles, doub
     /** One channel's place on the sheet and the values that the ends of its colours stand for. */
     public record Tile(int channel, PixelBox box, MapRange range) {}
 
-    /** How a sheet is drawn: order, colours, scaling, the gap between tiles in pixels and the ARGB colour of the gaps. */
+    /**
+     * How a sheet is drawn: order, colours, scaling, the gap between tiles in pixels and the ARGB colour of the gaps.
+     */
     public record Style(MapOrder order, ColourMap colours, MapScaling scaling, int spacing, int background) {
         /** Viridis by index, each map its own range, gaps of two transparent pixels. */
         public static final Style STANDARD = new Style(MapOrder.INDEX, ColourMap.VIRIDIS, MapScaling.PER_MAP, 2, 0);

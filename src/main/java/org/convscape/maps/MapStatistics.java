@@ -5,9 +5,9 @@ import java.util.List;
 import org.convscape.tensor.Tensor;
 
 /**
- * Figures of a set of values: minimum, maximum, mean and standard deviation (of the whole population) of the finite ones,
- * how many there are in all, how many are exactly zero and how many are not finite. Without a finite value the first four
- * are NaN.
+ * Figures of a set of values: minimum, maximum, mean and standard deviation (of the whole population) of the finite
+ * ones, how many there are in all, how many are exactly zero and how many are not finite. Without a finite value the
+ * first four are NaN.
  */
 public record MapStatistics(
         float minimum, float maximum, double mean, double deviation, long count, long zeros, long notFinite) {

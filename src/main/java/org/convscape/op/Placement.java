@@ -35,8 +35,8 @@ public record Placement(
     }
 
     /**
-     * The rows of padding below the picture that a window touches, what it reaches beyond the padding included: 0 or more.
-     * A stride may leave out all of the padding that was asked for, or a part of it.
+     * The rows of padding below the picture that a window touches, what it reaches beyond the padding included: 0 or
+     * more. A stride may leave out all of the padding that was asked for, or a part of it.
      */
     public int touchedBottom() {
         return Math.max(

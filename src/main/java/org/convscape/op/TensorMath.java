@@ -40,7 +40,10 @@ public interface TensorMath<T> {
     /** {@code gamma · (x - mean) / √(variance + epsilon) + beta} per channel; gamma and beta may be null. */
     T normalise(T input, T gamma, T beta, T mean, T variance, double epsilon);
 
-    /** Every value limited to {@code low … high}; {@code clip(0, ∞)} is ReLU, {@code clip(0, 6)} is ReLU6. One comparison per finite bound. */
+    /**
+     * Every value limited to {@code low … high}; {@code clip(0, ∞)} is ReLU, {@code clip(0, 6)} is ReLU6. One
+     * comparison per finite bound.
+     */
     T clip(T input, double low, double high);
 
     /** The largest value under the window; padding never wins. One comparison per place in the window. */
@@ -76,8 +79,8 @@ public interface TensorMath<T> {
     T reshape(T input, Shape shape);
 
     /**
-     * Exponentials divided by their sum, along the channels of each position. Per value one comparison and one subtraction
-     * (the largest is taken off so that nothing overflows), one exponential, one addition and one division.
+     * Exponentials divided by their sum, along the channels of each position. Per value one comparison and one
+     * subtraction (the largest is taken off so that nothing overflows), one exponential, one addition and one division.
      */
     T softmax(T input);
 
@@ -86,9 +89,9 @@ public interface TensorMath<T> {
 
     /**
      * Local response normalisation across channels (Krizhevsky et al. 2012, section 3.3):
-     * {@code x / (k + alpha/size · Σ x²)^beta} over {@code size} neighbouring channels; beyond
-     * the first and last they are zeros. Per value two multiplications (its square; the factor), {@code size + 1} additions
-     * (the squares; k), one power and one division.
+     * {@code x / (k + alpha/size · Σ x²)^beta} over {@code size} neighbouring channels; beyond the first and last they
+     * are zeros. Per value two multiplications (its square; the factor), {@code size + 1} additions (the squares; k),
+     * one power and one division.
      */
     T normaliseAcrossChannels(T input, int size, double alpha, double beta, double k);
 }

@@ -21,8 +21,8 @@ import org.convscape.op.Operation;
 import org.convscape.tensor.Shape;
 
 /**
- * What is written on cards, groups and connections, for one state of a document. Texts are made when they are asked for,
- * so that a network of thousands of layers costs no more than what is seen of it.
+ * What is written on cards, groups and connections, for one state of a document. Texts are made when they are asked
+ * for, so that a network of thousands of layers costs no more than what is seen of it.
  */
 public final class CanvasContents {
     private final Analysis analysis;

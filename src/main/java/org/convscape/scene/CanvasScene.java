@@ -28,7 +28,9 @@ import org.convscape.layout.VisibleGraph;
  */
 public record CanvasScene(VisibleGraph view, LayoutResult places, CanvasContents contents, boolean arranging) {
 
-    /** The canvas of a document that nobody edits: arranged at once, with as many groups collapsed as the document says. */
+    /**
+     * The canvas of a document that nobody edits: arranged at once, with as many groups collapsed as the document says.
+     */
     public static CanvasScene of(Document document, Convention convention, Inventory inventory) {
         CardUnits units =
                 CardUnits.joined(document.graph(), document.layout().positions().keySet());
@@ -51,8 +53,8 @@ public record CanvasScene(VisibleGraph view, LayoutResult places, CanvasContents
     }
 
     /**
-     * The card on which a node or group is to be seen: that of the closed group around it, of the layer it shares one with,
-     * or its own.
+     * The card on which a node or group is to be seen: that of the closed group around it, of the layer it shares one
+     * with, or its own.
      */
     public String cardOf(String path) {
         for (GroupPath group : GroupPath.of(path).lineage()) {
@@ -64,8 +66,8 @@ public record CanvasScene(VisibleGraph view, LayoutResult places, CanvasContents
     }
 
     /**
-     * What has to be brought into sight so that something of a selection is seen: its first card or open group in the order
-     * of the network; empty where one of them is in sight already, or none has a place.
+     * What has to be brought into sight so that something of a selection is seen: its first card or open group in the
+     * order of the network; empty where one of them is in sight already, or none has a place.
      */
     public Optional<String> outOfSight(Box visible, Set<String> selection) {
         Set<String> shown = new HashSet<>();

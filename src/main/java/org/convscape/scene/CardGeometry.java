@@ -3,8 +3,8 @@ package org.convscape.scene;
 import org.convscape.layout.Box;
 
 /**
- * Where things stand on a card of a format, in canvas units from its upper left corner: the screen and drawings in files
- * follow the same places.
+ * Where things stand on a card of a format, in canvas units from its upper left corner: the screen and drawings in
+ * files follow the same places.
  *
  * @param left where what is written begins
  * @param right where it ends

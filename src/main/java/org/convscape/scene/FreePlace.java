@@ -14,7 +14,9 @@ public final class FreePlace {
 
     private FreePlace() {}
 
-    /** How far below the originals their copies lie so that they cover nothing; all of them stay in their arrangement. */
+    /**
+     * How far below the originals their copies lie so that they cover nothing; all of them stay in their arrangement.
+     */
     public static Point shift(CanvasScene scene, Set<String> paths) {
         List<Box> copied =
                 paths.stream().map(scene::box).flatMap(Optional::stream).toList();

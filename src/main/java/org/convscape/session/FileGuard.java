@@ -43,8 +43,8 @@ final class FileGuard implements AutoCloseable {
     }
 
     /**
-     * Does something while no other process does the same; where the file stays held for two seconds, or cannot be held on
-     * this file system, does it all the same: what is written is whole in any case.
+     * Does something while no other process does the same; where the file stays held for two seconds, or cannot be held
+     * on this file system, does it all the same: what is written is whole in any case.
      */
     static void during(Path file, Runnable work) {
         Optional<FileGuard> guard = Optional.empty();

@@ -17,11 +17,12 @@ import org.convscape.io.FileFailure;
 import org.convscape.io.WholeFile;
 
 /**
- * What is open in this window, on the disk: a folder with a list and one file for every document that is in no other file
- * as it is. The folder is guarded as long as the program lives, so that others can tell it from one that was left behind.
+ * What is open in this window, on the disk: a folder with a list and one file for every document that is in no other
+ * file as it is. The folder is guarded as long as the program lives, so that others can tell it from one that was left
+ * behind.
  *
- * <p>Documents are immutable, so only those are written that are another object than the last time. Every file is replaced
- * whole, the list after the documents it names: what is there at any moment can be read.
+ * <p>Documents are immutable, so only those are written that are another object than the last time. Every file is
+ * replaced whole, the list after the documents it names: what is there at any moment can be read.
  */
 public final class Journal implements AutoCloseable {
     static final String LOCK = "lock";

@@ -16,8 +16,8 @@ import org.convscape.io.FileStamp;
 import org.convscape.op.OpCatalogue;
 
 /**
- * A session whose program ended without closing it. It is guarded against other programs until it is closed; it stays on
- * the disk until it is {@linkplain #discard discarded}.
+ * A session whose program ended without closing it. It is guarded against other programs until it is closed; it stays
+ * on the disk until it is {@linkplain #discard discarded}.
  */
 public final class LeftSession implements AutoCloseable {
 
@@ -30,7 +30,8 @@ public final class LeftSession implements AutoCloseable {
      *
      * @param file the file it belongs to, if it has one
      * @param stamp of that file as it was when the document was last read from it or written to it
-     * @param saved what the file holds; an empty document where that is not known, or where there is no file and changes
+     * @param saved what the file holds; an empty document where that is not known, or where there is no file and
+     *     changes
      */
     public record Recovered(Document document, Optional<Path> file, FileStamp stamp, Document saved) {
 

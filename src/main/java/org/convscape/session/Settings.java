@@ -19,11 +19,11 @@ import org.convscape.task.JobRunner;
 import org.convscape.task.Later;
 
 /**
- * Choices that are remembered from one start to the next, as values under names, in one file that all windows of this user
- * share. Every window writes only what it has changed itself, so that none takes back what another has chosen.
+ * Choices that are remembered from one start to the next, as values under names, in one file that all windows of this
+ * user share. Every window writes only what it has changed itself, so that none takes back what another has chosen.
  *
- * <p>Changes are written together, a moment after the first of them, in the background. A file that cannot be read is put
- * aside, said in one sentence, and the defaults hold; one that cannot be written is said once.
+ * <p>Changes are written together, a moment after the first of them, in the background. A file that cannot be read is
+ * put aside, said in one sentence, and the defaults hold; one that cannot be written is said once.
  */
 public final class Settings implements AutoCloseable {
     private static final String KIND = "a file of settings";
@@ -180,7 +180,9 @@ public final class Settings implements AutoCloseable {
         }
     }
 
-    /** Writes what has changed, now, in the calling thread; what cannot be written is tried again with the next change. */
+    /**
+     * Writes what has changed, now, in the calling thread; what cannot be written is tried again with the next change.
+     */
     public void flush() {
         synchronized (writing) {
             Map<String, UnaryOperator<Object>> changes;

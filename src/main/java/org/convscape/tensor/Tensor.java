@@ -6,8 +6,8 @@ import java.util.Arrays;
  * An array of 32-bit floats on the heap, row-major, the last dimension fastest.
  *
  * <p>Activations are {@code [H, W, C]} or {@code [n]}; convolution kernels {@code [kH, kW, in, out]}, depthwise kernels
- * {@code [kH, kW, in, multiplier]}, dense kernels {@code [in, out]}. The array is handed over, not copied: whoever makes
- * a tensor must not write to the array afterwards.
+ * {@code [kH, kW, in, multiplier]}, dense kernels {@code [in, out]}. The array is handed over, not copied: whoever
+ * makes a tensor must not write to the array afterwards.
  */
 public final class Tensor {
     private final int[] dimensions;

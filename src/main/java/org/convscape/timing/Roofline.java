@@ -1,9 +1,9 @@
 package org.convscape.timing;
 
 /**
- * What a machine can do at most: so many multiply-adds per second, and so many bytes per second from and to memory. A step
- * is held back by whichever takes it longer (Williams, Waterman and Patterson, 2009, section 3). Steps whose data lie in
- * the caches already can be faster than memory.
+ * What a machine can do at most: so many multiply-adds per second, and so many bytes per second from and to memory. A
+ * step is held back by whichever takes it longer (Williams, Waterman and Patterson, 2009, section 3). Steps whose data
+ * lie in the caches already can be faster than memory.
  *
  * @param multiplyAdds per second, in units of 10⁹
  * @param bytes per second, in units of 10⁹

@@ -22,8 +22,9 @@ import org.convscape.tensor.Tensor;
 import org.convscape.weights.SeededWeights;
 
 /**
- * Measures the roofline of a machine through the engine itself: the peak is the fastest of several large convolutions of
- * good shape, the bandwidth that of an addition whose three arrays (300 MB) fit no cache. Of each the best run counts.
+ * Measures the roofline of a machine through the engine itself: the peak is the fastest of several large convolutions
+ * of good shape, the bandwidth that of an addition whose three arrays (300 MB) fit no cache. Of each the best run
+ * counts.
  */
 public final class RooflineProbe {
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Watches runs until they get no faster: takes the median of every ten, and calls them settled when two such medians in a
- * row were not clearly below the best one before them.
+ * Watches runs until they get no faster: takes the median of every ten, and calls them settled when two such medians in
+ * a row were not clearly below the best one before them.
  */
 final class Settling {
     static final int BATCH = 10;

@@ -33,8 +33,8 @@ public record Timing(List<Node> nodes, Samples total, Samples outside, WarmUp wa
     }
 
     /**
-     * What the median of the total has beyond the sum of the nodes' medians, in milliseconds: what lay outside the steps,
-     * and that medians do not add up, the less so the more the times scatter. It can fall below zero.
+     * What the median of the total has beyond the sum of the nodes' medians, in milliseconds: what lay outside the
+     * steps, and that medians do not add up, the less so the more the times scatter. It can fall below zero.
      */
     public double overhead() {
         return total.median()

@@ -15,8 +15,8 @@ import org.convscape.tensor.Tensor;
  * normalisation does to the branches of a network in training (De and Smith 2020, "Batch normalization biases residual
  * blocks towards the identity function").
  *
- * <p>A value depends on the seed, the node's origin, the array's name and the position only: not on the machine, the order
- * of asking, or what else is in the graph.
+ * <p>A value depends on the seed, the node's origin, the array's name and the position only: not on the machine, the
+ * order of asking, or what else is in the graph.
  */
 public record SeededWeights(long seed) implements WeightStore {
 

@@ -16,7 +16,9 @@ import org.convscape.op.library.Dense;
 import org.convscape.op.library.GlobalAveragePool;
 import org.convscape.tensor.Shape;
 
-/** The deep and thin ResNets for 32×32 pictures, their plain twins, and the 1001-layer net (He et al. 2015 and 2016). */
+/**
+ * The deep and thin ResNets for 32×32 pictures, their plain twins, and the 1001-layer net (He et al. 2015 and 2016).
+ */
 final class CifarResNets {
     private static final Shape INPUT = Shape.maps(32, 32, 3);
     private static final Attribute<Integer> CLASSES = NetworkAttributes.CLASSES.withDefault(10);

@@ -14,8 +14,8 @@ record Classifier(Chain chain) {
 
     /**
      * Brings maps of {@code height × width} to {@code target × target}, as a dense layer needs it, and flattens them.
-     * Windows are of one size; where they cannot be, torch's adaptive pooling lets theirs differ by a pixel. Maps that are
-     * too small get a window that does not fit, so that the analysis says where the picture runs out.
+     * Windows are of one size; where they cannot be, torch's adaptive pooling lets theirs differ by a pixel. Maps that
+     * are too small get a window that does not fit, so that the analysis says where the picture runs out.
      */
     static void pool(Chain chain, int height, int width, int target) {
         if (height != target || width != target) {

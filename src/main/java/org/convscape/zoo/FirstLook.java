@@ -15,7 +15,9 @@ import org.convscape.graph.GraphBuilder;
 import org.convscape.op.library.MaxPool;
 import org.convscape.tensor.Shape;
 
-/** What the first start shows: one block of each family side by side behind a stem, so that their maps can be compared. */
+/**
+ * What the first start shows: one block of each family side by side behind a stem, so that their maps can be compared.
+ */
 final class FirstLook {
     private FirstLook() {}
 

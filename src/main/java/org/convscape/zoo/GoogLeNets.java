@@ -19,7 +19,10 @@ import org.convscape.op.library.MaxPool;
 import org.convscape.op.library.Softmax;
 import org.convscape.tensor.Shape;
 
-/** GoogLeNet as its paper and Caffe have it, and as torchvision has it (Szegedy et al. 2014, table 1), without side heads. */
+/**
+ * GoogLeNet as its paper and Caffe have it, and as torchvision has it (Szegedy et al. 2014, table 1), without side
+ * heads.
+ */
 final class GoogLeNets {
 
     /** One row of the paper's table: 1×1, 3×3 reduce, 3×3, 5×5 reduce, 5×5, pool projection. */

@@ -25,7 +25,9 @@ import org.convscape.op.library.GlobalAveragePool;
 import org.convscape.op.library.MaxPool;
 import org.convscape.tensor.Shape;
 
-/** The Inception-ResNets: v1 in the layout of facenet, v2 as timm and as Keras have it (Szegedy et al. 2016, figure 15). */
+/**
+ * The Inception-ResNets: v1 in the layout of facenet, v2 as timm and as Keras have it (Szegedy et al. 2016, figure 15).
+ */
 final class InceptionResNets {
     private static final Attribute<Integer> BLOCKS_A = NetworkAttributes.repeats("blocksA", "A blocks", 10);
     private static final Attribute<Integer> BLOCKS_B = NetworkAttributes.repeats("blocksB", "B blocks", 20);

@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 public final class NearestNames {
     private static final int MOST = 3;
     private static final int LISTED = 12;
-    /** Nobody mistypes a name longer than this: what is longer has no nearest name, and comparing it would take long. */
+    /**
+     * Nobody mistypes a name longer than this: what is longer has no nearest name, and comparing it would take long.
+     */
     private static final int LONGEST = 120;
 
     private static final int SHOWN = 60;
@@ -37,7 +39,10 @@ public final class NearestNames {
         return wanted.length() >= 3 && (name.contains(wanted) || wanted.contains(name));
     }
 
-    /** What was meant, as the end of a sentence: {@code "; the nearest are a, b"}, or what there is when nothing is near. */
+    /**
+     * What was meant, as the end of a sentence: {@code "; the nearest are a, b"}, or what there is when nothing is
+     * near.
+     */
     public static String hint(String written, Collection<String> names) {
         List<String> nearest = to(written, names);
         if (!nearest.isEmpty()) {

@@ -15,7 +15,10 @@ import org.convscape.op.library.GlobalAveragePool;
 import org.convscape.op.library.MaxPool;
 import org.convscape.tensor.Shape;
 
-/** Network in Network: 1×1 convolutions after each spatial one, and averages in the place of dense layers (Lin et al. 2013). */
+/**
+ * Network in Network: 1×1 convolutions after each spatial one, and averages in the place of dense layers (Lin et al.
+ * 2013).
+ */
 final class NetworkInNetwork {
     private NetworkInNetwork() {}
 

@@ -17,8 +17,8 @@ import org.convscape.op.library.DepthwiseConv2d;
 /**
  * What the weight files of a network's origin call its arrays: the one place that knows.
  *
- * <p>Paths in the graph are those of the origin, with slashes. What remains is how torch, Keras and Caffe name the arrays
- * of a layer, and the layers to which Keras gives no name but a running number.
+ * <p>Paths in the graph are those of the origin, with slashes. What remains is how torch, Keras and Caffe name the
+ * arrays of a layer, and the layers to which Keras gives no name but a running number.
  */
 public final class OriginNames {
 
@@ -114,7 +114,9 @@ public final class OriginNames {
         return unnamed.getOrDefault(node.path(), half ? node.group().name() : node.name());
     }
 
-    /** Layers without a name are numbered in the order in which the network was built, per kind and from no number on. */
+    /**
+     * Layers without a name are numbered in the order in which the network was built, per kind and from no number on.
+     */
     private static Map<String, String> keras(Graph graph) {
         Map<String, String> names = new HashMap<>();
         Set<String> blocks = new HashSet<>();

@@ -10,7 +10,9 @@ import org.convscape.op.library.MaxPool;
 import org.convscape.op.library.Relu;
 import org.convscape.tensor.Shape;
 
-/** VGG: nothing but 3×3 convolutions and pools, and three dense layers (Simonyan and Zisserman 2014, table 1 D and E). */
+/**
+ * VGG: nothing but 3×3 convolutions and pools, and three dense layers (Simonyan and Zisserman 2014, table 1 D and E).
+ */
 final class Vgg {
     private Vgg() {}
 

@@ -43,8 +43,8 @@ public final class SampleImages {
     private SampleImages() {}
 
     /**
-     * Renders every picture into the folder that is named, or into {@code sample-images}, saying after each what was written
-     * and how long it took.
+     * Renders every picture into the folder that is named, or into {@code sample-images}, saying after each what was
+     * written and how long it took.
      */
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments.length > 0 ? arguments[0] : "sample-images"));

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Operations that the counting rules were written without are counted under all of them, as they declare themselves. */
+/**
+ * Operations that the counting rules were written without are counted under all of them, as they declare themselves.
+ */
 class NewOperationCountedTest {
     /** 4·5 positions of 6 channels. */
     private static final long VALUES = 4 * 5 * 6;

@@ -39,8 +39,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The closed form against the fact: one pixel of the picture is raised, and the values that change are those whose
- * receptive field holds it. All weights are positive, so that nothing cancels, and the pixel is raised so far that it wins
- * every maximum.
+ * receptive field holds it. All weights are positive, so that nothing cancels, and the pixel is raised so far that it
+ * wins every maximum.
  */
 class ReceptiveFieldPerturbationTest {
     private static final int HEIGHT = 12;

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Tag;
 import org.testfx.api.FxRobot;
 
 /**
- * A test of the program as it is started, in a real window on a display with a window manager: for what a window that is
- * drawn into memory cannot show. These run with {@code .ci/display}, not with the others.
+ * A test of the program as it is started, in a real window on a display with a window manager: for what a window that
+ * is drawn into memory cannot show. These run with {@code .ci/display}, not with the others.
  */
 @Tag("display")
 abstract class DisplayTest extends ScreenTest {
@@ -92,8 +92,8 @@ abstract class DisplayTest extends ScreenTest {
     }
 
     /**
-     * Presses keys and lets go of them at once. Where the robot waits between the two for what the first brings about, a slow
-     * machine takes the key for one that is held down, and repeats it.
+     * Presses keys and lets go of them at once. Where the robot waits between the two for what the first brings about,
+     * a slow machine takes the key for one that is held down, and repeats it.
      */
     @Override
     public FxRobot push(KeyCode... keys) {

@@ -10,9 +10,9 @@ import java.util.Locale;
  * The engine against ONNX Runtime on whole networks, batch 1, two threads: each side in a process of its own, because
  * the threads of both spin after a run. Prints medians with quartiles and their ratio.
  *
- * <p>Two jobs: every map available afterwards (ONNX Runtime is asked for all intermediate outputs), and the result only.
- * ONNX Runtime gets the network as it is, and once more with its normalisations folded into the convolutions before the
- * export, which leaves it fewer maps to give.
+ * <p>Two jobs: every map available afterwards (ONNX Runtime is asked for all intermediate outputs), and the result
+ * only. ONNX Runtime gets the network as it is, and once more with its normalisations folded into the convolutions
+ * before the export, which leaves it fewer maps to give.
  */
 public final class AgainstOnnxRuntime {
     private static final List<String> NETWORKS =

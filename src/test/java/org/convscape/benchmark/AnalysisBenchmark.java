@@ -30,9 +30,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Shapes, weights, costs and diagnostics of a whole graph: what happens on every keystroke. The graph is as an edit leaves
- * it: nothing of it is remembered. Medians are to be under 1 ms for ResNet-152 and under 30 ms for a chain of 10,000 nodes,
- * and to grow linearly.
+ * Shapes, weights, costs and diagnostics of a whole graph: what happens on every keystroke. The graph is as an edit
+ * leaves it: nothing of it is remembered. Medians are to be under 1 ms for ResNet-152 and under 30 ms for a chain of
+ * 10,000 nodes, and to grow linearly.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)

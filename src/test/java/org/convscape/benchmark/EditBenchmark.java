@@ -42,9 +42,10 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How long one gesture holds up the screen's thread in the whole window with the CIFAR ResNet-1202 open (4,210 nodes): edit,
- * analysis, canvas, form, figures, table, status line, styling and layout of all that is on the screen. What is done beside
- * it, which is arranging a large canvas, painting and running, is not in it. It is to stay under a frame, 16.7 ms.
+ * How long one gesture holds up the screen's thread in the whole window with the CIFAR ResNet-1202 open (4,210 nodes):
+ * edit, analysis, canvas, form, figures, table, status line, styling and layout of all that is on the screen. What is
+ * done beside it, which is arranging a large canvas, painting and running, is not in it. It is to stay under a frame,
+ * 16.7 ms.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)

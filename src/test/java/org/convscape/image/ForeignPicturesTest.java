@@ -41,8 +41,8 @@ class ForeignPicturesTest {
     }
 
     /**
-     * Photographs are predicted block from block: an error in one would grow down the picture. The reference was decoded by
-     * libwebp without its smoothing of the colours between pixels, which is a decoder's own choice.
+     * Photographs are predicted block from block: an error in one would grow down the picture. The reference was
+     * decoded by libwebp without its smoothing of the colours between pixels, which is a decoder's own choice.
      */
     @Test
     void aWebpPhotographIsThatOfItsOwnLibrary() throws IOException {

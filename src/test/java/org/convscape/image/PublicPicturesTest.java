@@ -15,7 +15,9 @@ import org.convscape.testing.PublicData;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every file of the public collection of odd and broken pictures gives the picture, or the sentence, that is its due. */
+/**
+ * Every file of the public collection of odd and broken pictures gives the picture, or the sentence, that is its due.
+ */
 class PublicPicturesTest {
 
     private static final Map<String, String> SENTENCES = Map.of(

@@ -148,7 +148,10 @@ class DocumentChecksTest {
                 .flatMap(id -> IntStream.range(0, 6).mapToObj(seed -> Arguments.of(id, seed)));
     }
 
-    /** Whatever a person does to a network, the file of it is read again: nothing is refused that the program itself wrote. */
+    /**
+     * Whatever a person does to a network, the file of it is read again: nothing is refused that the program itself
+     * wrote.
+     */
     @ParameterizedTest
     @MethodSource("edited")
     void whatWasEditedIsReadBackEqual(String id, int seed) {

@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Files of other versions: the first ten were written by the program before nodes had origins, the other ten are such files
- * with something taken out or put in by hand.
+ * Files of other versions: the first ten were written by the program before nodes had origins, the other ten are such
+ * files with something taken out or put in by hand.
  */
 class DocumentVersionsTest {
 

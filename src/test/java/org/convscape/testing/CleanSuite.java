@@ -10,8 +10,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 
 /**
- * Runs around every class of tests and fails it where it has left something behind or a warning in the log: what one class
- * leaves, another stumbles over, in one order of many.
+ * Runs around every class of tests and fails it where it has left something behind or a warning in the log: what one
+ * class leaves, another stumbles over, in one order of many.
  */
 public final class CleanSuite implements BeforeAllCallback, AfterAllCallback {
     private static final Namespace OURS = Namespace.create(CleanSuite.class);

@@ -13,7 +13,10 @@ import org.convscape.op.library.Input;
 import org.convscape.op.library.Relu;
 import org.convscape.tensor.Shape;
 
-/** Dense blocks after Huang et al. 2017: every layer takes what all layers before it gave, so that connections grow with the square. */
+/**
+ * Dense blocks after Huang et al. 2017: every layer takes what all layers before it gave, so that connections grow with
+ * the square.
+ */
 public final class DenseNets {
     private static final int GROWTH = 32;
 

@@ -21,7 +21,10 @@ final class Leftovers {
 
     private Leftovers() {}
 
-    /** What is left once everything that is about to end has had the time to; a sentence each, with no sentence for none. */
+    /**
+     * What is left once everything that is about to end has had the time to; a sentence each, with no sentence for
+     * none.
+     */
     static List<String> after(long nativeBytesBefore) {
         long deadline = System.nanoTime() + PATIENCE;
         List<String> found = now(nativeBytesBefore);

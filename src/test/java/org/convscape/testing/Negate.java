@@ -12,8 +12,9 @@ import org.convscape.op.Work;
 import org.convscape.tensor.Shape;
 
 /**
- * An operation that only the tests know: {@code -strength · x}, limited to {@code floor} from below. A test puts it into a
- * catalogue ({@code OpLibrary.standard().with(Negate.TYPE)}) and expects to meet it everywhere without another edit.
+ * An operation that only the tests know: {@code -strength · x}, limited to {@code floor} from below. A test puts it
+ * into a catalogue ({@code OpLibrary.standard().with(Negate.TYPE)}) and expects to meet it everywhere without another
+ * edit.
  */
 public record Negate(double strength, boolean floor) implements Operation {
 

@@ -20,8 +20,9 @@ import org.nd4j.shade.protobuf.CodedInputStream;
 import org.nd4j.shade.protobuf.UnsafeByteOperations;
 
 /**
- * Counts an ONNX model by its file alone, after ONNX's own definitions of its operators: shapes follow from the inputs and
- * the attributes, parameters are what Conv, Gemm and BatchNormalization take, multiply-adds are those of Conv and Gemm.
+ * Counts an ONNX model by its file alone, after ONNX's own definitions of its operators: shapes follow from the inputs
+ * and the attributes, parameters are what Conv, Gemm and BatchNormalization take, multiply-adds are those of Conv and
+ * Gemm.
  */
 public final class OnnxCounter {
     private final GraphProto graph;

@@ -13,7 +13,9 @@ import java.util.function.BiConsumer;
 import org.convscape.tensor.Shape;
 import org.convscape.tensor.Tensor;
 
-/** An independent engine to compare with: runs an ONNX model on the CPU, values in and out in our channels-last layout. */
+/**
+ * An independent engine to compare with: runs an ONNX model on the CPU, values in and out in our channels-last layout.
+ */
 public final class OnnxRuntimeSession implements AutoCloseable {
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;

@@ -32,8 +32,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
- * A test that acts on shown windows as a person does, with mouse and keyboard; it is itself the robot. What a test opens
- * is closed after it, and whatever fails on the screen's thread fails the test.
+ * A test that acts on shown windows as a person does, with mouse and keyboard; it is itself the robot. What a test
+ * opens is closed after it, and whatever fails on the screen's thread fails the test.
  */
 public abstract class ScreenTest extends FxRobot {
     private static final int SECONDS = 120;

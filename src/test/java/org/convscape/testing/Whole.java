@@ -19,8 +19,8 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.text.Text;
 
 /**
- * Looks over everything that is shown: every control lies within what holds it and within the window, none of them covers
- * another, and no number is cut. What scrolls may hold more than is seen of it.
+ * Looks over everything that is shown: every control lies within what holds it and within the window, none of them
+ * covers another, and no number is cut. What scrolls may hold more than is seen of it.
  */
 public final class Whole {
     private static final double TOLERANCE = 1.5;

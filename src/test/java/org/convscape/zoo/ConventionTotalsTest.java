@@ -18,8 +18,8 @@ import org.convscape.analysis.CostTable;
 import org.junit.jupiter.api.Test;
 
 /**
- * The total of every network under every rule, as it was when it was last looked at; run with {@code -Dconvscape.update=true}
- * to write the table anew. What must hold whatever the table says stands beside it.
+ * The total of every network under every rule, as it was when it was last looked at; run with
+ * {@code -Dconvscape.update=true} to write the table anew. What must hold whatever the table says stands beside it.
  */
 class ConventionTotalsTest {
     private static final Path TABLE =

@@ -6,7 +6,8 @@ import org.nd4j.nativeblas.NativeOpsHolder;
 
 /**
  * How many threads the native kernels share their work among. Three libraries have to be told: OpenMP, whose number
- * belongs to the thread that calls (oneDNN asks it); ND4J's own kernels; and OpenBLAS. The latter two belong to the process.
+ * belongs to the thread that calls (oneDNN asks it); ND4J's own kernels; and OpenBLAS. The latter two belong to the
+ * process.
  */
 final class ComputingThreads {
     private ComputingThreads() {}

@@ -13,8 +13,8 @@ import org.nd4j.linalg.factory.Nd4j;
  * Calls of ND4J's operations, all through one context.
  *
  * <p>The context is told to take the output's shape from the array it is given. That is what opens oneDNN to uneven
- * padding and to windows that overhang: it derives the padding at the bottom and the right from the output's size, while
- * ND4J's own shape functions know only what one number for both sides can say.
+ * padding and to windows that overhang: it derives the padding at the bottom and the right from the output's size,
+ * while ND4J's own shape functions know only what one number for both sides can say.
  */
 final class NativeCalls implements AutoCloseable {
 

@@ -5,8 +5,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
- * Convolutions, each in the form that oneDNN computes fast: 1×1 kernels as matrix products, groups and the kernels of a depthwise multiplier one after
- * the other, a dilated convolution as ordinary ones on the phases of the picture, all without copying a map.
+ * Convolutions, each in the form that oneDNN computes fast: 1×1 kernels as matrix products, groups and the kernels of a
+ * depthwise multiplier one after the other, a dilated convolution as ordinary ones on the phases of the picture, all
+ * without copying a map.
  */
 final class NativeConvolution {
 
@@ -124,8 +125,9 @@ final class NativeConvolution {
     }
 
     /**
-     * A dilated convolution, which ND4J cannot pass on to oneDNN. With dilation d and stride s, every (d / gcd(d, s))-th
-     * output row meets only every d-th input row, at a stride of s / gcd(d, s) among those: an ordinary convolution.
+     * A dilated convolution, which ND4J cannot pass on to oneDNN. With dilation d and stride s, every (d / gcd(d,
+     * s))-th output row meets only every d-th input row, at a stride of s / gcd(d, s) among those: an ordinary
+     * convolution.
      */
     private void phases(
             String operation, INDArray input, INDArray kernel, INDArray bias, Placement window, INDArray output) {

@@ -8,8 +8,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * matrix of positions × channels as they lie in memory.
  *
  * <p>oneDNN's convolution brings input, kernel and output into an order of its own and back in every call, which for a
- * 1×1 kernel takes a third as long as the work itself; its matrix product takes them as they are. (ND4J's {@code mmul} would
- * go to OpenBLAS, whose threads fight with oneDNN's for the processors.)
+ * 1×1 kernel takes a third as long as the work itself; its matrix product takes them as they are. (ND4J's {@code mmul}
+ * would go to OpenBLAS, whose threads fight with oneDNN's for the processors.)
  */
 final class NativeProduct {
     private static final long[] AS_THEY_ARE = {0, 0, 0};
@@ -49,7 +49,10 @@ final class NativeProduct {
         }
     }
 
-    /** True where oneDNN's dense layer takes the kernel as it lies; for the widths left out it would turn it round first. */
+    /**
+     * True where oneDNN's dense layer takes the kernel as it lies; for the widths left out it would turn it round
+     * first.
+     */
     private static boolean asLayer(INDArray rows, INDArray output) {
         return rows.size(0) >= ROWS_FOR_A_LAYER && output.size(1) % WIDTHS_TURNED_ROUND != 0;
     }

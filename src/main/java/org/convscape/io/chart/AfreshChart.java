@@ -11,9 +11,9 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.Plot;
 
 /**
- * A chart that takes nothing for granted of what it is drawn with. The screen's graphics give their font, colour and stroke up
- * after a drawing but remember them, and ignore the first of the next where it is the same: it was written in the system's
- * font, over measures of another.
+ * A chart that takes nothing for granted of what it is drawn with. The screen's graphics give their font, colour and
+ * stroke up after a drawing but remember them, and ignore the first of the next where it is the same: it was written in
+ * the system's font, over measures of another.
  */
 final class AfreshChart extends JFreeChart {
     private static final long serialVersionUID = 1L;

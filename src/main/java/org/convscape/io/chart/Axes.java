@@ -22,7 +22,9 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 
-/** The axes of charts, whose ticks are never closer than can be read, whatever the size and however near it was zoomed. */
+/**
+ * The axes of charts, whose ticks are never closer than can be read, whatever the size and however near it was zoomed.
+ */
 final class Axes {
     private static final int MOST_TICKS = 12;
 

@@ -91,7 +91,8 @@ public final class ChartDrawing {
     }
 
     /**
-     * Leaves out what would take the room of what it names: the names of kinds, and of axes; the height is that of the chart.
+     * Leaves out what would take the room of what it names: the names of kinds, and of axes; the height is that of the
+     * chart.
      */
     public void fitTo(double height) {
         boolean kinds = height >= LEAST_WITH_LEGEND && chart.kinds().size() > 1;

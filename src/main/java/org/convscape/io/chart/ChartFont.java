@@ -7,8 +7,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /**
- * The program's face of words for charts. It comes with the program, so that files look the same on every machine; on the
- * screen the toolkit finds its own copy by the name of the family.
+ * The program's face of words for charts. It comes with the program, so that files look the same on every machine; on
+ * the screen the toolkit finds its own copy by the name of the family.
  */
 final class ChartFont {
     private static final String FILE = "/com/formdev/flatlaf/fonts/inter/Inter-Regular.otf";

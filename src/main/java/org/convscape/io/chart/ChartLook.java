@@ -50,7 +50,9 @@ public record ChartLook(Color ground, Color text, Color grid, boolean titled, in
         return Color.decode(theme.colour(name));
     }
 
-    /** The colour of the marks of a kind, by its place in the legend; after as many as are told apart, that of writing. */
+    /**
+     * The colour of the marks of a kind, by its place in the legend; after as many as are told apart, that of writing.
+     */
     Color kind(int place) {
         int at = place % (KINDS.size() + 1);
         Color colour = at == KINDS.size() ? text : KINDS.get(at);

@@ -18,8 +18,8 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYDataset;
 
 /**
- * Draws every dot as large as its share, under the line, and last the names of the largest where these have room beside each
- * other.
+ * Draws every dot as large as its share, under the line, and last the names of the largest where these have room beside
+ * each other.
  */
 final class DotLook extends XYLineAndShapeRenderer {
     private static final long serialVersionUID = 1L;

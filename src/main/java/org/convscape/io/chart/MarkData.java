@@ -9,8 +9,8 @@ import org.jfree.data.DomainOrder;
 import org.jfree.data.xy.AbstractIntervalXYDataset;
 
 /**
- * The marks of a chart as a data set with one series for each kind. Of {@link Dots} the first series is the line; a bar lies
- * around its number, from 0.
+ * The marks of a chart as a data set with one series for each kind. Of {@link Dots} the first series is the line; a bar
+ * lies around its number, from 0.
  */
 final class MarkData extends AbstractIntervalXYDataset {
     private static final long serialVersionUID = 1L;

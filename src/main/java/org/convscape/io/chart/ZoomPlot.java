@@ -7,7 +7,9 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYItemRenderer;
 import org.jfree.data.Range;
 
-/** A plot that is zoomed within what there is to see: never past its ends, and back to all of it instead of to a guess. */
+/**
+ * A plot that is zoomed within what there is to see: never past its ends, and back to all of it instead of to a guess.
+ */
 final class ZoomPlot extends XYPlot {
     private static final long serialVersionUID = 1L;
 

@@ -23,9 +23,9 @@ import org.convscape.task.Progress;
 import org.convscape.weights.WeightStore;
 
 /**
- * A graph with its weights as an ONNX model: operator set 13, batch 1, channels first. The values are named by our paths,
- * the initializers by path and weight ({@code layer1/0/conv1.kernel}). The weights are asked for one by one while the
- * model is written, so that a large network takes no more memory than its largest layer.
+ * A graph with its weights as an ONNX model: operator set 13, batch 1, channels first. The values are named by our
+ * paths, the initializers by path and weight ({@code layer1/0/conv1.kernel}). The weights are asked for one by one
+ * while the model is written, so that a large network takes no more memory than its largest layer.
  */
 public final class OnnxExport {
     /** ONNX's operator set that is written. */

@@ -17,9 +17,9 @@ import org.convscape.tensor.Shape;
 import org.convscape.tensor.Tensor;
 
 /**
- * Collects the nodes and initializers of one ONNX graph. The nodes that one of our operations becomes are held back until
- * it is complete: then the last of them, and its output, get the path of ours as their name. All other names give way to
- * the paths.
+ * Collects the nodes and initializers of one ONNX graph. The nodes that one of our operations becomes are held back
+ * until it is complete: then the last of them, and its output, get the path of ours as their name. All other names give
+ * way to the paths.
  */
 final class OnnxGraphWriter {
     private final GraphProto.Builder graph = GraphProto.newBuilder();

@@ -3,8 +3,8 @@ package org.convscape.io.onnx;
 import org.convscape.tensor.Shape;
 
 /**
- * A value of an ONNX graph while it is written: either the name of an activation with its shape, or a weight that becomes
- * an initializer in whatever layout the node that takes it wants.
+ * A value of an ONNX graph while it is written: either the name of an activation with its shape, or a weight that
+ * becomes an initializer in whatever layout the node that takes it wants.
  *
  * @param name of an activation; for a weight the name its initializer gets
  * @param shape of an activation; null for a weight

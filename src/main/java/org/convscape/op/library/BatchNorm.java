@@ -16,8 +16,8 @@ import org.convscape.op.Work;
 import org.convscape.tensor.Shape;
 
 /**
- * Batch normalisation as it acts at inference: {@code gamma · (x - mean) / √(variance + epsilon) + beta} per channel, with
- * the mean and variance that training left (Ioffe and Szegedy 2015, section 3.1).
+ * Batch normalisation as it acts at inference: {@code gamma · (x - mean) / √(variance + epsilon) + beta} per channel,
+ * with the mean and variance that training left (Ioffe and Szegedy 2015, section 3.1).
  *
  * <p>Takes maps or a vector and keeps the shape. Without {@code scale} there is no gamma (Keras' Inception models).
  */

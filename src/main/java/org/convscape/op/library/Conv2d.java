@@ -22,8 +22,8 @@ import org.convscape.tensor.Shape;
 /**
  * A convolution: every output channel sees all channels of its group under a sliding window.
  *
- * <p>{@code H×W×C → H'×W'×channels}; kernel {@code [kH, kW, C/groups, channels]}. Groups: Krizhevsky et al. 2012; Xie et
- * al. 2016 (ResNeXt).
+ * <p>{@code H×W×C → H'×W'×channels}; kernel {@code [kH, kW, C/groups, channels]}. Groups: Krizhevsky et al. 2012; Xie
+ * et al. 2016 (ResNeXt).
  */
 public record Conv2d(int channels, Size kernel, Size stride, Padding padding, Size dilation, int groups, boolean bias)
         implements Operation {

@@ -15,7 +15,9 @@ import org.convscape.op.Weights;
 import org.convscape.op.Work;
 import org.convscape.tensor.Shape;
 
-/** A fully connected layer: every output is a weighted sum of all inputs. {@code n → units}; kernel {@code [n, units]}. */
+/**
+ * A fully connected layer: every output is a weighted sum of all inputs. {@code n → units}; kernel {@code [n, units]}.
+ */
 public record Dense(int units, boolean bias) implements Operation {
 
     /** Id, label and attributes. */

@@ -10,8 +10,8 @@ import org.convscape.op.Weights;
 import org.convscape.tensor.Shape;
 
 /**
- * Drops values at random while a network is trained (Srivastava et al. 2014). Here, at inference, it passes its input on
- * unchanged.
+ * Drops values at random while a network is trained (Srivastava et al. 2014). Here, at inference, it passes its input
+ * on unchanged.
  */
 public record Dropout(double rate) implements Operation {
 

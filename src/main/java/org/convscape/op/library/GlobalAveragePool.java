@@ -14,8 +14,8 @@ import org.convscape.op.Work;
 import org.convscape.tensor.Shape;
 
 /**
- * Global average pooling: the mean of each map (Lin et al. 2013, section 3.2). {@code H×W×C → C}, or {@code 1×1×C} where
- * the dimensions are kept for a convolution to follow.
+ * Global average pooling: the mean of each map (Lin et al. 2013, section 3.2). {@code H×W×C → C}, or {@code 1×1×C}
+ * where the dimensions are kept for a convolution to follow.
  */
 public record GlobalAveragePool(boolean keepDimensions) implements Operation {
 

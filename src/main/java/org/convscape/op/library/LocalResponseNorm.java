@@ -13,9 +13,9 @@ import org.convscape.op.Work;
 import org.convscape.tensor.Shape;
 
 /**
- * Local response normalisation across channels: {@code x / (k + alpha/size · Σ x²)^beta}, the sum taken over {@code size}
- * neighbouring channels (Krizhevsky et al. 2012, section 3.3, with alpha divided by the size as Caffe, PyTorch and ONNX
- * do). Takes maps and keeps the shape.
+ * Local response normalisation across channels: {@code x / (k + alpha/size · Σ x²)^beta}, the sum taken over
+ * {@code size} neighbouring channels (Krizhevsky et al. 2012, section 3.3, with alpha divided by the size as Caffe,
+ * PyTorch and ONNX do). Takes maps and keeps the shape.
  */
 public record LocalResponseNorm(int size, double alpha, double beta, double k) implements Operation {
 

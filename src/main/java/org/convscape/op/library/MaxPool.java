@@ -18,8 +18,8 @@ import org.convscape.tensor.Shape;
 /**
  * Max pooling: the largest value under a sliding window, channel by channel; padding never wins.
  *
- * <p>{@code H×W×C → H'×W'×C}. A 1×1 kernel with a stride picks single pixels at that distance (the shortcut without weights of He
- * et al. 2015, section 4.2).
+ * <p>{@code H×W×C → H'×W'×C}. A 1×1 kernel with a stride picks single pixels at that distance (the shortcut without
+ * weights of He et al. 2015, section 4.2).
  */
 public record MaxPool(Size kernel, Size stride, Padding padding, Window.Rounding rounding) implements Operation {
 

@@ -11,8 +11,8 @@ import org.convscape.op.Work;
 import org.convscape.tensor.Shape;
 
 /**
- * Turns scores into shares that sum to 1: exponentials divided by their sum. Takes a vector, or maps, where it acts along
- * the channels of each position; keeps the shape.
+ * Turns scores into shares that sum to 1: exponentials divided by their sum. Takes a vector, or maps, where it acts
+ * along the channels of each position; keeps the shape.
  */
 public record Softmax() implements Operation {
 

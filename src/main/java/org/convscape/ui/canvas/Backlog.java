@@ -9,16 +9,18 @@ import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 
 /**
- * What is still to be drawn: cards and lines that are new, or say something else. One edit can change hundreds of them, and
- * each has to be styled and laid out; so a few are drawn at once, in the order of the network, and the rest in the frames
- * that follow.
+ * What is still to be drawn: cards and lines that are new, or say something else. One edit can change hundreds of them,
+ * and each has to be styled and laid out; so a few are drawn at once, in the order of the network, and the rest in the
+ * frames that follow.
  */
 final class Backlog {
     /** How many the edit itself pays for. */
     static final int AT_ONCE = 12;
     /** How many each later frame pays for, which has nothing else to do. */
     static final int PER_FRAME = 32;
-    /** What looking for them may take of a frame, styling and layout not counted; on a slow machine that ends it sooner. */
+    /**
+     * What looking for them may take of a frame, styling and layout not counted; on a slow machine that ends it sooner.
+     */
     private static final long NANOSECONDS = 4_000_000;
 
     private final Runnable done;

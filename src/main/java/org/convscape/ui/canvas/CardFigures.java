@@ -13,8 +13,8 @@ import org.convscape.scene.Explanation.Quantity;
 import org.convscape.ui.control.Explained;
 
 /**
- * The foot of a card: parameters and count, which say where they come from when they are clicked, the time of the last run,
- * and the share of the network's cost as a bar.
+ * The foot of a card: parameters and count, which say where they come from when they are clicked, the time of the last
+ * run, and the share of the network's cost as a bar.
  */
 final class CardFigures {
     private static final double TIME_WIDTH = 52;
@@ -59,7 +59,9 @@ final class CardFigures {
         count.setText("M " + fresh.amounts().shortCount());
     }
 
-    /** Writes how long the last run took here; empty where nothing ran. True when that is something else than before. */
+    /**
+     * Writes how long the last run took here; empty where nothing ran. True when that is something else than before.
+     */
     boolean writeTime(String text) {
         boolean other = !text.equals(time.getText());
         if (other) {

@@ -159,7 +159,10 @@ final class CardNode extends Region {
         }
     }
 
-    /** What is heard and what appears at the pointer is put into words when it is asked for: an edit may change every card. */
+    /**
+     * What is heard and what appears at the pointer is put into words when it is asked for: an edit may change every
+     * card.
+     */
     private void describe() {
         Hints.on(this, this::hint);
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);

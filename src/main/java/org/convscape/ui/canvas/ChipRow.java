@@ -10,7 +10,9 @@ import org.convscape.scene.Condition;
 import org.convscape.ui.control.Glyph;
 import org.convscape.ui.control.Hints;
 
-/** The layers that share a card after its own, each as a chip that can be picked; on a collapsed group, how to open it. */
+/**
+ * The layers that share a card after its own, each as a chip that can be picked; on a collapsed group, how to open it.
+ */
 final class ChipRow extends HBox {
     private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");

@@ -16,8 +16,8 @@ import org.convscape.ui.control.TextWidth;
 import org.convscape.viewmodel.canvas.CanvasModel;
 
 /**
- * Where what is selected stands: the network, the groups around it from the outside, and itself. A click goes to one of them.
- * Seen only where there is a group.
+ * Where what is selected stands: the network, the groups around it from the outside, and itself. A click goes to one of
+ * them. Seen only where there is a group.
  */
 public final class Crumbs extends BreadCrumbBar<String> {
     /** With less room than this, in pixels, nothing is said. */

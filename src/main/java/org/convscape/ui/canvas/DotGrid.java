@@ -9,7 +9,10 @@ import javafx.scene.shape.PathElement;
 import javafx.scene.shape.StrokeLineCap;
 import org.convscape.scene.Viewport;
 
-/** Faint dots behind everything, which move and grow with the view, so that one sees it move where there is nothing else. */
+/**
+ * Faint dots behind everything, which move and grow with the view, so that one sees it move where there is nothing
+ * else.
+ */
 final class DotGrid extends Path {
     private static final double STEP = 32;
     private double drawnStep;

@@ -36,7 +36,10 @@ final class NodeLayer<K, N extends Node> {
         layer.getChildren().remove(nodes.remove(key));
     }
 
-    /** Takes away all that show something else, at once: taking them one by one has the layer look through all of them each time. */
+    /**
+     * Takes away all that show something else, at once: taking them one by one has the layer look through all of them
+     * each time.
+     */
     void retain(Set<K> shown) {
         Set<Node> gone = new HashSet<>();
         for (Iterator<Map.Entry<K, N>> all = nodes.entrySet().iterator(); all.hasNext(); ) {

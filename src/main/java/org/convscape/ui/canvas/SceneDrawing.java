@@ -251,7 +251,9 @@ final class SceneDrawing {
         }
     }
 
-    /** Where a number of a card or of an open group comes from: as the scene has it now, which a card may not say yet. */
+    /**
+     * Where a number of a card or of an open group comes from: as the scene has it now, which a card may not say yet.
+     */
     Explanation explanation(String path, Explanation.Quantity quantity) {
         Card card = cardsByPath.get(path);
         return scene.contents().explain(path, card == null ? path : shownOn(card), quantity);

@@ -23,9 +23,9 @@ import org.jfree.chart.fx.interaction.ChartMouseEventFX;
 import org.jfree.chart.fx.interaction.ChartMouseListenerFX;
 
 /**
- * One chart, as large as there is room, in the colours of the theme, which it follows. The wheel zooms about the pointer, a
- * drag into what it encloses, a double click shows all again; the pointer, or the arrow keys, read a mark, and a click, or
- * Enter, chooses it.
+ * One chart, as large as there is room, in the colours of the theme, which it follows. The wheel zooms about the
+ * pointer, a drag into what it encloses, a double click shows all again; the pointer, or the arrow keys, read a mark,
+ * and a click, or Enter, chooses it.
  */
 final class ChartPane extends Region {
     /** Lower or narrower than this no axis can be read. */

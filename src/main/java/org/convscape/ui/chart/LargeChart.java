@@ -12,7 +12,9 @@ import org.convscape.chart.Chart;
 import org.convscape.ui.control.Floating;
 import org.convscape.ui.control.Theme;
 
-/** A chart in a window of its own, over most of the program's. It keeps what it shows, to be compared with what comes. */
+/**
+ * A chart in a window of its own, over most of the program's. It keeps what it shows, to be compared with what comes.
+ */
 public final class LargeChart {
     private static final double OF_OWNER = 0.88;
 

@@ -19,7 +19,8 @@ public final class Callout {
     private Callout() {}
 
     /**
-     * Shows something beside a place of the window: under it where that is in the upper half of the window, else over it.
+     * Shows something beside a place of the window: under it where that is in the upper half of the window, else over
+     * it.
      *
      * @return what is shown, to be closed by who has shown it
      */
@@ -45,7 +46,9 @@ public final class Callout {
         return popover;
     }
 
-    /** Near an edge of its window, or of the screen, it stands aside, and its arrow does not: that stays at the place. */
+    /**
+     * Near an edge of its window, or of the screen, it stands aside, and its arrow does not: that stays at the place.
+     */
     private static void point(PopOver popover, Bounds place, Window window, boolean below) {
         Rectangle2D screen = Screen.getScreensForRectangle(place.getCenterX(), place.getCenterY(), 1, 1).stream()
                 .findFirst()

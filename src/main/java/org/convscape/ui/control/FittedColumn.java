@@ -10,7 +10,8 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.text.Font;
 
 /**
- * A column that knows how wide what stands in it is, in the face it is shown in; {@link FittedTable} gives it its width.
+ * A column that knows how wide what stands in it is, in the face it is shown in; {@link FittedTable} gives it its
+ * width.
  *
  * @param <R> a row
  * @param <T> what of a row stands here

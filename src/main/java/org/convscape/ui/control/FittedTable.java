@@ -13,8 +13,9 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.skin.TableColumnHeader;
 
 /**
- * A table whose columns of numbers are as wide as their widest number, whatever the window: names give way first, and where
- * nothing is left to give the table scrolls sideways. A width that a person drags to stays, unless a number needs more.
+ * A table whose columns of numbers are as wide as their widest number, whatever the window: names give way first, and
+ * where nothing is left to give the table scrolls sideways. A width that a person drags to stays, unless a number needs
+ * more.
  */
 public final class FittedTable<R> extends TableView<R> {
     /** For the arrow beside the heading of a column by which rows are sorted. */

@@ -16,8 +16,9 @@ import javafx.stage.Screen;
 import javafx.stage.Window;
 
 /**
- * Cares for what floats over one window, such as lists, menus, hints: it stands on an opaque ground where the screen knows no
- * transparency, and an open list stays right under its box when what is chosen in it gives the box another place.
+ * Cares for what floats over one window, such as lists, menus, hints: it stands on an opaque ground where the screen
+ * knows no transparency, and an open list stays right under its box when what is chosen in it gives the box another
+ * place.
  */
 public final class Floating {
     private final Scene scene;
@@ -66,8 +67,8 @@ public final class Floating {
     }
 
     /**
-     * Keeps a list at its box, in the same frame: beside it as it began, and right under it where the screen has room for the
-     * list there, which is known only when its lines have been laid out.
+     * Keeps a list at its box, in the same frame: beside it as it began, and right under it where the screen has room
+     * for the list there, which is known only when its lines have been laid out.
      */
     private void follow(PopupWindow popup, Node box) {
         Bounds[] last = {box.localToScreen(box.getLayoutBounds())};

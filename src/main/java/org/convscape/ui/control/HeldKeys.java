@@ -5,7 +5,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 
-/** Knows of a key that is pressed whether it is still down from before: a key that stays down is pressed again and again. */
+/**
+ * Knows of a key that is pressed whether it is still down from before: a key that stays down is pressed again and
+ * again.
+ */
 final class HeldKeys {
     private KeyCode down;
     private boolean repeated;

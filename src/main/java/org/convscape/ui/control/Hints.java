@@ -33,7 +33,9 @@ public final class Hints {
         }
     }
 
-    /** A hint becomes a window of its own only when the pointer first comes near: most never do, and windows are dear. */
+    /**
+     * A hint becomes a window of its own only when the pointer first comes near: most never do, and windows are dear.
+     */
     private static final class Hint implements EventHandler<MouseEvent> {
         private final Node node;
         private Supplier<String> words;

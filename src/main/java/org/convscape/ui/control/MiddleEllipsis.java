@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Names that do not fit, with the middle left out: both the beginning, which says where something is, and the end, which
- * says what it is, stay. Of a path whole parts are left out: {@code layer1/…/conv2}.
+ * Names that do not fit, with the middle left out: both the beginning, which says where something is, and the end,
+ * which says what it is, stay. Of a path whole parts are left out: {@code layer1/…/conv2}.
  */
 public final class MiddleEllipsis {
     private static final String LEFT_OUT = "…";

@@ -7,7 +7,10 @@ import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
 
-/** A column of words, which give way where numbers need the room: their middle is left out, and all of it is in the hint. */
+/**
+ * A column of words, which give way where numbers need the room: their middle is left out, and all of it is in the
+ * hint.
+ */
 public final class NameColumn<R> extends FittedColumn<R, String> {
     private static final double LEAST = 76;
 

@@ -5,8 +5,8 @@ import javafx.scene.input.KeyEvent;
 import org.convscape.viewmodel.action.Shortcut;
 
 /**
- * Keys as a menu shows them in their own column. The menu does not hear them itself: keys such as {@code M} or {@code Delete}
- * mean what they say only where the keyboard is on the canvas, and are letters in a field.
+ * Keys as a menu shows them in their own column. The menu does not hear them itself: keys such as {@code M} or
+ * {@code Delete} mean what they say only where the keyboard is on the canvas, and are letters in a field.
  */
 public final class ShownKeys extends KeyCombination {
     private final Shortcut shortcut;

@@ -44,9 +44,9 @@ public enum Theme {
     }
 
     /**
-     * Dresses a window, and whatever floats over it. The look of the plain controls belongs to the scene, not to the whole
-     * program: where it was exchanged for all windows at once, each was styled by itself, and one that floats over another
-     * took the colours of a window that did not have them yet.
+     * Dresses a window, and whatever floats over it. The look of the plain controls belongs to the scene, not to the
+     * whole program: where it was exchanged for all windows at once, each was styled by itself, and one that floats
+     * over another took the colours of a window that did not have them yet.
      */
     public void dress(Scene scene) {
         Typeface.load();

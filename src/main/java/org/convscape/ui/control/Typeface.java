@@ -8,8 +8,8 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 
 /**
- * The two faces of the program: Inter for words, JetBrains Mono for numbers. Both come with it (SIL Open Font License), so
- * that every machine shows the same.
+ * The two faces of the program: Inter for words, JetBrains Mono for numbers. Both come with it (SIL Open Font License),
+ * so that every machine shows the same.
  */
 public final class Typeface {
 

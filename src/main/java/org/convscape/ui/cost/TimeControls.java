@@ -16,8 +16,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /**
- * What is timed and what is seen of it: while runs are counted, how many are behind and a button that cancels; else what the
- * page shows, and a button that times again.
+ * What is timed and what is seen of it: while runs are counted, how many are behind and a button that cancels; else
+ * what the page shows, and a button that times again.
  */
 final class TimeControls extends HBox {
     private static final double BAR = 90;

@@ -28,8 +28,8 @@ import org.convscape.viewmodel.cost.TimeResult;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /**
- * How long every layer takes and how near it comes to what the machine can do: a table, and beside it, or where the page is
- * narrow in its place, a chart.
+ * How long every layer takes and how near it comes to what the machine can do: a table, and beside it, or where the
+ * page is narrow in its place, a chart.
  */
 public final class TimeView extends StackPane {
     /** Room for the ends of most paths, in pixels. */

@@ -7,7 +7,10 @@ import javafx.scene.layout.VBox;
 import org.convscape.attribute.Attribute;
 import org.convscape.viewmodel.inspector.FieldModel;
 
-/** The form of what is selected. The pages of the last few kinds of layers and blocks are kept for the next of their kind. */
+/**
+ * The form of what is selected. The pages of the last few kinds of layers and blocks are kept for the next of their
+ * kind.
+ */
 final class FormView extends VBox {
     /** More kinds than people go back and forth between; a page is some hundred nodes. */
     private static final int KEPT = 8;

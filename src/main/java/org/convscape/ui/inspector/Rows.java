@@ -6,8 +6,8 @@ import java.util.function.IntFunction;
 import javafx.scene.Node;
 
 /**
- * The rows of a list of any length. Rows that are there already only get other words, and those that are too many are not
- * seen: making nodes, and having them styled, is dear.
+ * The rows of a list of any length. Rows that are there already only get other words, and those that are too many are
+ * not seen: making nodes, and having them styled, is dear.
  */
 final class Rows<T> {
 

@@ -10,8 +10,8 @@ import javafx.beans.value.ObservableValue;
 import org.convscape.viewmodel.inspector.FieldModel;
 
 /**
- * Where an editor finds the field that it shows. Editors are kept for the next layer of the same kind, since making one and
- * having it styled is dear; fields belong to one layer and go with it.
+ * Where an editor finds the field that it shows. Editors are kept for the next layer of the same kind, since making one
+ * and having it styled is dear; fields belong to one layer and go with it.
  */
 final class Slot {
     private final List<Follower> followers = new ArrayList<>();

@@ -22,8 +22,8 @@ import org.convscape.viewmodel.maps.MapDisplay;
 import org.convscape.viewmodel.maps.MapsModel;
 
 /**
- * Every map of a layer as a tile. Only the rows that are seen, and some around them, are drawn, so thousands cost no more
- * than dozens; that happens beside the screen, whose thread copies what is finished.
+ * Every map of a layer as a tile. Only the rows that are seen, and some around them, are drawn, so thousands cost no
+ * more than dozens; that happens beside the screen, whose thread copies what is finished.
  */
 final class MapGrid extends Pane {
     static final double SMALLEST_TILE = 24;

@@ -1,7 +1,8 @@
 package org.convscape.ui.maps;
 
 /**
- * Tiles of one size in rows, all distances in pixels of the screen; the first tile stands one gap from the left and top.
+ * Tiles of one size in rows, all distances in pixels of the screen; the first tile stands one gap from the left and
+ * top.
  *
  * @param columns how many stand beside each other, at least 1
  */

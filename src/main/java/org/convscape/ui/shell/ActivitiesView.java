@@ -62,8 +62,8 @@ final class ActivitiesView extends VBox {
     }
 
     /**
-     * The sign of a line. The line has a button for every task that runs as the toolkit understands it; ours run elsewhere, so
-     * that the button is for those that can be stopped.
+     * The sign of a line. The line has a button for every task that runs as the toolkit understands it; ours run
+     * elsewhere, so that the button is for those that can be stopped.
      */
     private static Node sign(ActivityTask task) {
         FontIcon sign = Icons.of(icon(task.activity().kind()));

@@ -5,8 +5,8 @@ import javafx.concurrent.Task;
 import org.convscape.viewmodel.activity.Activity;
 
 /**
- * Something that goes on, as the list of tasks wants it. It is never run, and never says that it is over: it follows what goes
- * on elsewhere, and asks that to stop.
+ * Something that goes on, as the list of tasks wants it. It is never run, and never says that it is over: it follows
+ * what goes on elsewhere, and asks that to stop.
  */
 final class ActivityTask extends Task<Void> {
     private final Activity activity;

@@ -1,10 +1,10 @@
 package org.convscape.ui.shell;
 
 /**
- * How wide and high the areas around the canvas are, in pixels, in a window of some size. Each is as large as was asked for
- * where there is room; where there is not, they give way in this order: the inspector down to its least width, the palette
- * down to its own, then the palette folds away, then the inspector. The drawer always shows its tabs. What was asked for is not
- * changed by that, so that a window made larger again has its areas as before.
+ * How wide and high the areas around the canvas are, in pixels, in a window of some size. Each is as large as was asked
+ * for where there is room; where there is not, they give way in this order: the inspector down to its least width, the
+ * palette down to its own, then the palette folds away, then the inspector. The drawer always shows its tabs. What was
+ * asked for is not changed by that, so that a window made larger again has its areas as before.
  *
  * @param palette width; 0 for folded away
  * @param inspector width; 0 for folded away

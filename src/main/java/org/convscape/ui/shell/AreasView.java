@@ -14,8 +14,8 @@ import org.convscape.viewmodel.window.Area;
 import org.convscape.viewmodel.window.WindowModel;
 
 /**
- * Palette, canvas over drawer, and inspector, with edges that can be dragged. A double click on an edge gives its area the size
- * it began with; dragged to almost nothing, the area folds away.
+ * Palette, canvas over drawer, and inspector, with edges that can be dragged. A double click on an edge gives its area
+ * the size it began with; dragged to almost nothing, the area folds away.
  */
 final class AreasView extends Region {
     static final double PALETTE_WIDTH = 224;

@@ -15,8 +15,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 
 /**
- * One sentence over the line of tabs, which moves nothing. Information goes by itself; a problem stays until it is closed or
- * something else succeeds.
+ * One sentence over the line of tabs, which moves nothing. Information goes by itself; a problem stays until it is
+ * closed or something else succeeds.
  */
 final class Banner extends HBox {
     private final FontIcon sign = Icons.of(MaterialDesignI.INFORMATION_OUTLINE);

@@ -7,8 +7,8 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 /**
- * The tabs of the drawer with the controls of the page that is shown: beside each other where there is room, else the controls
- * in a line of their own. The tabs are always whole.
+ * The tabs of the drawer with the controls of the page that is shown: beside each other where there is room, else the
+ * controls in a line of their own. The tabs are always whole.
  */
 final class DrawerHeader extends Pane {
     private static final PseudoClass CLOSE = PseudoClass.getPseudoClass("close");

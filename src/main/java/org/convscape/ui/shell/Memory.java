@@ -20,7 +20,9 @@ import org.convscape.viewmodel.window.Area;
 import org.convscape.viewmodel.window.Page;
 import org.convscape.viewmodel.window.WindowModel;
 
-/** What a window looks like is the same at the next start: theme, sizes of areas, page of the drawer, rules and colours. */
+/**
+ * What a window looks like is the same at the next start: theme, sizes of areas, page of the drawer, rules and colours.
+ */
 public final class Memory {
     private static final double LEAST = 40;
     private static final double MOST = 4000;

@@ -45,7 +45,9 @@ final class RecentMenu extends Menu {
         getItems().addAll(new SeparatorMenuItem(), clear);
     }
 
-    /** The name, with the folder in grey; a custom item, because only that can have a hint and shows names as they are. */
+    /**
+     * The name, with the folder in grey; a custom item, because only that can have a hint and shows names as they are.
+     */
     private MenuItem item(RecentFiles.Entry entry) {
         Path file = entry.file();
         boolean there = entry.hindrance().isEmpty();

@@ -22,8 +22,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /**
- * The line along the bottom: sums of the network at the left, then what goes on and how far it is, the engine at the right. The
- * button beside it lists all that goes on.
+ * The line along the bottom: sums of the network at the left, then what goes on and how far it is, the engine at the
+ * right. The button beside it lists all that goes on.
  */
 final class StatusLine extends StatusBar {
     /** A bar at zero would not be shown. */

@@ -119,8 +119,8 @@ final class TabsView extends StackPane {
     }
 
     /**
-     * Lays a sentence over the line of tabs, beside them as long as there is room, else under them: nothing moves, and what it
-     * covers of a canvas is its margin.
+     * Lays a sentence over the line of tabs, beside them as long as there is room, else under them: nothing moves, and
+     * what it covers of a canvas is its margin.
      */
     void over(Region sentence) {
         StackPane.setAlignment(sentence, Pos.TOP_RIGHT);

@@ -13,12 +13,13 @@ import javafx.util.Duration;
 import org.convscape.session.Settings;
 
 /**
- * Where the window stands and how large it is: never larger than the screen, where it stood the last time if that is still on a
- * screen, and not moved by what opens over it.
+ * Where the window stands and how large it is: never larger than the screen, where it stood the last time if that is
+ * still on a screen, and not moved by what opens over it.
  *
- * <p>Some window managers give a new window its smallest size, whatever it asked for; so it asks again until it has what it
- * wants or {@link #SETTLING} is over. The same ones take a window that is disabled (as it is while a window asks over it) for
- * one that cannot be maximised, and give it its former size; so it is held at its size while something is asked.
+ * <p>Some window managers give a new window its smallest size, whatever it asked for; so it asks again until it has
+ * what it wants or {@link #SETTLING} is over. The same ones take a window that is disabled (as it is while a window
+ * asks over it) for one that cannot be maximised, and give it its former size; so it is held at its size while
+ * something is asked.
  */
 public final class WindowPlacement {
     /** What the window wants where nothing is remembered, in logical pixels. */
@@ -166,8 +167,8 @@ public final class WindowPlacement {
     }
 
     /**
-     * Shows a question in the middle of the window that it belongs to. Some window managers put it elsewhere when it has
-     * come up already, so it is asked for a few times.
+     * Shows a question in the middle of the window that it belongs to. Some window managers put it elsewhere when it
+     * has come up already, so it is asked for a few times.
      */
     static void centre(Dialog<?> question, Stage stage) {
         Timeline asking = new Timeline(new KeyFrame(PATIENCE, event -> {

@@ -35,7 +35,9 @@ public final class Action {
         this.possible = reason.map(String::isEmpty);
     }
 
-    /** Reads all that the reason depends on: what is derived from other values tells of its next change only once read. */
+    /**
+     * Reads all that the reason depends on: what is derived from other values tells of its next change only once read.
+     */
     private String findReason() {
         for (Observable changing : made.changing) {
             if (changing instanceof ObservableValue<?> value) {

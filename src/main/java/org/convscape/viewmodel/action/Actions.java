@@ -11,7 +11,10 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** All actions of a window by their ids. What is asked for and cannot be done is refused with a sentence, never a failure. */
+/**
+ * All actions of a window by their ids. What is asked for and cannot be done is refused with a sentence, never a
+ * failure.
+ */
 public final class Actions {
     private final Map<String, Action> byId = new LinkedHashMap<>();
     private final Consumer<String> refusals;

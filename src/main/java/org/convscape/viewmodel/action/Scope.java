@@ -1,6 +1,8 @@
 package org.convscape.viewmodel.action;
 
-/** Where the keyboard has to be for a key to be heard. The keys of {@link #WINDOW} are heard in all of the others too. */
+/**
+ * Where the keyboard has to be for a key to be heard. The keys of {@link #WINDOW} are heard in all of the others too.
+ */
 public enum Scope {
     WINDOW("Everywhere", "anywhere in the window"),
     CANVAS("On the canvas", "while the keyboard is on the canvas"),

@@ -212,7 +212,10 @@ public final class CanvasModel {
         return card.maps().isEmpty() ? Optional.empty() : maps.strip(card.maps(), card.format());
     }
 
-    /** How long the last run took for all that is on a card or in a group, such as {@code 1.2 ms}; empty where it did not. */
+    /**
+     * How long the last run took for all that is on a card or in a group, such as {@code 1.2 ms}; empty where it did
+     * not.
+     */
     public String time(String path) {
         return times.shortText(contents.units().members(path));
     }

@@ -15,9 +15,9 @@ import org.convscape.task.JobRunner;
 import org.convscape.task.Latest;
 
 /**
- * The maps on the cards as pixels, made off the screen's thread when a card that is seen asks for them, and kept within a
- * budget: those that were not asked for longest go first. After another run the strips of the run before stay until the new
- * ones are made, so that no card goes blank meanwhile.
+ * The maps on the cards as pixels, made off the screen's thread when a card that is seen asks for them, and kept within
+ * a budget: those that were not asked for longest go first. After another run the strips of the run before stay until
+ * the new ones are made, so that no card goes blank meanwhile.
  */
 final class CardMaps {
     private record Key(String node, CardFormat format) {}

@@ -17,7 +17,9 @@ import org.convscape.graph.Node;
 import org.convscape.graph.Port;
 import org.convscape.scene.CardUnits;
 
-/** Copies of selected nodes and groups under free names; copies take from copies, and else from where the originals do. */
+/**
+ * Copies of selected nodes and groups under free names; copies take from copies, and else from where the originals do.
+ */
 final class Copying {
     private final Document document;
     private final Map<String, String> names = new LinkedHashMap<>();

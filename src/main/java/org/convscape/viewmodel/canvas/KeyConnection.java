@@ -5,7 +5,10 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.convscape.document.Edit;
 import org.convscape.scene.Neighbours;
 
-/** A connection that is being made with keys: it leaves the selected card and aims at another, until it is made or given up. */
+/**
+ * A connection that is being made with keys: it leaves the selected card and aims at another, until it is made or given
+ * up.
+ */
 public final class KeyConnection {
     private final CanvasModel canvas;
     private final ReadOnlyStringWrapper aim = new ReadOnlyStringWrapper(this, "aim", "");

@@ -8,8 +8,8 @@ import org.convscape.layout.Box;
 import org.convscape.scene.Viewport;
 
 /**
- * Which part of a canvas is seen, and what is asked for beside its cards. Whoever shows the canvas says how much room there is
- * and draws what is seen; without one, what is to be brought into sight waits until there is room.
+ * Which part of a canvas is seen, and what is asked for beside its cards. Whoever shows the canvas says how much room
+ * there is and draws what is seen; without one, what is to be brought into sight waits until there is room.
  */
 public final class Sight {
     /** How much larger everything is after one step. */
@@ -51,8 +51,8 @@ public final class Sight {
     }
 
     /**
-     * Takes the room that the canvas has now, in pixels. What was seen as a whole still is, unless cards are about to be
-     * placed anew.
+     * Takes the room that the canvas has now, in pixels. What was seen as a whole still is, unless cards are about to
+     * be placed anew.
      */
     public void resize(double toWidth, double toHeight) {
         width = toWidth;

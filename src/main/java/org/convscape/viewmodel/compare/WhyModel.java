@@ -30,8 +30,8 @@ import org.convscape.viewmodel.desk.OpenDocument;
 import org.convscape.viewmodel.desk.Studio;
 
 /**
- * Why the open network counts differently under another rule, or differs from another network under the same rule. Works
- * only while it is looked at, and beside the screen.
+ * Why the open network counts differently under another rule, or differs from another network under the same rule.
+ * Works only while it is looked at, and beside the screen.
  */
 public final class WhyModel {
 

@@ -10,7 +10,8 @@ public final class Focus {
     private Focus() {}
 
     /**
-     * Calls back at once, whenever another document has the focus, and whenever something of the one that has it changes.
+     * Calls back at once, whenever another document has the focus, and whenever something of the one that has it
+     * changes.
      *
      * @param parts what of a document counts
      */

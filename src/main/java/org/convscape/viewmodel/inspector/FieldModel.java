@@ -20,8 +20,8 @@ import org.convscape.document.Edit;
 import org.convscape.viewmodel.workspace.Workspace;
 
 /**
- * One field of a form. Every text that can be read changes the document at once; one that cannot stays in the field with
- * a sentence that says why, and the document stays as it was.
+ * One field of a form. Every text that can be read changes the document at once; one that cannot stays in the field
+ * with a sentence that says why, and the document stays as it was.
  */
 public final class FieldModel {
 

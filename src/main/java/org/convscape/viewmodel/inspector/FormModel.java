@@ -16,8 +16,8 @@ import org.convscape.viewmodel.workspace.Workspace;
 import org.convscape.zoo.NetworkLibrary;
 
 /**
- * The form of what is selected: one field for each attribute of a layer or block; without a selection, how the document is
- * run. The fields stay the same objects as long as the same thing is selected.
+ * The form of what is selected: one field for each attribute of a layer or block; without a selection, how the document
+ * is run. The fields stay the same objects as long as the same thing is selected.
  */
 public final class FormModel {
     private final Workspace workspace;

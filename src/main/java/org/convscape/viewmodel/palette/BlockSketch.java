@@ -14,8 +14,8 @@ import org.convscape.op.Category;
 import org.convscape.op.library.Input;
 
 /**
- * A block in a few words, read from what it expands into, so that it cannot differ from it: {@code 1×1, 3×3, 1×1, add} for
- * one path, {@code 1×1 | 3×3 | 5×5} for branches.
+ * A block in a few words, read from what it expands into, so that it cannot differ from it: {@code 1×1, 3×3, 1×1, add}
+ * for one path, {@code 1×1 | 3×3 | 5×5} for branches.
  */
 final class BlockSketch {
     private BlockSketch() {}

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * How well a text fits what was typed. Signs and spellings that a keyboard cannot tell apart are the same: {@code 3x3} is
- * {@code 3×3}, {@code res net} and {@code resnet} are {@code ResNet}, {@code v 2} is {@code v2}.
+ * How well a text fits what was typed. Signs and spellings that a keyboard cannot tell apart are the same: {@code 3x3}
+ * is {@code 3×3}, {@code res net} and {@code resnet} are {@code ResNet}, {@code v 2} is {@code v2}.
  */
 final class Matching {
     /** What a fit of the letters in their order alone can give; every better kind of fit gives more. */
@@ -52,8 +52,8 @@ final class Matching {
     }
 
     /**
-     * How well a name fits: all of it, its beginning, whole words, the beginnings of words, parts of words, and at last the
-     * letters in their order. Of names that fit equally the shortest fits best: it is the plain one. 0 for no fit.
+     * How well a name fits: all of it, its beginning, whole words, the beginnings of words, parts of words, and at last
+     * the letters in their order. Of names that fit equally the shortest fits best: it is the plain one. 0 for no fit.
      */
     static double name(String name, String typed) {
         String words = words(name);
@@ -101,8 +101,8 @@ final class Matching {
     }
 
     /**
-     * How well the typed letters occur in the text in their order; 0 when they do not. Letters that follow each other and
-     * letters at the beginning of a word count more, and so do short texts.
+     * How well the typed letters occur in the text in their order; 0 when they do not. Letters that follow each other
+     * and letters at the beginning of a word count more, and so do short texts.
      */
     static double fuzzy(String text, String typed) {
         String lower = text.toLowerCase(Locale.ROOT);

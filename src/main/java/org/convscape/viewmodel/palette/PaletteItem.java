@@ -7,7 +7,8 @@ import org.convscape.op.Category;
 /**
  * One thing in the palette.
  *
- * @param item how drops and insertions name it: {@code block:residual-bottleneck}, {@code op:conv2d}, {@code network:id}
+ * @param item how drops and insertions name it: {@code block:residual-bottleneck}, {@code op:conv2d},
+ *     {@code network:id}
  * @param detail a few words under the label; may be empty
  * @param help a sentence or two
  * @param category of a layer; empty for the rest

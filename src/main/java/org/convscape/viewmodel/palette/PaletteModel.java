@@ -159,8 +159,8 @@ public final class PaletteModel {
     }
 
     /**
-     * Puts an item to use: a network opens on a tab, the rest goes into the connection that is selected, or onto the canvas
-     * beside what is.
+     * Puts an item to use: a network opens on a tab, the rest goes into the connection that is selected, or onto the
+     * canvas beside what is.
      */
     public void take(PaletteItem item) {
         if (item.kind() == PaletteItem.Kind.NETWORK) {

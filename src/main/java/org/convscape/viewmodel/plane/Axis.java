@@ -13,7 +13,9 @@ import java.util.stream.IntStream;
 public record Axis(String name, String label, int now, int minimum, int maximum) {
     private static final int STEPS = 16;
 
-    /** Values from nearly nothing to twice what it is now, with its half, itself and its double where they are whole. */
+    /**
+     * Values from nearly nothing to twice what it is now, with its half, itself and its double where they are whole.
+     */
     List<String> values() {
         int step = Math.max(1, now / (STEPS / 2));
         return multiples(step, STEPS);

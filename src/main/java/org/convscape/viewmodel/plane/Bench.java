@@ -20,8 +20,8 @@ import org.convscape.op.library.Input;
 import org.convscape.tensor.Shape;
 
 /**
- * One layer or block taken out of its network and put behind inputs of its own, so that its widths can be turned without
- * anything around it refusing.
+ * One layer or block taken out of its network and put behind inputs of its own, so that its widths can be turned
+ * without anything around it refusing.
  *
  * @param template the block; null for a layer
  * @param node the layer; null for a block

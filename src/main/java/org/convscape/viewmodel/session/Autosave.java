@@ -23,8 +23,8 @@ import org.convscape.viewmodel.desk.OpenDocument;
 import org.convscape.viewmodel.desk.Studio;
 
 /**
- * Keeps a journal of what is open. Every change is noted at once and written a moment after the first of several, so that
- * fast typing neither writes at every key nor puts the writing off.
+ * Keeps a journal of what is open. Every change is noted at once and written a moment after the first of several, so
+ * that fast typing neither writes at every key nor puts the writing off.
  */
 final class Autosave {
     private static final Duration MOMENT = Duration.ofMillis(300);

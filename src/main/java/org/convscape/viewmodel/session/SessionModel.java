@@ -26,8 +26,8 @@ import org.convscape.viewmodel.desk.Studio;
 import org.convscape.viewmodel.workspace.Workspace;
 
 /**
- * Keeps what is open on the disk, and offers what an earlier start has left there because it was ended otherwise than by
- * closing its window. Nothing that was left is deleted before a person has decided.
+ * Keeps what is open on the disk, and offers what an earlier start has left there because it was ended otherwise than
+ * by closing its window. Nothing that was left is deleted before a person has decided.
  */
 public final class SessionModel implements AutoCloseable {
     private static final long CLOSING_SECONDS = 5;
@@ -243,8 +243,8 @@ public final class SessionModel implements AutoCloseable {
     }
 
     /**
-     * The window is closed in order: nothing of this session is kept. What was left by earlier ones, and not decided about,
-     * stays for the next start. Waits a few seconds at most until that is done.
+     * The window is closed in order: nothing of this session is kept. What was left by earlier ones, and not decided
+     * about, stays for the next start. Waits a few seconds at most until that is done.
      */
     @Override
     public void close() {

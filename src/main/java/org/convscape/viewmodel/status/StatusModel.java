@@ -95,8 +95,8 @@ public final class StatusModel {
     }
 
     /**
-     * A run that found some outputs at hand says how much of the network its time is for; where it had nothing to compute
-     * but what takes no time, there is no time to tell.
+     * A run that found some outputs at hand says how much of the network its time is for; where it had nothing to
+     * compute but what takes no time, there is no time to tell.
      */
     private static Entry lastRun(Activations left) {
         Activations.Steps steps = left.steps();

@@ -5,8 +5,9 @@ import org.convscape.viewmodel.action.Actions;
 import org.convscape.viewmodel.action.Scope;
 
 /**
- * The keys that one control hears by itself while it has the keyboard: they move in what it shows, or take and give up what is
- * typed in it. They stand in the list so that they are explained with the others; there is nothing to do without the control.
+ * The keys that one control hears by itself while it has the keyboard: they move in what it shows, or take and give up
+ * what is typed in it. They stand in the list so that they are explained with the others; there is nothing to do
+ * without the control.
  */
 final class ControlKeys {
     private ControlKeys() {}

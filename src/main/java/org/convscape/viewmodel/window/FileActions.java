@@ -14,7 +14,10 @@ import org.convscape.viewmodel.desk.DocumentFiles;
 import org.convscape.viewmodel.desk.OpenDocument;
 import org.convscape.viewmodel.desk.Studio;
 
-/** Opening, saving, exporting and closing, with the questions that belong to them; after each the canvas has the keyboard. */
+/**
+ * Opening, saving, exporting and closing, with the questions that belong to them; after each the canvas has the
+ * keyboard.
+ */
 public final class FileActions {
     private final Studio studio;
     private final Dialogs dialogs;

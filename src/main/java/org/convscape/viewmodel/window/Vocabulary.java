@@ -10,7 +10,10 @@ import org.convscape.viewmodel.desk.Studio;
 import org.convscape.viewmodel.maps.MapsModel;
 import org.convscape.viewmodel.workspace.RunModel;
 
-/** Everything that can be done in a window: the one list that menus, keys, toolbar, search and sheet of keys are made from. */
+/**
+ * Everything that can be done in a window: the one list that menus, keys, toolbar, search and sheet of keys are made
+ * from.
+ */
 public final class Vocabulary {
     private static final String NOTHING_OPEN = "no document is open";
 

@@ -14,8 +14,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /**
- * What a window shows and where its keyboard is. Whoever acts changes it, and the views follow: nobody has to know a view. What is
- * seen of a document is the document's own: {@link org.convscape.viewmodel.canvas.Sight}.
+ * What a window shows and where its keyboard is. Whoever acts changes it, and the views follow: nobody has to know a
+ * view. What is seen of a document is the document's own: {@link org.convscape.viewmodel.canvas.Sight}.
  */
 public final class WindowModel {
 

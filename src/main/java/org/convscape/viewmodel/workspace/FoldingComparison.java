@@ -22,8 +22,8 @@ import org.convscape.tensor.Tensor;
 
 /**
  * Folds batch normalisation in a document, or unfolds it, and says what that changes: layers, numbers, and how far the
- * results on the chosen picture are apart. For the last both graphs are computed to the letter, because the engine would
- * otherwise fold by itself.
+ * results on the chosen picture are apart. For the last both graphs are computed to the letter, because the engine
+ * would otherwise fold by itself.
  */
 public final class FoldingComparison {
     private final Engine engine;

@@ -18,8 +18,8 @@ import org.convscape.op.library.Conv2d;
 import org.convscape.tensor.Shape;
 
 /**
- * Putting something from the palette on the canvas. What is put there is named in one line of text, {@code op:conv2d} or
- * {@code block:residual-bottleneck}; it gets a free name and is selected afterwards.
+ * Putting something from the palette on the canvas. What is put there is named in one line of text, {@code op:conv2d}
+ * or {@code block:residual-bottleneck}; it gets a free name and is selected afterwards.
  */
 public final class Insertion {
 

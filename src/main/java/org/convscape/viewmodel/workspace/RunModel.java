@@ -25,8 +25,8 @@ import org.convscape.tensor.Tensor;
 import org.convscape.weights.WeightStore;
 
 /**
- * Running one workspace's graph on the chosen picture. The latest request wins: results of an older one are dropped, and
- * their memory is given back.
+ * Running one workspace's graph on the chosen picture. The latest request wins: results of an older one are dropped,
+ * and their memory is given back.
  */
 public final class RunModel {
 

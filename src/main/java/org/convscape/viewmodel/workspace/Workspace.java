@@ -21,11 +21,11 @@ import org.convscape.graph.GroupPath;
 import org.convscape.io.FileStamp;
 
 /**
- * One open document with its analysis, its undo history and what is selected. The analysis is always that of the document
- * beside it: both change together, the document last.
+ * One open document with its analysis, its undo history and what is selected. The analysis is always that of the
+ * document beside it: both change together, the document last.
  *
- * <p>While listeners are told of a change no other one is made: they would be told of the two in different orders, and undo
- * would no longer know what to take back. Such an edit is refused with a sentence.
+ * <p>While listeners are told of a change no other one is made: they would be told of the two in different orders, and
+ * undo would no longer know what to take back. Such an edit is refused with a sentence.
  */
 public final class Workspace {
     private final History history;
@@ -116,7 +116,10 @@ public final class Workspace {
         return true;
     }
 
-    /** Draws groups as one card each, or opens them: a way of looking, which is saved with the document but no change of it. */
+    /**
+     * Draws groups as one card each, or opens them: a way of looking, which is saved with the document but no change of
+     * it.
+     */
     public void collapse(Collection<GroupPath> groups, boolean collapsed) {
         String label = collapsed ? "Close a block" : "Open a block";
         if (!refused(label)) {

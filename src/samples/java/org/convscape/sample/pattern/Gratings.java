@@ -4,8 +4,8 @@ import org.convscape.sample.trace.Noise;
 import org.convscape.sample.trace.Vec;
 
 /**
- * Sine gratings in round windows on mid-grey: six orientations, 30° apart, in the columns and four wavelengths, 32, 16, 8
- * and 4 pixels, in the rows. What a first layer's oriented filters answer to.
+ * Sine gratings in round windows on mid-grey: six orientations, 30° apart, in the columns and four wavelengths, 32, 16,
+ * 8 and 4 pixels, in the rows. What a first layer's oriented filters answer to.
  */
 public final class Gratings implements Drawing {
     private static final double CELL = 128;

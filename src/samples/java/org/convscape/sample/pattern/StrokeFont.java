@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Letters and figures as strokes of a pen, so that lettering needs no font of the machine. A glyph is four units wide and
- * six high; its strokes are parted by semicolons, and each is a list of points {@code x,y} counted from the upper left; a
- * point after {@code ~} pulls the line into a curve without being touched.
+ * Letters and figures as strokes of a pen, so that lettering needs no font of the machine. A glyph is four units wide
+ * and six high; its strokes are parted by semicolons, and each is a list of points {@code x,y} counted from the upper
+ * left; a point after {@code ~} pulls the line into a curve without being touched.
  */
 final class StrokeFont {
     static final double WIDTH = 4;

@@ -3,8 +3,8 @@ package org.convscape.sample.pattern;
 import org.convscape.sample.trace.Vec;
 
 /**
- * Rings that grow finer outwards until, at the middle of each edge, they are two pixels wide: every orientation and every
- * wavelength at once. Whatever skips pixels shows false rings in it.
+ * Rings that grow finer outwards until, at the middle of each edge, they are two pixels wide: every orientation and
+ * every wavelength at once. Whatever skips pixels shows false rings in it.
  */
 public final class ZonePlate implements Drawing {
     private final double size;

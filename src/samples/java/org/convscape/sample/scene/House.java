@@ -8,8 +8,8 @@ import org.convscape.sample.trace.Texture;
 import org.convscape.sample.trace.Vec;
 
 /**
- * A town house with a stepped or pointed gable towards the street: its front lies in the plane z = 0 and looks along +z,
- * from x = 0 to its width.
+ * A town house with a stepped or pointed gable towards the street: its front lies in the plane z = 0 and looks along
+ * +z, from x = 0 to its width.
  */
 record House(double width, int floors, int windows, Material wall, int frame, int door, boolean stepped) {
     private static final double FLOOR = 3.1;

@@ -35,7 +35,9 @@ final class Outdoors {
         return light.mix(bright.mix(shaded, thick), 0.9 * cover);
     }
 
-    /** The direction to the sun at so many degrees above the horizon and so many to the right of straight ahead (-z). */
+    /**
+     * The direction to the sun at so many degrees above the horizon and so many to the right of straight ahead (-z).
+     */
     static Vec sunAt(double elevation, double azimuth) {
         double up = elevation * Math.PI / 180;
         double right = azimuth * Math.PI / 180;

@@ -6,7 +6,9 @@ package org.convscape.sample.trace;
  */
 public record Camera(Vec position, Vec target, double degrees, double aperture, double focus) {
 
-    /** The ray through a place of the picture, from (-aspect, -1) bottom left to (aspect, 1), and of the lens's disc. */
+    /**
+     * The ray through a place of the picture, from (-aspect, -1) bottom left to (aspect, 1), and of the lens's disc.
+     */
     Ray ray(double across, double up, double lensU, double lensV) {
         Vec forward = target.minus(position).unit();
         Vec right = forward.cross(Vec.UP).unit();

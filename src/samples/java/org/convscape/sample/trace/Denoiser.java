@@ -3,9 +3,9 @@ package org.convscape.sample.trace;
 import java.util.stream.IntStream;
 
 /**
- * Takes the grain out of a traced picture: each pixel becomes a weighted mean of the pixels around it whose neighbourhoods
- * look alike within the noise that was measured (non-local means after Rousselle, Knaus and Zwicker 2012). Where the
- * picture is clean, nothing is alike enough, and nothing changes.
+ * Takes the grain out of a traced picture: each pixel becomes a weighted mean of the pixels around it whose
+ * neighbourhoods look alike within the noise that was measured (non-local means after Rousselle, Knaus and Zwicker
+ * 2012). Where the picture is clean, nothing is alike enough, and nothing changes.
  */
 final class Denoiser {
     /** Pixels further away than this have no influence on a pixel. */

@@ -1,8 +1,9 @@
 package org.convscape.sample.trace;
 
 /**
- * The random numbers of one sample of one pixel. The first ones of each sample spread evenly over all samples of the pixel
- * (multiples of an irrational number, shifted at random), which takes most of the noise away; later ones are independent.
+ * The random numbers of one sample of one pixel. The first ones of each sample spread evenly over all samples of the
+ * pixel (multiples of an irrational number, shifted at random), which takes most of the noise away; later ones are
+ * independent.
  */
 final class Dice {
     private static final int SPREAD = 24;

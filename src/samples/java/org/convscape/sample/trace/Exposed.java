@@ -1,8 +1,8 @@
 package org.convscape.sample.trace;
 
 /**
- * A part of a picture as light, not yet developed: the mean of all samples of each pixel, and half the difference between
- * the means of the even and of the odd samples, which tells how noisy the mean is. Red, green and blue planes.
+ * A part of a picture as light, not yet developed: the mean of all samples of each pixel, and half the difference
+ * between the means of the even and of the odd samples, which tells how noisy the mean is. Red, green and blue planes.
  */
 record Exposed(int width, int height, double[][] mean, double[][] halfDifference) {
 

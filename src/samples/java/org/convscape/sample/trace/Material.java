@@ -1,8 +1,8 @@
 package org.convscape.sample.trace;
 
 /**
- * What a surface is made of. {@code roughness} is 0 for a mirror and 1 for a matt finish; {@code reflectance} is the share
- * of light that is mirrored head-on (0.04 for varnish, porcelain, plastic).
+ * What a surface is made of. {@code roughness} is 0 for a mirror and 1 for a matt finish; {@code reflectance} is the
+ * share of light that is mirrored head-on (0.04 for varnish, porcelain, plastic).
  */
 public record Material(
         Kind kind, Texture colour, double roughness, double reflectance, Relief relief, double reliefReach) {

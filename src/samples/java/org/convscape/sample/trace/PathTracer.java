@@ -26,8 +26,8 @@ final class PathTracer {
     }
 
     /**
-     * The light that comes along a ray. Where the first surface both mirrors and scatters, or mirrors and refracts, both
-     * ways are followed, since a viewer looks straight at it; further on one is drawn.
+     * The light that comes along a ray. Where the first surface both mirrors and scatters, or mirrors and refracts,
+     * both ways are followed, since a viewer looks straight at it; further on one is drawn.
      */
     Vec light(Ray first, Dice dice) {
         Path path = new Path(first.origin, first.direction);
@@ -222,7 +222,10 @@ final class PathTracer {
         private Vec share = Vec.ONE;
         /** After a mirror the lamps must be seen; after a matt surface they were asked already. */
         private boolean seesLights = true;
-        /** Whether a matt or rough surface lies behind: what it still finds is one of many directions, and never looked at. */
+        /**
+         * Whether a matt or rough surface lies behind: what it still finds is one of many directions, and never looked
+         * at.
+         */
         private boolean scattered;
         /** Whether the next surface may part this path in two, and the other part then. */
         private boolean splits;

@@ -1,8 +1,8 @@
 package org.convscape.sample.trace;
 
 /**
- * From light to what a photograph shows: an S-shaped curve like that of film (Narkowicz's fit of the Academy's curve, 2015)
- * with deep shadows and a soft shoulder, then sRGB.
+ * From light to what a photograph shows: an S-shaped curve like that of film (Narkowicz's fit of the Academy's curve,
+ * 2015) with deep shadows and a soft shoulder, then sRGB.
  */
 final class ToneCurve {
     /** The curve makes colours stronger than they are; this share of grey makes up for it. */

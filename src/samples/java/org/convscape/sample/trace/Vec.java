@@ -1,6 +1,8 @@
 package org.convscape.sample.trace;
 
-/** Three numbers: a point or direction in metres (x right, y up, z towards the viewer), or light as red, green, blue. */
+/**
+ * Three numbers: a point or direction in metres (x right, y up, z towards the viewer), or light as red, green, blue.
+ */
 public record Vec(double x, double y, double z) {
     /** No light; the origin. */
     public static final Vec ZERO = new Vec(0, 0, 0);

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The surface where a function of space is zero, as triangles: one corner in each grid cell that the surface crosses, at
- * the mean of its crossings of the cell's edges ("surface nets", Gibson 1998), then moved onto the surface.
+ * The surface where a function of space is zero, as triangles: one corner in each grid cell that the surface crosses,
+ * at the mean of its crossings of the cell's edges ("surface nets", Gibson 1998), then moved onto the surface.
  */
 final class ZeroSurface {
     private final ToDoubleFunction<Vec> field;

@@ -37,7 +37,10 @@ import org.convscape.testing.OnnxRuntimeSession;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is lawful here is lawful there: any attributes of any operation are exported so that ONNX Runtime computes the same. */
+/**
+ * What is lawful here is lawful there: any attributes of any operation are exported so that ONNX Runtime computes the
+ * same.
+ */
 class OnnxAttributesFuzzTest {
     private static final int ROUNDS = Integer.getInteger("convscape.fuzz", 150);
     /** Wider than where attributes are usual: a divisor near zero, such as with k of 1e-6, loses digits in both. */

@@ -36,7 +36,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The files of all networks, counted without anything of this program, against the analysis and the published totals. */
+/**
+ * The files of all networks, counted without anything of this program, against the analysis and the published totals.
+ */
 class OnnxCountsTest {
     @TempDir
     Path folder;

@@ -30,8 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What is written on controls can be read in every state, as the style sheets give it: 4.5 : 1 (WCAG 2.1, success criterion
- * 1.4.3), and 3 : 1 where a control cannot be used just now.
+ * What is written on controls can be read in every state, as the style sheets give it: 4.5 : 1 (WCAG 2.1, success
+ * criterion 1.4.3), and 3 : 1 where a control cannot be used just now.
  */
 class ControlContrastTest extends ScreenTest {
     private static final double READABLE = 4.5;
