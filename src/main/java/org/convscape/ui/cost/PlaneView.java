@@ -145,11 +145,18 @@ public final class PlaneView extends StackPane {
     }
 
     private void showPlace(int column, int row) {
-        place.setText(model.planeProperty().get().words(column, row));
+        Plane plane = model.planeProperty().get();
+        // The pointer may leave a plane that is just being worked out anew.
+        if (plane != null) {
+            place.setText(plane.words(column, row));
+        }
     }
 
     private void showCurves(int column, int row) {
         Plane plane = model.planeProperty().get();
+        if (plane == null) {
+            return;
+        }
         growth.setText(plane.growth(column, row));
         costs.setLabel(plane.unit());
         List<XYChart.Series<Number, Number>> lines =

@@ -164,10 +164,6 @@ public final class StudioView extends StackPane implements AutoCloseable {
         return areas;
     }
 
-    Drawer drawer() {
-        return drawer;
-    }
-
     /** How far the headings of the palette are open. */
     public ObjectProperty<Headings> headingsProperty() {
         return paletteModel.headingsProperty();

@@ -14,11 +14,14 @@ public final class KeySheet {
     /** A line of the list: what is done, and the keys that do it. */
     public record Line(String what, String keys) {}
 
+    /** Of the keys that do the same, as many as there is room for beside what they do. */
+    private static final int MOST = 2;
+
     private static final Set<String> ARROWS = Set.of("Left", "Right", "Up", "Down");
 
     private KeySheet() {}
 
-    /** The lines under their headings, in order. What several keys do together is one line. */
+    /** The lines under their headings, in order. What several keys do together is one line, and of those that do the same two stand there. */
     public static Map<String, List<Line>> of(Actions actions) {
         Map<String, Map<String, List<Shortcut>>> groups = new LinkedHashMap<>();
         for (Menu menu : Menu.values()) {
@@ -28,7 +31,7 @@ public final class KeySheet {
             groups.put(scope.heading(), new LinkedHashMap<>());
         }
         for (Action action : actions.all()) {
-            for (Action.Key key : action.keys()) {
+            for (Action.Key key : action.keys().stream().limit(MOST).toList()) {
                 String heading =
                         action.menu().map(Menu::label).orElse(key.scope().heading());
                 groups.get(heading)

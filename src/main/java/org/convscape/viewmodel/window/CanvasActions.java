@@ -38,7 +38,8 @@ public final class CanvasActions {
             canvas,
             canvas.flatMap(model -> model.workspace().selectionProperty()),
             canvas.flatMap(CanvasModel::selectedLinksProperty),
-            canvas.flatMap(CanvasModel::sceneProperty)
+            canvas.flatMap(CanvasModel::sceneProperty),
+            canvas.flatMap(model -> model.keyConnection().aimProperty())
         };
     }
 
@@ -51,7 +52,7 @@ public final class CanvasActions {
         CanvasActions made = new CanvasActions(actions, canvas);
         made.edits();
         made.looks();
-        new CanvasMoves(actions, canvas).add();
+        new CanvasMoves(actions, canvas, made.changing).add();
     }
 
     private void edits() {

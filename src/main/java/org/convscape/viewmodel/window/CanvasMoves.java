@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
 import org.convscape.scene.Neighbours;
 import org.convscape.scene.Neighbours.Direction;
@@ -21,10 +22,13 @@ final class CanvasMoves {
 
     private final Actions actions;
     private final ObservableValue<CanvasModel> canvas;
+    private final Observable[] changing;
 
-    CanvasMoves(Actions actions, ObservableValue<CanvasModel> canvas) {
+    /** @param changing what it depends on whether something is possible */
+    CanvasMoves(Actions actions, ObservableValue<CanvasModel> canvas, Observable... changing) {
         this.actions = actions;
         this.canvas = canvas;
+        this.changing = changing.clone();
     }
 
     void add() {
@@ -97,7 +101,7 @@ final class CanvasMoves {
                             CanvasModel model = canvas.getValue();
                             return model == null ? "no document is open" : hindrance.apply(model);
                         },
-                        canvas)
+                        changing)
                 .does(() -> deed.accept(canvas.getValue())));
     }
 

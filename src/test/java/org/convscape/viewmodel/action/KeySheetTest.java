@@ -21,7 +21,10 @@ class KeySheetTest {
     void whatSeveralKeysDoTogetherIsOneLineAndFourArrowsAreOneWord() {
         Actions actions = new Actions(sentence -> {});
         actions.add(
-                Action.named("open", "Open…").in(Menu.FILE, 0).keys("Ctrl+O").does(() -> {}),
+                Action.named("open", "Open…")
+                        .in(Menu.FILE, 0)
+                        .keys("Ctrl+O", "Alt+O", "Shift+O")
+                        .does(() -> {}),
                 Action.named("plain", "Without a key").in(Menu.FILE, 0).does(() -> {}),
                 arrow("left", "Left"),
                 arrow("right", "Right"),
@@ -31,7 +34,7 @@ class KeySheetTest {
 
         assertEquals(
                 Map.of(
-                        "File", List.of(new Line("Open…", "Ctrl+O")),
+                        "File", List.of(new Line("Open…", "Ctrl+O, Alt+O")),
                         "On the canvas", List.of(new Line("Go", "Arrows, Alt+Left"))),
                 KeySheet.of(actions));
     }
