@@ -27,8 +27,8 @@ import org.convscape.viewmodel.plane.PlaneModel;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /**
- * The cost of the selected layer or block over two of its widths: a heat map, and beside it the lines through its pin, so
- * that one sees what grows linearly and what quadratically.
+ * The cost of the selected layer or block over two of its widths: a heat map, and beside it the lines through its pin,
+ * so that one sees what grows linearly and what quadratically.
  */
 public final class PlaneView extends StackPane {
     private final PlaneModel model;

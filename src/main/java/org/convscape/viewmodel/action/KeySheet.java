@@ -21,7 +21,10 @@ public final class KeySheet {
 
     private KeySheet() {}
 
-    /** The lines under their headings, in order. What several keys do together is one line, and of those that do the same two stand there. */
+    /**
+     * The lines under their headings, in order. What several keys do together is one line, and of those that do the
+     * same two stand there.
+     */
     public static Map<String, List<Line>> of(Actions actions) {
         Map<String, Map<String, List<Shortcut>>> groups = new LinkedHashMap<>();
         for (Menu menu : Menu.values()) {

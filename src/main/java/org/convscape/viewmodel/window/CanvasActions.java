@@ -22,7 +22,7 @@ import org.convscape.viewmodel.canvas.CanvasModel;
 import org.convscape.viewmodel.canvas.Prompt;
 import org.convscape.viewmodel.canvas.Sight;
 
-/** Everything that can be done with a canvas and what is selected on it: with the canvas of the document that has the focus. */
+/** Everything that can be done with what is selected on a canvas, and with the canvas: that of the focused document. */
 public final class CanvasActions {
     private static final String NO_CANVAS = "no document is open";
     private static final String SELECT_ONE = "select one card first";

@@ -53,7 +53,7 @@ import org.convscape.viewmodel.workspace.RunModel;
 import org.convscape.viewmodel.workspace.Workspace;
 import org.junit.jupiter.api.Test;
 
-/** The robot does everything in the list of actions, in the shown window, and looks whether something has come of it. */
+/** The robot does everything in the list of actions, in the shown window, and looks at what has come of it. */
 class EveryActionTest extends StudioTest {
     /** What no robot can do here, with the reason. */
     private static final Map<String, String> NOT_DONE = Map.of();
