@@ -7,8 +7,8 @@ import org.convscape.op.TensorMath;
 import org.convscape.tensor.Shape;
 
 /**
- * The verbs of a backend for the length of one step: remembers every value it makes, so that those in between (the first
- * sum of three) are given back when the step is done.
+ * The verbs of a backend for the length of one step: remembers every value it makes, so that those in between (the
+ * first sum of three) are given back when the step is done.
  */
 final class StepMath<T> implements TensorMath<T> {
     private final TensorMath<T> math;

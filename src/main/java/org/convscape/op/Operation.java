@@ -34,21 +34,23 @@ public interface Operation {
     }
 
     /**
-     * The factors whose product is the multiply-adds of {@link #cost}, in the order in which papers write them; empty for
-     * operations that have none.
+     * The factors whose product is the multiply-adds of {@link #cost}, in the order in which papers write them; empty
+     * for operations that have none.
      */
     default List<Factor> multiplyAddFactors(List<Shape> inputs, Shape output) {
         return List.of();
     }
 
-    /** The factors whose product is the number of values in one of {@link #weights}: by default one value per channel. */
+    /**
+     * The factors whose product is the number of values in one of {@link #weights}: by default one value per channel.
+     */
     default List<Factor> weightFactors(WeightSpec weight, List<Shape> inputs) {
         return List.of(Factor.of("C", "C", weight.elements()));
     }
 
     /**
-     * The window through which a position of the output sees its inputs, all of them alike: by default that very position
-     * and no other. Empty where every output sees whole maps.
+     * The window through which a position of the output sees its inputs, all of them alike: by default that very
+     * position and no other. Empty where every output sees whole maps.
      */
     default Optional<Window> fieldOfView() {
         return Optional.of(Window.POSITION);

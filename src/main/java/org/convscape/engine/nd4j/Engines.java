@@ -20,9 +20,9 @@ public final class Engines {
      * The same for a program that loads native libraries of its own at the same time, as one with a window does: of the
      * engine's, too, all are loaded at once, but what ND4J then looks up in them by name waits for {@code quiet}.
      *
-     * <p>For a name that no library has, JavaCPP walks over all libraries holding one lock of Linux's dynamic linker and
-     * asks for a second one inside. A thread that loads a library takes the two in the other order; when both happen at
-     * once, the whole process stands still for good.
+     * <p>For a name that no library has, JavaCPP walks over all libraries holding one lock of Linux's dynamic linker
+     * and asks for a second one inside. A thread that loads a library takes the two in the other order; when both
+     * happen at once, the whole process stands still for good.
      *
      * @param quiet completed when the program has loaded what it needs at the start, however that went
      */

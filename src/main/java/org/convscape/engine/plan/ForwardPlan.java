@@ -17,8 +17,8 @@ import org.convscape.graph.Node;
 import org.convscape.op.WeightSpec;
 
 /**
- * The steps of a forward pass: what the passes {@link Folding}, {@link Overwriting} and {@link Lifetimes} make of a graph
- * and of what is wanted from it. Knows no kinds of operations, only what each declares.
+ * The steps of a forward pass: what the passes {@link Folding}, {@link Overwriting} and {@link Lifetimes} make of a
+ * graph and of what is wanted from it. Knows no kinds of operations, only what each declares.
  */
 public final class ForwardPlan {
     private final Analysis analysis;

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every operation over its table of attributes: ND4J, with and without oneDNN, computes what the plain loops compute. */
+/**
+ * Every operation over its table of attributes: ND4J, with and without oneDNN, computes what the plain loops compute.
+ */
 class EngineAgreementTest {
 
     private static final double BOUND = 1e-4;

@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 import org.bytedeco.javacpp.Loader;
 import org.junit.jupiter.api.Test;
 
-/** Which native build of ND4J the program is put together with: a second one would cost 90 MB, another one the speed. */
+/**
+ * Which native build of ND4J the program is put together with: a second one would cost 90 MB, another one the speed.
+ */
 class NativeBuildTest {
 
     private static final Pattern NATIVE_JAR =
