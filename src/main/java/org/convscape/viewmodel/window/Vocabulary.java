@@ -58,7 +58,7 @@ public final class Vocabulary {
                         .in(Menu.FILE, 1)
                         .keys("Ctrl+Shift+S")
                         .does(thenCanvas(files::saveAs)),
-                document("export", "Export as ONNX…")
+                document("export", "Export…")
                         .in(Menu.FILE, 1)
                         .keys("Ctrl+E")
                         .does(thenCanvas(files::export)),

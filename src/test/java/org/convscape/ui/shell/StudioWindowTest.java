@@ -250,7 +250,7 @@ class StudioWindowTest extends StudioTest {
         awaitMaps("relu");
         window.answers.file = folder.resolve("mine");
         clickOn("File");
-        clickOn("Export as ONNX…");
+        clickOn("Export…");
 
         await("a sentence", () -> text("#banner-sentence").startsWith("Exported "));
         Path file = folder.resolve("mine.onnx");
