@@ -10,6 +10,7 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
@@ -63,6 +64,8 @@ public final class ChartDrawing {
                     Axes.counts(curves.words().up(), curves.highest(), look),
                     new CurveLook(curves, look),
                     true);
+            // The dashed line lies on the one before it, not under it.
+            plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
             return new ChartDrawing(chart, plot, look);
         }
         Dots dots = (Dots) chart;

@@ -1,6 +1,7 @@
 package org.convscape.ui.cost;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
@@ -61,6 +62,10 @@ public final class PlaneView extends StackPane {
         map.prefWidthProperty().bind(widthProperty().multiply(0.42));
         curves.prefWidthProperty().bind(widthProperty().multiply(0.58));
         both.getStyleClass().add("plane-body");
+        // On a small page both get smaller; what is wider or higher than the page would be cut.
+        both.setMinSize(0, 0);
+        body.setMinSize(0, 0);
+        setMinSize(0, 0);
         body.setCenter(both);
         body.setBottom(foot());
         getChildren().addAll(body, empty);
@@ -80,6 +85,11 @@ public final class PlaneView extends StackPane {
         // Where both do not fit side by side, they stand one below the other: no figure is cut.
         FlowPane foot = new FlowPane(place, growth);
         foot.getStyleClass().addAll("cost-foot", "plane-foot");
+        foot.setMinWidth(0);
+        for (Label words : List.of(place, growth)) {
+            words.setWrapText(true);
+            words.maxWidthProperty().bind(foot.widthProperty().subtract(30));
+        }
         foot.setRowValignment(VPos.CENTER);
         return foot;
     }

@@ -139,6 +139,10 @@ final class TabsView extends StackPane {
         }
         if (notice != null && notice.isManaged()) {
             boolean beside = getWidth() - taken >= ROOM_FOR_NOTICE;
+            // Where the sentence stands in their line, the groups around what is selected wait until it is gone.
+            if (beside && crumbs != null) {
+                crumbs.setVisible(false);
+            }
             notice.setMaxWidth(Math.min(MOST_NOTICE, getWidth() - (beside ? taken + GAP : 0)));
             StackPane.setMargin(notice, new Insets(beside ? 0 : TABS_HEIGHT, 0, 0, 0));
         }
