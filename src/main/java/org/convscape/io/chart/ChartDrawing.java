@@ -4,16 +4,13 @@ import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import org.convscape.chart.Bars;
 import org.convscape.chart.Chart;
-import org.convscape.chart.Curves;
 import org.convscape.chart.Dots;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.PlotOrientation;
-import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
-import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.Range;
 
@@ -57,17 +54,6 @@ public final class ChartDrawing {
             plot.setDomainGridlinesVisible(false);
             return new ChartDrawing(chart, plot, look);
         }
-        if (chart instanceof Curves curves) {
-            ZoomPlot plot = new ZoomPlot(
-                    new MarkData(curves),
-                    Axes.multiples(curves.words().across(), curves.farthest(), look),
-                    Axes.counts(curves.words().up(), curves.highest(), look),
-                    new CurveLook(curves, look),
-                    true);
-            // The dashed line lies on the one before it, not under it.
-            plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
-            return new ChartDrawing(chart, plot, look);
-        }
         Dots dots = (Dots) chart;
         Dots.Area area = dots.area();
         ZoomPlot plot = new ZoomPlot(
@@ -101,9 +87,6 @@ public final class ChartDrawing {
         drawing.getLegend().setItemPaint(look.text());
         drawing.getLegend().setBackgroundPaint(null);
         drawing.getLegend().setFrame(BlockBorder.NONE);
-        if (chart instanceof Curves) {
-            drawing.getLegend().setPosition(RectangleEdge.RIGHT);
-        }
         fitTo(Double.POSITIVE_INFINITY);
     }
 
@@ -112,9 +95,7 @@ public final class ChartDrawing {
      * chart.
      */
     public void fitTo(double height) {
-        // Lines cannot be told apart without their names, which stand beside them.
-        boolean room = height >= LEAST_WITH_LEGEND || chart instanceof Curves;
-        boolean kinds = room && chart.kinds().size() > 1;
+        boolean kinds = height >= LEAST_WITH_LEGEND && chart.kinds().size() > 1;
         boolean axes = height >= LEAST_WITH_AXES;
         if (drawing.getLegend().isVisible() != kinds || axes != labelled) {
             labelled = axes;
@@ -140,7 +121,7 @@ public final class ChartDrawing {
         if (!area.contains(x, y)) {
             return Optional.empty();
         }
-        return chart instanceof Bars bars ? barAt(bars, x, y, area) : nearest(x, y, area);
+        return chart instanceof Bars bars ? barAt(bars, x, y, area) : dotAt((Dots) chart, x, y, area);
     }
 
     /** Of a bar the whole line counts: many are too thin and too short to be hit. */
@@ -152,24 +133,20 @@ public final class ChartDrawing {
                 : Optional.of(bars.bars().get(at));
     }
 
-    private Optional<Chart.Mark> nearest(double x, double y, Rectangle2D area) {
-        Chart.Mark nearest = null;
+    private Optional<Chart.Mark> dotAt(Dots dots, double x, double y, Rectangle2D area) {
+        Dots.Dot nearest = null;
         double least = Double.POSITIVE_INFINITY;
-        for (Chart.Mark mark : chart.marks()) {
-            double[] middle = place(mark, area);
-            double away = Math.hypot(x - middle[0], y - middle[1]);
-            if (away <= reach(mark) && away < least) {
+        for (Dots.Dot dot : dots.dots()) {
+            double middleX = plot.getDomainAxis().valueToJava2D(dot.x(), area, plot.getDomainAxisEdge());
+            double middleY = plot.getRangeAxis().valueToJava2D(dot.y(), area, plot.getRangeAxisEdge());
+            double away = Math.hypot(x - middleX, y - middleY);
+            double reach = Math.max(NEAR, ((DotLook) plot.getRenderer()).diameter(dot) / 2 + 2);
+            if (away <= reach && away < least) {
                 least = away;
-                nearest = mark;
+                nearest = dot;
             }
         }
         return Optional.ofNullable(nearest);
-    }
-
-    private double reach(Chart.Mark mark) {
-        return plot.getRenderer() instanceof DotLook look && mark instanceof Dots.Dot dot
-                ? Math.max(NEAR, look.diameter(dot) / 2 + 2)
-                : NEAR;
     }
 
     /** Where the middle of a mark is drawn: x and y; of a bar, the middle of its line near its beginning. */
@@ -178,10 +155,10 @@ public final class ChartDrawing {
             double at = plot.getDomainAxis().valueToJava2D(bars.bars().indexOf(mark), area, plot.getDomainAxisEdge());
             return bars.profile() ? new double[] {at, area.getMaxY() - 2} : new double[] {area.getMinX() + 2, at};
         }
-        Chart.Placed placed = (Chart.Placed) mark;
+        Dots.Dot dot = (Dots.Dot) mark;
         return new double[] {
-            plot.getDomainAxis().valueToJava2D(placed.x(), area, plot.getDomainAxisEdge()),
-            plot.getRangeAxis().valueToJava2D(placed.y(), area, plot.getRangeAxisEdge())
+            plot.getDomainAxis().valueToJava2D(dot.x(), area, plot.getDomainAxisEdge()),
+            plot.getRangeAxis().valueToJava2D(dot.y(), area, plot.getRangeAxisEdge())
         };
     }
 

@@ -39,7 +39,7 @@ final class HeatMap extends Region {
         setId("plane-map");
         getStyleClass().add("heat-map");
         setFocusTraversable(true);
-        setMinSize(0, 0);
+        setMinSize(160, 110);
         pin.getStyleClass().add("pin");
         hover.getStyleClass().add("hover");
         pin.setMouseTransparent(true);

@@ -1,12 +1,14 @@
 package org.convscape.ui.cost;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.chart.LineChart;
+import javafx.scene.chart.NumberAxis;
+import javafx.scene.chart.XYChart;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -15,9 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
-import org.convscape.chart.Chart;
-import org.convscape.ui.chart.ChartActions;
-import org.convscape.ui.chart.ChartView;
+import org.convscape.figures.Figures;
 import org.convscape.ui.control.EmptyState;
 import org.convscape.ui.control.Hints;
 import org.convscape.ui.control.Segments;
@@ -32,7 +32,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
  */
 public final class PlaneView extends StackPane {
     private final PlaneModel model;
-    private final ChartView curves;
+    private final NumberAxis factors = new NumberAxis();
+    private final NumberAxis costs = new NumberAxis();
+    private final LineChart<Number, Number> curves = new LineChart<>(factors, costs);
     private final HeatMap map = new HeatMap(this::showCurves, this::showPlace);
     private final Label place = new Label();
     private final Label growth = new Label();
@@ -44,28 +46,20 @@ public final class PlaneView extends StackPane {
     public PlaneView(PlaneModel model) {
         this.model = model;
         getStyleClass().add("plane");
-        curves = new ChartView(new ChartActions() {
-            @Override
-            public void select(String path) {
-                // A point of a line is a width, not a layer.
-            }
-
-            @Override
-            public void save(Chart chart, Path file) {
-                model.save(chart, file);
-            }
-        });
         curves.setId("plane-curves");
+        curves.setAnimated(false);
+        curves.setCreateSymbols(false);
+        curves.setLegendSide(javafx.geometry.Side.RIGHT);
+        curves.setMinSize(200, 110);
+        factors.setLabel("times the width at the pin");
+        factors.setForceZeroInRange(true);
+        costs.setTickLabelFormatter(new Shortened());
         HBox both = new HBox(map, curves);
         HBox.setHgrow(map, Priority.ALWAYS);
         HBox.setHgrow(curves, Priority.ALWAYS);
         map.prefWidthProperty().bind(widthProperty().multiply(0.42));
         curves.prefWidthProperty().bind(widthProperty().multiply(0.58));
         both.getStyleClass().add("plane-body");
-        // On a small page both get smaller; what is wider or higher than the page would be cut.
-        both.setMinSize(0, 0);
-        body.setMinSize(0, 0);
-        setMinSize(0, 0);
         body.setCenter(both);
         body.setBottom(foot());
         getChildren().addAll(body, empty);
@@ -85,11 +79,6 @@ public final class PlaneView extends StackPane {
         // Where both do not fit side by side, they stand one below the other: no figure is cut.
         FlowPane foot = new FlowPane(place, growth);
         foot.getStyleClass().addAll("cost-foot", "plane-foot");
-        foot.setMinWidth(0);
-        for (Label words : List.of(place, growth)) {
-            words.setWrapText(true);
-            words.maxWidthProperty().bind(foot.widthProperty().subtract(30));
-        }
         foot.setRowValignment(VPos.CENTER);
         return foot;
     }
@@ -169,11 +158,34 @@ public final class PlaneView extends StackPane {
             return;
         }
         growth.setText(plane.growth(column, row));
-        curves.show(plane.chart(column, row));
+        costs.setLabel(plane.unit());
+        List<XYChart.Series<Number, Number>> lines =
+                plane.curves(column, row).stream().map(PlaneView::line).toList();
+        curves.getData().setAll(lines);
+    }
+
+    private static XYChart.Series<Number, Number> line(Plane.Curve curve) {
+        XYChart.Series<Number, Number> line = new XYChart.Series<>();
+        line.setName(curve.label());
+        curve.points().forEach(point -> line.getData().add(new XYChart.Data<>(point.factor(), point.cost())));
+        return line;
     }
 
     /** The choice of widths, for the header of the drawer. */
     public Node controls() {
         return controls;
+    }
+
+    /** Counts along a scale, short. */
+    private static final class Shortened extends StringConverter<Number> {
+        @Override
+        public String toString(Number value) {
+            return Figures.compact(value.longValue());
+        }
+
+        @Override
+        public Number fromString(String text) {
+            throw new UnsupportedOperationException("Scales are not typed");
+        }
     }
 }

@@ -6,8 +6,6 @@ import java.util.Locale;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.convscape.analysis.Sweep;
-import org.convscape.chart.Chart;
-import org.convscape.chart.Curves;
 import org.convscape.figures.Figures;
 import org.convscape.maps.ColourMap;
 
@@ -131,21 +129,6 @@ public record Plane(
                 new Curve(acrossAxis.label() + " alone", first),
                 new Curve(upAxis.label() + " alone", second),
                 new Curve("both together", both));
-    }
-
-    /** The lines through a place as a chart. */
-    public Curves chart(int column, int row) {
-        List<Curves.Point> points = new ArrayList<>();
-        for (Curve curve : curves(column, row)) {
-            for (Point point : curve.points()) {
-                String tip = curve.label() + "\n" + Figures.value(point.factor()) + " times the width\n"
-                        + Figures.whole(point.cost()) + " " + unit;
-                points.add(new Curves.Point("", curve.label(), point.factor(), point.cost(), tip));
-            }
-        }
-        String title = subject + ", " + unit;
-        String caption = "through " + words(column, row) + ". " + growth(column, row);
-        return new Curves(new Chart.Words(title, caption, "times the width at the pin", unit), points);
     }
 
     /** What doubling does, as measured on the lines through a place: one sentence. */

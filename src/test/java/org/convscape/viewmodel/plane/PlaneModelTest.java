@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.convscape.analysis.Conventions;
-import org.convscape.chart.Curves;
 import org.convscape.viewmodel.desk.OpenDocument;
 import org.convscape.viewmodel.desk.QuietStudio;
 import org.convscape.viewmodel.desk.Studio;
@@ -45,15 +44,6 @@ class PlaneModelTest {
         assertEquals(128, plane.across().get(plane.nowColumn()));
         assertEquals(112L * 112 * 9 * 128 * 128, plane.cost(plane.nowColumn(), plane.nowRow()));
         assertEquals(256, plane.argb().length);
-        Curves chart = plane.chart(plane.nowColumn(), plane.nowRow());
-        assertEquals(List.of("Input width alone", "Output width alone", "both together"), chart.kinds());
-        assertEquals(
-                112.0 * 112 * 9 * 128 * 128,
-                chart.points().stream()
-                        .filter(point -> point.kind().equals("both together") && point.x() == 1)
-                        .findFirst()
-                        .orElseThrow()
-                        .y());
     }
 
     @Test

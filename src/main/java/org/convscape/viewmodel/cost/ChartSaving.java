@@ -1,19 +1,20 @@
-package org.convscape.viewmodel.desk;
+package org.convscape.viewmodel.cost;
 
 import java.nio.file.Path;
 import org.convscape.chart.Chart;
 import org.convscape.io.chart.ChartFile;
 import org.convscape.task.Failures;
+import org.convscape.viewmodel.desk.Studio;
 
 /** Writes charts to files, beside the screen, and says how that ended. */
-public final class ChartSaving {
+final class ChartSaving {
     private final Studio studio;
 
-    public ChartSaving(Studio studio) {
+    ChartSaving(Studio studio) {
         this.studio = studio;
     }
 
-    public void save(Chart chart, Path file) {
+    void save(Chart chart, Path file) {
         String name = String.valueOf(file.getFileName());
         if (!ChartFile.isNamed(name)) {
             studio.report("A chart is saved as a file whose name ends in .png or .svg, found " + name);
