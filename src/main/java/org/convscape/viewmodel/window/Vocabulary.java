@@ -58,10 +58,7 @@ public final class Vocabulary {
                         .in(Menu.FILE, 1)
                         .keys("Ctrl+Shift+S")
                         .does(thenCanvas(files::saveAs)),
-                document("export", "Export…")
-                        .in(Menu.FILE, 1)
-                        .keys("Ctrl+E")
-                        .does(thenCanvas(files::export)),
+                document("export", "Export…").in(Menu.FILE, 1).keys("Ctrl+E").does(thenCanvas(files::export)),
                 document("close", "Close tab").in(Menu.FILE, 2).keys("Ctrl+W").does(thenCanvas(files::closeCurrent)));
     }
 
