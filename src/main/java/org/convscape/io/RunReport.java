@@ -69,6 +69,20 @@ public record RunReport(
 
     private static final int BATCH = 1;
 
+    /** What both tables say of a layer, its picture first. */
+    private static final List<Column> FIGURES = List.of(
+            Column.text("picture"),
+            Column.text("path"),
+            Column.text("operation"),
+            Column.shape("output"),
+            Column.of(Column.Kind.VALUE, "minimum"),
+            Column.of(Column.Kind.VALUE, "mean"),
+            Column.of(Column.Kind.VALUE, "maximum"),
+            Column.of(Column.Kind.VALUE, "deviation"),
+            Column.of(Column.Kind.SHARE, "zeros"),
+            Column.count("not finite"),
+            Column.count("largest at"));
+
     /** Keeps unmodifiable copies. */
     public RunReport {
         inputs = List.copyOf(inputs);
@@ -83,19 +97,8 @@ public record RunReport(
     /** Under a heading that says what went in and what computed; of a folder, the picture comes first. */
     @Override
     public List<Page> pages() {
-        List<Column> columns = List.of(
-                Column.text("picture"),
-                Column.text("path"),
-                Column.text("operation"),
-                Column.shape("output"),
-                Column.of(Column.Kind.VALUE, "minimum"),
-                Column.of(Column.Kind.VALUE, "mean"),
-                Column.of(Column.Kind.VALUE, "maximum"),
-                Column.of(Column.Kind.VALUE, "deviation"),
-                Column.of(Column.Kind.SHARE, "zeros"),
-                Column.count("not finite"),
-                Column.count("largest at"),
-                Column.of(Column.Kind.MILLISECONDS, "", "ms"));
+        List<Column> columns = new ArrayList<>(FIGURES);
+        columns.add(Column.of(Column.Kind.MILLISECONDS, "", "ms"));
         int from = single() ? 1 : 0;
         List<List<Cell>> rows = new ArrayList<>();
         for (Pass pass : passes) {
@@ -150,25 +153,11 @@ public record RunReport(
     /** One record for each layer of each picture; figures that do not exist are empty. */
     @Override
     public Table records() {
-        List<Column> columns = List.of(
-                Column.text("model"),
-                Column.shape("input"),
-                Column.count("batch"),
-                Column.count("seed"),
-                Column.text("picture"),
-                Column.text("path"),
-                Column.text("operation"),
-                Column.shape("output"),
-                Column.of(Column.Kind.VALUE, "minimum"),
-                Column.of(Column.Kind.VALUE, "mean"),
-                Column.of(Column.Kind.VALUE, "maximum"),
-                Column.of(Column.Kind.VALUE, "deviation"),
-                Column.of(Column.Kind.SHARE, "zeros"),
-                Column.count("not finite"),
-                Column.count("largest at"),
-                Column.of(Column.Kind.MILLISECONDS, "milliseconds"),
-                Column.text("maps"),
-                Column.text("npy"));
+        List<Column> columns = new ArrayList<>(
+                List.of(Column.text("model"), Column.shape("input"), Column.count("batch"), Column.count("seed")));
+        columns.addAll(FIGURES);
+        columns.addAll(
+                List.of(Column.of(Column.Kind.MILLISECONDS, "milliseconds"), Column.text("maps"), Column.text("npy")));
         List<List<Cell>> rows = new ArrayList<>();
         passes.forEach(pass -> pass.rows().forEach(row -> rows.add(record(pass, row))));
         return Table.of(columns, rows);

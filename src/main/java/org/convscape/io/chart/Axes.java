@@ -27,6 +27,7 @@ import org.jfree.chart.ui.TextAnchor;
  */
 final class Axes {
     private static final int MOST_TICKS = 12;
+    private static final int LONGEST_NAME = 26;
 
     /** How much room a number needs on an axis, in units of the chart. */
     private static final double TICK_WIDTH = 52;
@@ -78,6 +79,13 @@ final class Axes {
         return styled(axis, look);
     }
 
+    /** A long name keeps its beginning and its end. */
+    static String shortened(String name) {
+        return name.length() <= LONGEST_NAME
+                ? name
+                : name.substring(0, LONGEST_NAME / 2 - 1) + "…" + name.substring(name.length() - LONGEST_NAME / 2);
+    }
+
     private static DecimalFormat decimal() {
         return new DecimalFormat("#,##0.####", DecimalFormatSymbols.getInstance(Locale.ROOT));
     }
@@ -115,7 +123,6 @@ final class Axes {
 
     private static final class Names extends NumberAxis {
         private static final long serialVersionUID = 1L;
-        private static final int LONGEST = 26;
 
         /** How much higher a line is than its letters. */
         private static final double LEADING = 1.35;
@@ -124,14 +131,7 @@ final class Axes {
 
         Names(List<String> names) {
             super(null);
-            this.names = names.stream().map(Names::shortened).toList();
-        }
-
-        /** A long name keeps its beginning and its end. */
-        private static String shortened(String name) {
-            return name.length() <= LONGEST
-                    ? name
-                    : name.substring(0, LONGEST / 2 - 1) + "…" + name.substring(name.length() - LONGEST / 2);
+            this.names = names.stream().map(Axes::shortened).toList();
         }
 
         @Override

@@ -28,7 +28,6 @@ final class DotLook extends XYLineAndShapeRenderer {
     private static final double SMALLEST = 6;
     private static final double LARGEST = 40;
     private static final double LEGEND = 12;
-    private static final int LONGEST_NAME = 26;
 
     /** The largest dot takes no more than this part of the shorter side. */
     private static final double MOST_OF_SIDE = 0.14;
@@ -117,7 +116,7 @@ final class DotLook extends XYLineAndShapeRenderer {
     /** Puts a name to the left of its dot, else to the right, above or below; where all are taken the dot has none. */
     private void name(Graphics2D graphics, Rectangle2D area, Dots.Dot dot, double x, double y) {
         graphics.setFont(look.small());
-        String words = shortened(dot.name());
+        String words = Axes.shortened(dot.name());
         double wide = graphics.getFontMetrics().stringWidth(words) + 4;
         double high = 1.25 * look.small().getSize2D();
         double away = diameter(dot) / 2 + 3;
@@ -134,12 +133,5 @@ final class DotLook extends XYLineAndShapeRenderer {
                 return;
             }
         }
-    }
-
-    /** A long name keeps its beginning and its end. */
-    private static String shortened(String name) {
-        return name.length() <= LONGEST_NAME
-                ? name
-                : name.substring(0, LONGEST_NAME / 2 - 1) + "…" + name.substring(name.length() - LONGEST_NAME / 2);
     }
 }

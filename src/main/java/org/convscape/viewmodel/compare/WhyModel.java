@@ -74,9 +74,7 @@ public final class WhyModel {
         });
         quantity.addListener(follow);
         active.addListener(follow);
-        studio.focusedProperty().addListener(observable -> offer());
-        offer();
-        Focus.follow(studio, focused -> List.of(focused.workspace().documentProperty()), this::refresh);
+        Focus.follow(studio, focused -> List.of(focused.workspace().documentProperty()), this::offer, this::refresh);
     }
 
     /** Lists what there is to compare with, and keeps the choice where it is still there. */

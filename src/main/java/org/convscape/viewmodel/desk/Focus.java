@@ -17,13 +17,28 @@ public final class Focus {
      */
     public static void follow(
             Studio studio, Function<OpenDocument, List<? extends Observable>> parts, Runnable refresh) {
-        InvalidationListener follow = observable -> refresh.run();
+        follow(studio, parts, refresh, refresh);
+    }
+
+    /**
+     * Tells the two apart for models that have more to do where another document has the focus.
+     *
+     * @param parts what of a document counts
+     * @param another called at once, and whenever another document has the focus
+     * @param changed called whenever something of the one that has it changes
+     */
+    public static void follow(
+            Studio studio,
+            Function<OpenDocument, List<? extends Observable>> parts,
+            Runnable another,
+            Runnable changed) {
+        InvalidationListener follow = observable -> changed.run();
         studio.focusedProperty().addListener((property, before, after) -> {
             move(before, after, parts, follow);
-            refresh.run();
+            another.run();
         });
         move(null, studio.focusedProperty().get(), parts, follow);
-        refresh.run();
+        another.run();
     }
 
     private static void move(
