@@ -50,9 +50,27 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackage("..engine.nd4j..")
             .should()
-            .dependOnClassesThat(resideInAnyPackage("org.nd4j..", "org.bytedeco..")
+            .dependOnClassesThat(resideInAnyPackage("org.nd4j..")
                     .and(DescribedPredicate.not(resideInAnyPackage("org.nd4j.shade.protobuf.."))))
             .because("native arrays belong to one thread and one package; shapes and counts must never load ND4J");
+
+    @ArchTest
+    static final ArchRule onlyTheEngineKnowsNativeMemory = noClasses()
+            .that()
+            .resideOutsideOfPackages("..engine.nd4j..", "..engine.onednn..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.bytedeco..")
+            .because("native libraries are loaded in one guarded place, and native memory belongs to one thread");
+
+    @ArchTest
+    static final ArchRule onlyOnePackageKnowsOneDnn = noClasses()
+            .that()
+            .resideOutsideOfPackage("..engine.onednn..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.bytedeco.dnnl..")
+            .because("where the presets are missing, all but one package must be loadable");
 
     @ArchTest
     static final ArchRule onlyTheExportKnowsOnnxMessages = noClasses()

@@ -1,5 +1,7 @@
 package org.convscape.engine;
 
+import java.util.Optional;
+import org.convscape.op.FusedMath;
 import org.convscape.op.TensorMath;
 import org.convscape.tensor.Tensor;
 
@@ -19,6 +21,11 @@ public interface Backend<T> extends AutoCloseable {
      */
     default TensorMath<T> overwriting() {
         return math();
+    }
+
+    /** The linear verbs with what follows them, where this arithmetic can do both at once. */
+    default Optional<FusedMath<T>> fused() {
+        return Optional.empty();
     }
 
     /** Takes an activation over: a stack of maps or a vector of one picture. */

@@ -31,7 +31,7 @@ public record ForwardRequest(
 
     /** The same, computed anew every time: for measuring. */
     public ForwardRequest anew() {
-        return with(new PlanOptions(options.fold(), options.overwrite(), false));
+        return with(new PlanOptions(options.fold(), options.fuse(), options.overwrite(), false));
     }
 
     /** The same, node by node as the graph says. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.convscape.engine.plan.ForwardPlan;
 import org.convscape.engine.plan.Step;
+import org.convscape.op.Afterwards;
 import org.convscape.op.TensorMath;
 import org.convscape.task.Cancellation;
 import org.convscape.task.Progress;
@@ -99,7 +100,8 @@ final class ForwardRun<T> {
         boolean over = step.overwrite() && memory.ledger().heldOnce(inputs.get(0));
         TensorMath<T> verbs =
                 over ? memory.backend().overwriting() : memory.backend().math();
-        StepMath<T> math = new StepMath<>(verbs);
+        StepMath<T> math = new StepMath<>(
+                verbs, memory.backend().overwriting(), memory.backend().fused(), afterwards(step));
         try {
             long start = System.nanoTime();
             T output = step.operation().forward(math, inputs, arrays::get);
@@ -113,6 +115,13 @@ final class ForwardRun<T> {
         } finally {
             memory.ledger().releaseLeftovers(math.made());
         }
+    }
+
+    private List<Afterwards<T>> afterwards(Step step) {
+        return step.endings().stream()
+                .map(ending -> new Afterwards<>(
+                        ending.what(), ending.others().stream().map(values::get).toList()))
+                .toList();
     }
 
     /** How long each step took, in the order of the run, by the path of its first node. */

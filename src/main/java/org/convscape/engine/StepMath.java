@@ -2,20 +2,63 @@ package org.convscape.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.convscape.op.Afterwards;
+import org.convscape.op.FusedMath;
 import org.convscape.op.Placement;
+import org.convscape.op.Pointwise;
 import org.convscape.op.TensorMath;
 import org.convscape.tensor.Shape;
 
 /**
  * The verbs of a backend for the length of one step: remembers every value it makes, so that those in between (the
- * first sum of three) are given back when the step is done.
+ * first sum of three) are given back when the step is done, and ends a linear verb in what the step does behind it.
  */
 final class StepMath<T> implements TensorMath<T> {
     private final TensorMath<T> math;
+    private final TensorMath<T> overwriting;
+    private final Optional<FusedMath<T>> fused;
+    private final List<Afterwards<T>> afterwards;
     private final List<T> made = new ArrayList<>();
 
+    /** For a step that is one operation. */
     StepMath(TensorMath<T> math) {
+        this(math, math, Optional.empty(), List.of());
+    }
+
+    /**
+     * For a step that ends in more.
+     *
+     * @param overwriting for what follows, if {@code fused} is empty
+     */
+    StepMath(
+            TensorMath<T> math,
+            TensorMath<T> overwriting,
+            Optional<FusedMath<T>> fused,
+            List<Afterwards<T>> afterwards) {
         this.math = math;
+        this.overwriting = overwriting;
+        this.fused = fused;
+        this.afterwards = afterwards;
+    }
+
+    /** A linear verb at once with what follows, or one after the other. */
+    private T linear(Function<FusedMath<T>, T> atOnce, Supplier<T> alone) {
+        if (afterwards.isEmpty() || fused.isEmpty()) {
+            T value = made(alone.get());
+            for (Afterwards<T> each : afterwards) {
+                if (each.what() instanceof Pointwise.Limit limit) {
+                    value = made(overwriting.clip(value, limit.low(), limit.high()));
+                }
+                for (T other : each.others()) {
+                    value = made(overwriting.add(value, other));
+                }
+            }
+            return value;
+        }
+        return made(atOnce.apply(fused.get()));
     }
 
     /** The values made so far, in order; one that a verb passed through may be among them. */
@@ -35,12 +78,16 @@ final class StepMath<T> implements TensorMath<T> {
 
     @Override
     public T convolve(T input, T kernel, T bias, Placement window, int groups) {
-        return made(math.convolve(input, kernel, bias, window, groups));
+        return linear(
+                verbs -> verbs.convolve(input, kernel, bias, window, groups, afterwards),
+                () -> math.convolve(input, kernel, bias, window, groups));
     }
 
     @Override
     public T convolveDepthwise(T input, T kernel, T bias, Placement window) {
-        return made(math.convolveDepthwise(input, kernel, bias, window));
+        return linear(
+                verbs -> verbs.convolveDepthwise(input, kernel, bias, window, afterwards),
+                () -> math.convolveDepthwise(input, kernel, bias, window));
     }
 
     @Override
@@ -85,7 +132,8 @@ final class StepMath<T> implements TensorMath<T> {
 
     @Override
     public T multiply(T input, T kernel, T bias) {
-        return made(math.multiply(input, kernel, bias));
+        return linear(
+                verbs -> verbs.multiply(input, kernel, bias, afterwards), () -> math.multiply(input, kernel, bias));
     }
 
     @Override

@@ -74,6 +74,15 @@ public interface Operation {
     }
 
     /**
+     * What this operation does to each value of any one of its inputs, where that and the values of the others in the
+     * same place are all it takes: it can then be done by whoever computes that input, if that is a linear operation
+     * (one that has a form {@link #withBias() with bias}) whose last verb is a linear one. Empty for all others.
+     */
+    default Optional<Pointwise> pointwise() {
+        return Optional.empty();
+    }
+
+    /**
      * True when every output value takes nothing from the first input but the value in its own place, in a single verb,
      * so that it may be written where that value was.
      */

@@ -37,6 +37,8 @@ final class MeasuredProcess {
     /** Who computes. */
     enum Side {
         CONVSCAPE(25),
+        /** The same through ND4J's own operations. */
+        CONVSCAPE_OPERATIONS(25),
         ONNX_RUNTIME(5),
         /** ONNX Runtime on a network whose normalisations were folded before: fewer maps, and fewer to give. */
         ONNX_RUNTIME_FOLDED(5);
@@ -74,7 +76,8 @@ final class MeasuredProcess {
         ForwardRequest request = Networks.request(graph, job.wanted);
         Side side = Side.valueOf(words[0]);
         switch (side) {
-            case CONVSCAPE -> ours(request, side.warmUpSeconds);
+            case CONVSCAPE -> ours(Engines.nd4j(), request, side.warmUpSeconds);
+            case CONVSCAPE_OPERATIONS -> ours(Engines.ofOperations(), request, side.warmUpSeconds);
             case ONNX_RUNTIME -> theirs(request, side.warmUpSeconds);
             case ONNX_RUNTIME_FOLDED -> theirs(folded(request), side.warmUpSeconds);
         }
@@ -88,8 +91,8 @@ final class MeasuredProcess {
                 analysis, request.pictures(), DocumentWeights.of(document, analysis, 1), request.keep());
     }
 
-    private static void ours(ForwardRequest request, double warmUp) throws OrtException {
-        try (Engine engine = Engines.nd4j()) {
+    private static void ours(Engine ours, ForwardRequest request, double warmUp) throws OrtException {
+        try (Engine engine = ours) {
             measure(warmUp, () -> {
                 try (Activations activations =
                         engine.run(request, Progress.NONE).result().join()) {

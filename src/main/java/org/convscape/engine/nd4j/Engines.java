@@ -30,12 +30,23 @@ public final class Engines {
         return new PlannedEngine<>(
                 () -> {
                     NativeEnvironment.of(System.getenv());
+                    WaitingThreads.sleepSoon(System.getenv());
                     Loader.load(Nd4jCpu.class);
+                    DirectCalls.load();
                     quiet.join();
                     return new Nd4jBackend();
                 },
                 JobRunner.threads("engine", 1),
                 JobRunner.threads("weights", 1));
+    }
+
+    /**
+     * The same through ND4J's own operations, as where oneDNN itself cannot be had: what the other way is compared
+     * with.
+     */
+    public static Engine ofOperations() {
+        return new PlannedEngine<>(
+                () -> new Nd4jBackend(Way.OPERATIONS), JobRunner.threads("engine", 1), JobRunner.threads("weights", 1));
     }
 
     /** The same, computing with that many threads instead of as many as the library chooses. */

@@ -3,6 +3,7 @@ package org.convscape.engine.nd4j;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -10,6 +11,8 @@ import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Loader;
 import org.convscape.engine.Backend;
 import org.convscape.engine.MachineMemory;
+import org.convscape.engine.onednn.OneDnn;
+import org.convscape.op.FusedMath;
 import org.convscape.op.TensorMath;
 import org.convscape.tensor.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -28,20 +31,35 @@ final class Nd4jBackend implements Backend<INDArray> {
     private final NativeCalls calls;
     private final Nd4jMath math;
     private final Nd4jMath overwriting;
+    private final DirectCalls direct;
 
-    /** With the fast kernels where the native build has them. */
+    /** In the fastest way there is. */
     Nd4jBackend() {
-        this(true);
+        this(Way.DIRECT);
     }
 
-    /** Without the fast kernels, it computes as on a platform that has none. */
-    Nd4jBackend(boolean oneDnnWanted) {
+    /** In that way, or in the next one where this platform has not got it. */
+    Nd4jBackend(Way way) {
         this.environment = NativeEnvironment.of(System.getenv());
+        WaitingThreads.sleepSoon(System.getenv());
         LOGGER.setLevel(Level.WARNING);
-        this.calls = new NativeCalls(oneDnnWanted && builtWithOneDnn());
+        this.calls = new NativeCalls(way != Way.PLAIN_OPERATIONS && builtWithOneDnn());
         environment.heed();
-        this.math = new Nd4jMath(arrays, calls, false);
-        this.overwriting = new Nd4jMath(arrays, calls, true);
+        this.direct = way == Way.DIRECT ? DirectCalls.open() : DirectCalls.NOT_WANTED;
+        this.math = math(false);
+        this.overwriting = math(true);
+        direct.threads(ComputingThreads.inUse());
+    }
+
+    private Nd4jMath math(boolean overwrites) {
+        return direct.oneDnn()
+                .<Nd4jMath>map(oneDnn -> new DirectMath(arrays, calls, oneDnn, overwrites))
+                .orElseGet(() -> new Nd4jMath(arrays, calls, overwrites));
+    }
+
+    /** oneDNN itself, where it computes. */
+    Optional<OneDnn> direct() {
+        return direct.oneDnn();
     }
 
     static boolean builtWithOneDnn() {
@@ -56,6 +74,11 @@ final class Nd4jBackend implements Backend<INDArray> {
     @Override
     public TensorMath<INDArray> overwriting() {
         return overwriting;
+    }
+
+    @Override
+    public Optional<FusedMath<INDArray>> fused() {
+        return math instanceof DirectMath fusing ? Optional.of(fusing) : Optional.empty();
     }
 
     @Override
@@ -90,6 +113,7 @@ final class Nd4jBackend implements Backend<INDArray> {
 
     @Override
     public void release(INDArray value) {
+        direct.oneDnn().ifPresent(oneDnn -> oneDnn.forget(value));
         arrays.giveBack(value);
     }
 
@@ -105,7 +129,8 @@ final class Nd4jBackend implements Backend<INDArray> {
 
     @Override
     public String description() {
-        return "ND4J " + version() + ", " + (calls.oneDnn() ? "oneDNN" : "without oneDNN") + ", " + Loader.getPlatform()
+        return "ND4J " + version() + ", "
+                + direct.description(calls.oneDnn() ? "its own oneDNN" : "without oneDNN") + ", " + Loader.getPlatform()
                 + environment.remark();
     }
 
@@ -118,6 +143,7 @@ final class Nd4jBackend implements Backend<INDArray> {
     void useThreads(int threads) {
         environment.allow(threads);
         ComputingThreads.use(threads);
+        direct.threads(threads);
     }
 
     private static String version() {
@@ -134,6 +160,7 @@ final class Nd4jBackend implements Backend<INDArray> {
 
     @Override
     public void close() {
+        direct.close();
         arrays.clear();
         calls.close();
     }

@@ -1,10 +1,9 @@
 package org.convscape.engine.nd4j;
 
 import java.util.List;
-import org.convscape.attribute.Padding;
+import org.convscape.attribute.Size;
 import org.convscape.op.Placement;
 import org.convscape.op.TensorMath;
-import org.convscape.op.Window;
 import org.convscape.tensor.Shape;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -19,7 +18,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * The arithmetic on ND4J. Stacks of maps are {@code [batch, H, W, C]}, vectors {@code [batch, n]}; every value owns its
  * memory, lies in it row by row, and comes from a pool.
  */
-final class Nd4jMath implements TensorMath<INDArray> {
+class Nd4jMath implements TensorMath<INDArray> {
 
     /** ND4J has a verb for it that reads the values once instead of twice. */
     private static final double CUT_OFF_OF_RELU6 = 6;
@@ -85,22 +84,28 @@ final class Nd4jMath implements TensorMath<INDArray> {
 
     @Override
     public INDArray clip(INDArray input, double low, double high) {
-        INDArray output = input;
-        if (low == 0 && high == CUT_OFF_OF_RELU6) {
-            output = elementWise(input);
-            Nd4j.getExecutioner().exec(new Relu6(input, output));
-            return output;
+        if (Double.isInfinite(low) && Double.isInfinite(high)) {
+            return input;
         }
+        INDArray output = elementWise(input);
+        clip(input, low, high, output);
+        return output;
+    }
+
+    /** Limits into an output, which may be the input; one of the two bounds is finite at least. */
+    void clip(INDArray input, double low, double high, INDArray output) {
+        if (low == 0 && high == CUT_OFF_OF_RELU6) {
+            Nd4j.getExecutioner().exec(new Relu6(input, output));
+            return;
+        }
+        INDArray from = input;
         if (!Double.isInfinite(low)) {
-            output = elementWise(input);
-            Nd4j.getExecutioner().exec(new ScalarMax(input, null, output, low));
+            Nd4j.getExecutioner().exec(new ScalarMax(from, null, output, low));
+            from = output;
         }
         if (!Double.isInfinite(high)) {
-            INDArray limited = output == input ? elementWise(input) : output;
-            Nd4j.getExecutioner().exec(new ScalarMin(output, null, limited, high));
-            output = limited;
+            Nd4j.getExecutioner().exec(new ScalarMin(from, null, output, high));
         }
-        return output;
     }
 
     @Override
@@ -118,42 +123,65 @@ final class Nd4jMath implements TensorMath<INDArray> {
             // Padding counts but overhang does not: with the padding made part of the picture, only overhang is left
             // out.
             INDArray padded = padZeros(input, window.top(), window.left(), window.bottom(), window.right(), 0, 0);
-            pooling.averageOfPicture(padded, withoutPadding(window), output);
+            poolAverage(padded, withoutPadding(window), false, output);
             arrays.giveBack(padded);
-        } else if (countPadding && !overhangs) {
-            pooling.averageOfAll(input, window, output);
         } else {
-            pooling.averageOfPicture(input, window, output);
+            poolAverage(input, window, countPadding && !overhangs, output);
         }
         return output;
     }
 
+    /** The mean of all values under the window, which must not overhang then, or of those on the picture. */
+    void poolAverage(INDArray input, Placement window, boolean ofAll, INDArray output) {
+        if (ofAll) {
+            pooling.averageOfAll(input, window, output);
+        } else {
+            pooling.averageOfPicture(input, window, output);
+        }
+    }
+
+    /** The same windows on a picture that the padding is part of. */
     private static Placement withoutPadding(Placement window) {
-        int height = window.input().height() + window.top() + window.bottom();
-        int width = window.input().width() + window.left() + window.right();
-        return new Window(window.kernel(), window.stride(), Padding.VALID, window.dilation(), Window.Rounding.CEIL)
-                .over(height, width);
+        Size padded = new Size(
+                window.input().height() + window.top() + window.bottom(),
+                window.input().width() + window.left() + window.right());
+        return new Placement(window.kernel(), window.stride(), window.dilation(), padded, window.output(), 0, 0, 0, 0);
     }
 
     @Override
     public INDArray averageMaps(INDArray input) {
         INDArray output = arrays.take(input.size(0), input.size(3));
-        pooling.averageMaps(input, output);
+        averageMaps(input, output);
         return output;
+    }
+
+    /** The mean of each map into an output. */
+    void averageMaps(INDArray input, INDArray output) {
+        pooling.averageMaps(input, output);
     }
 
     @Override
     public INDArray add(INDArray left, INDArray right) {
         INDArray output = elementWise(left);
-        calls.run("add", output, new long[0], left, right);
+        add(left, right, output);
         return output;
+    }
+
+    /** Adds into an output, which may be the left one. */
+    void add(INDArray left, INDArray right, INDArray output) {
+        calls.run("add", output, new long[0], left, right);
     }
 
     @Override
     public INDArray scale(INDArray input, double factor) {
         INDArray output = elementWise(input);
-        Nd4j.getExecutioner().exec(new ScalarMultiplication(input, null, output, factor));
+        scale(input, factor, output);
         return output;
+    }
+
+    /** Multiplies into an output, which may be the input. */
+    void scale(INDArray input, double factor, INDArray output) {
+        Nd4j.getExecutioner().exec(new ScalarMultiplication(input, null, output, factor));
     }
 
     @Override
@@ -162,8 +190,13 @@ final class Nd4jMath implements TensorMath<INDArray> {
         int last = shape.length - 1;
         shape[last] = inputs.stream().mapToLong(input -> input.size(last)).sum();
         INDArray output = arrays.take(shape);
-        calls.run("concat", output, new long[] {last}, inputs.toArray(INDArray[]::new));
+        concatenate(inputs, output);
         return output;
+    }
+
+    /** Lays channels behind one another in an output. */
+    void concatenate(List<INDArray> inputs, INDArray output) {
+        calls.run("concat", output, new long[] {output.rank() - 1}, inputs.toArray(INDArray[]::new));
     }
 
     @Override
@@ -233,11 +266,22 @@ final class Nd4jMath implements TensorMath<INDArray> {
         return overwrites ? input : takeLike(input);
     }
 
+    /** An array of that shape; what it holds is left over. */
+    INDArray take(long... shape) {
+        return arrays.take(shape);
+    }
+
+    /** Gives an array back that was taken. */
+    void giveBack(INDArray array) {
+        arrays.giveBack(array);
+    }
+
     private INDArray takeLike(INDArray value) {
         return arrays.take(value.shape());
     }
 
-    private INDArray takeFor(INDArray input, Placement window, long channels) {
+    /** An array for what a window over the input gives. */
+    INDArray takeFor(INDArray input, Placement window, long channels) {
         return arrays.take(
                 input.size(0), window.output().height(), window.output().width(), channels);
     }

@@ -49,12 +49,12 @@ public final class ForwardPlan {
             Analysis analysis, Predicate<String> wanted, PlanOptions options, Predicate<String> atHand) {
         Available available = new Available(wanted);
         List<List<NodeFacts>> folded = folded(analysis, available, options);
-        Set<String> overwriting = overwriting(analysis, available, options);
+        Set<String> overwriting = overwriting(analysis, folded, available, options);
         List<Step> steps = new ArrayList<>(folded.size());
         for (List<NodeFacts> nodes : folded) {
             String path = nodes.get(nodes.size() - 1).node().path();
             boolean reused = options.resume() && !nodes.get(0).node().isInput() && atHand.test(path);
-            steps.add(Step.of(nodes, overwriting.contains(path) && nodes.size() == 1, reused, available.stored(path)));
+            steps.add(Step.of(nodes, overwriting.contains(path), reused, available.stored(path)));
         }
         List<Step> needed = options.resume() ? needed(analysis, steps) : steps;
         ForwardPlan plan = new ForwardPlan(analysis, Lifetimes.of(needed), steps.size(), available);
@@ -66,14 +66,14 @@ public final class ForwardPlan {
     }
 
     private static List<List<NodeFacts>> folded(Analysis analysis, Available available, PlanOptions options) {
-        Folding folding = new Folding(analysis, available);
+        Folding folding = new Folding(analysis, available, options);
         List<List<NodeFacts>> steps = new ArrayList<>();
         Set<NodeFacts> done = Collections.newSetFromMap(new IdentityHashMap<>());
         // A step takes the place of its last node in the order: by then all that its first node needs is there too.
         Map<String, List<NodeFacts>> byLast = new HashMap<>();
         for (NodeFacts facts : analysis.nodes()) {
             if (!done.contains(facts)) {
-                List<NodeFacts> nodes = options.fold() ? folding.from(facts) : List.of(facts);
+                List<NodeFacts> nodes = folding.from(facts, done::contains);
                 done.addAll(nodes);
                 byLast.put(nodes.get(nodes.size() - 1).node().path(), nodes);
             }
@@ -85,13 +85,14 @@ public final class ForwardPlan {
         return steps;
     }
 
-    private static Set<String> overwriting(Analysis analysis, Available available, PlanOptions options) {
+    private static Set<String> overwriting(
+            Analysis analysis, List<List<NodeFacts>> steps, Available available, PlanOptions options) {
         Overwriting overwriting = new Overwriting(analysis, available);
         Set<String> paths = new HashSet<>();
         if (options.overwrite()) {
-            for (NodeFacts facts : analysis.nodes()) {
-                if (overwriting.may(facts)) {
-                    paths.add(facts.node().path());
+            for (List<NodeFacts> nodes : steps) {
+                if (nodes.size() == 1 && overwriting.may(nodes.get(0))) {
+                    paths.add(nodes.get(0).node().path());
                 }
             }
         }
@@ -110,7 +111,7 @@ public final class ForwardPlan {
                     || analysis.graph().outgoing(path).isEmpty()) {
                 needed.add(step);
                 if (!step.reused()) {
-                    asked.addAll(step.head().node().inputs());
+                    asked.addAll(step.inputs());
                 }
             }
         }

@@ -38,6 +38,6 @@ final class Lifetimes {
     }
 
     private static List<String> inputs(Step step) {
-        return step.reused() ? List.of() : step.head().node().inputs();
+        return step.reused() ? List.of() : step.inputs();
     }
 }

@@ -1,11 +1,13 @@
 package org.convscape.op.library;
 
 import java.util.List;
+import java.util.Optional;
 import org.convscape.op.Category;
 import org.convscape.op.Cost;
 import org.convscape.op.InvalidShape;
 import org.convscape.op.OpType;
 import org.convscape.op.Operation;
+import org.convscape.op.Pointwise;
 import org.convscape.op.TensorMath;
 import org.convscape.op.Weights;
 import org.convscape.op.Work;
@@ -41,6 +43,11 @@ public record Add() implements Operation {
     @Override
     public Cost cost(List<Shape> inputs, Shape output) {
         return Cost.of(Work.ADD, Math.multiplyExact(output.elements(), inputs.size() - 1));
+    }
+
+    @Override
+    public Optional<Pointwise> pointwise() {
+        return Optional.of(new Pointwise.Sum());
     }
 
     @Override

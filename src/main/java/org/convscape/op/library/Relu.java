@@ -1,10 +1,12 @@
 package org.convscape.op.library;
 
 import java.util.List;
+import java.util.Optional;
 import org.convscape.op.Category;
 import org.convscape.op.Cost;
 import org.convscape.op.OpType;
 import org.convscape.op.Operation;
+import org.convscape.op.Pointwise;
 import org.convscape.op.TensorMath;
 import org.convscape.op.Weights;
 import org.convscape.op.Work;
@@ -31,6 +33,11 @@ public record Relu() implements Operation {
     @Override
     public Cost cost(List<Shape> inputs, Shape output) {
         return Cost.of(Work.COMPARE, output.elements());
+    }
+
+    @Override
+    public Optional<Pointwise> pointwise() {
+        return Optional.of(new Pointwise.Limit(0, Double.POSITIVE_INFINITY));
     }
 
     @Override

@@ -1,10 +1,12 @@
 package org.convscape.op.library;
 
 import java.util.List;
+import java.util.Optional;
 import org.convscape.op.Category;
 import org.convscape.op.Cost;
 import org.convscape.op.OpType;
 import org.convscape.op.Operation;
+import org.convscape.op.Pointwise;
 import org.convscape.op.TensorMath;
 import org.convscape.op.Weights;
 import org.convscape.op.Work;
@@ -34,6 +36,11 @@ public record Relu6() implements Operation {
     @Override
     public Cost cost(List<Shape> inputs, Shape output) {
         return Cost.of(Work.COMPARE, Math.multiplyExact(output.elements(), 2L));
+    }
+
+    @Override
+    public Optional<Pointwise> pointwise() {
+        return Optional.of(new Pointwise.Limit(0, 6));
     }
 
     @Override

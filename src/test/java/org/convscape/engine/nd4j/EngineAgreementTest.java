@@ -27,17 +27,20 @@ class EngineAgreementTest {
 
     private static final double BOUND = 1e-4;
 
+    private static Nd4jBackend direct;
     private static Nd4jBackend fast;
     private static Nd4jBackend plain;
 
     @BeforeAll
     static void load() {
-        fast = new Nd4jBackend(true);
-        plain = new Nd4jBackend(false);
+        direct = new Nd4jBackend();
+        fast = new Nd4jBackend(Way.OPERATIONS);
+        plain = new Nd4jBackend(Way.PLAIN_OPERATIONS);
     }
 
     @AfterAll
     static void free() {
+        direct.close();
         fast.close();
         plain.close();
     }
@@ -52,6 +55,30 @@ class EngineAgreementTest {
                                 .filter(each -> each.operation().type() == type)
                                 .toList()))
                 .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void throughOneDnnItself(List<OperationCase> cases) {
+        assertFalse(cases.isEmpty());
+        cases.forEach(each -> assertAgrees(direct, each));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void bothWaysOfCallingOneDnnAgree(List<OperationCase> cases) {
+        for (OperationCase each : cases) {
+            assertClose(forward(fast, each), forward(direct, each), each.toString());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void aSecondTimeGivesTheSameBits(List<OperationCase> cases) {
+        for (OperationCase each : cases) {
+            assertArrayEquals(
+                    forward(direct, each).values(), forward(direct, each).values(), each.toString());
+        }
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import org.convscape.attribute.Padding;
 import org.convscape.engine.Networks;
 import org.convscape.graph.Graph;
 import org.convscape.graph.GraphBuilder;
+import org.convscape.op.Pointwise;
 import org.convscape.op.library.Add;
 import org.convscape.op.library.BatchNorm;
 import org.convscape.op.library.Conv2d;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.Test;
 class ForwardPlanTest {
     private static final Predicate<String> ALL = path -> true;
     private static final Predicate<String> NONE = path -> false;
+
+    private static final PlanOptions UNFUSED = new PlanOptions(true, false, true, false);
 
     private static ForwardPlan plan(Graph graph, Predicate<String> wanted, PlanOptions options) {
         return ForwardPlan.of(Analysis.of(graph), wanted, options, NONE);
@@ -80,7 +83,7 @@ class ForwardPlanTest {
 
     @Test
     void normalisationBecomesPartOfTheConvolutionBeforeIt() {
-        ForwardPlan plan = plan(block().build(), ALL, PlanOptions.FRESH);
+        ForwardPlan plan = plan(block().build(), ALL, UNFUSED);
 
         assertEquals(List.of("picture", "norm1", "relu1", "norm2", "sum", "relu2"), paths(plan));
         assertEquals(Map.of("norm1", "conv1", "norm2", "conv2"), plan.foldedInto());
@@ -110,14 +113,64 @@ class ForwardPlanTest {
         GraphBuilder graph = block();
         graph.add("other", new Relu(), "conv1");
 
-        ForwardPlan plan = plan(graph.build(), ALL, PlanOptions.FRESH);
+        ForwardPlan plan = plan(graph.build(), ALL, UNFUSED);
 
         assertEquals(Map.of("norm2", "conv2"), plan.foldedInto());
     }
 
     @Test
-    void whatIsGivenUpCanBeHadAgainFromWhatIsStored() {
+    void aLinearStepEndsInWhatIsDoneValueByValueBehindIt() {
         ForwardPlan plan = plan(block().build(), ALL, PlanOptions.FRESH);
+
+        assertEquals(List.of("picture", "relu1", "relu2"), paths(plan));
+        assertEquals(paths(plan), stored(plan));
+        Step last = plan.steps().get(2);
+        assertEquals(List.of("relu1", "picture"), last.inputs());
+        assertEquals(
+                List.of(
+                        new Step.Ending(new Pointwise.Sum(), List.of("picture")),
+                        new Step.Ending(new Pointwise.Limit(0, Double.POSITIVE_INFINITY), List.of())),
+                last.endings());
+        assertEquals(
+                Map.of("norm1", "conv1", "relu1", "conv1", "norm2", "conv2", "sum", "conv2", "relu2", "conv2"),
+                plan.foldedInto());
+        assertEquals(
+                List.of("conv2", "norm2", "sum"),
+                plan.again("sum", stored(plan)::contains).stream()
+                        .map(facts -> facts.node().path())
+                        .toList());
+    }
+
+    @Test
+    void aSumEndsTheFirstOfTheBranchesThatItAdds() {
+        GraphBuilder graph = new GraphBuilder();
+        String picture = graph.add("picture", Input.of(Shape.maps(8, 8, 4)));
+        graph.add("left", Conv2d.of(4, 1, 1, Padding.SAME, false), picture);
+        graph.add("right", Conv2d.of(4, 3, 1, Padding.SAME, false), picture);
+        graph.add("sum", new Add(), "right", "left");
+        graph.add("twice", new Add(), "sum", "sum");
+
+        ForwardPlan plan = plan(graph.build(), NONE, PlanOptions.FRESH);
+
+        assertEquals(Map.of("sum", "left"), plan.foldedInto());
+        assertEquals(List.of("picture", "right", "sum", "twice"), paths(plan));
+        assertEquals(List.of("picture", "right"), plan.steps().get(2).inputs());
+        assertTrue(plan.steps().get(2).releases().contains("right"));
+    }
+
+    @Test
+    void whatOthersTakeOrSomebodyWantsIsNotFusedAway() {
+        GraphBuilder graph = block();
+        graph.add("other", new Relu(), "norm1");
+
+        ForwardPlan plan = plan(graph.build(), path -> path.equals("sum"), PlanOptions.FRESH);
+
+        assertEquals(Map.of("norm1", "conv1", "norm2", "conv2", "sum", "conv2"), plan.foldedInto());
+    }
+
+    @Test
+    void whatIsGivenUpCanBeHadAgainFromWhatIsStored() {
+        ForwardPlan plan = plan(block().build(), ALL, UNFUSED);
 
         assertEquals(List.of("picture", "relu1", "relu2"), stored(plan));
         assertEquals(List.of("relu1", "sum", "relu2"), overwriting(plan));
@@ -131,7 +184,7 @@ class ForwardPlanTest {
 
     @Test
     void aMapThatIsWantedIsStoredWhereItCouldNotBeHadAgain() {
-        ForwardPlan plan = plan(block().build(), "norm1"::equals, PlanOptions.FRESH);
+        ForwardPlan plan = plan(block().build(), "norm1"::equals, UNFUSED);
 
         assertEquals(List.of("norm1"), stored(plan), "its input is not there after the run");
         assertFalse(overwriting(plan).contains("relu1"), "it would write over what is wanted");
@@ -171,7 +224,8 @@ class ForwardPlanTest {
     @Test
     void aLaterRunDoesOnlyWhatFollowsAChange() {
         Analysis analysis = Analysis.of(block().build());
-        ForwardPlan plan = ForwardPlan.of(analysis, ALL, PlanOptions.ALL, Set.of("picture", "relu1")::contains);
+        ForwardPlan plan = ForwardPlan.of(
+                analysis, ALL, new PlanOptions(true, false, true, true), Set.of("picture", "relu1")::contains);
 
         assertEquals(List.of("picture", "relu1", "norm2", "sum", "relu2"), paths(plan));
         assertEquals(

@@ -1,0 +1,207 @@
+package org.convscape.engine.nd4j;
+
+import java.util.List;
+import org.convscape.attribute.Padding;
+import org.convscape.attribute.Size;
+import org.convscape.engine.onednn.Maps;
+import org.convscape.engine.onednn.OneDnn;
+import org.convscape.engine.onednn.Weight;
+import org.convscape.op.Afterwards;
+import org.convscape.op.FusedMath;
+import org.convscape.op.Placement;
+import org.convscape.op.Pointwise;
+import org.convscape.op.Window;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * The arithmetic where oneDNN is called itself on the memory of ND4J's arrays; what it does not know, ND4J computes.
+ */
+final class DirectMath extends Nd4jMath implements FusedMath<INDArray> {
+
+    private final OneDnn oneDnn;
+
+    /**
+     * The arithmetic.
+     *
+     * @param overwrites whether clip, add and scale write over their first input
+     */
+    DirectMath(ArrayPool arrays, NativeCalls calls, OneDnn oneDnn, boolean overwrites) {
+        super(arrays, calls, overwrites);
+        this.oneDnn = oneDnn;
+    }
+
+    private static Maps maps(INDArray array) {
+        return array.rank() == 2
+                ? Maps.vectors(array.data().pointer(), array.size(0), array.size(1))
+                : new Maps(array.data().pointer(), array.size(0), array.size(1), array.size(2), array.size(3));
+    }
+
+    private static Weight weight(INDArray array) {
+        return array == null ? null : new Weight(array, array.data().pointer());
+    }
+
+    private static List<Afterwards<Maps>> maps(List<Afterwards<INDArray>> afterwards) {
+        return afterwards.stream()
+                .map(each -> new Afterwards<>(
+                        each.what(),
+                        each.others().stream().map(DirectMath::maps).toList()))
+                .toList();
+    }
+
+    @Override
+    public INDArray convolve(INDArray input, INDArray kernel, INDArray bias, Placement window, int groups) {
+        return convolve(input, kernel, bias, window, groups, List.of());
+    }
+
+    @Override
+    public INDArray convolve(
+            INDArray input,
+            INDArray kernel,
+            INDArray bias,
+            Placement window,
+            int groups,
+            List<Afterwards<INDArray>> afterwards) {
+        INDArray output = takeFor(input, window, kernel.size(3));
+        if (oneDnn.convolve(
+                maps(input), weight(kernel), weight(bias), window, groups, maps(afterwards), maps(output))) {
+            return output;
+        }
+        giveBack(output);
+        if (afterwards.isEmpty()) {
+            oneDnn.restore(weight(kernel));
+            return super.convolve(input, kernel, bias, window, groups);
+        }
+        return behind(convolve(input, kernel, bias, window, groups), afterwards);
+    }
+
+    @Override
+    public INDArray convolveDepthwise(INDArray input, INDArray kernel, INDArray bias, Placement window) {
+        return convolveDepthwise(input, kernel, bias, window, List.of());
+    }
+
+    @Override
+    public INDArray convolveDepthwise(
+            INDArray input, INDArray kernel, INDArray bias, Placement window, List<Afterwards<INDArray>> afterwards) {
+        int channels = Math.toIntExact(kernel.size(2));
+        INDArray output = takeFor(input, window, channels * kernel.size(3));
+        if (oneDnn.convolve(
+                maps(input), weight(kernel), weight(bias), window, channels, maps(afterwards), maps(output))) {
+            return output;
+        }
+        giveBack(output);
+        if (afterwards.isEmpty()) {
+            oneDnn.restore(weight(kernel));
+            return super.convolveDepthwise(input, kernel, bias, window);
+        }
+        return behind(convolveDepthwise(input, kernel, bias, window), afterwards);
+    }
+
+    @Override
+    public INDArray multiply(INDArray input, INDArray kernel, INDArray bias) {
+        return multiply(input, kernel, bias, List.of());
+    }
+
+    @Override
+    public INDArray multiply(INDArray input, INDArray kernel, INDArray bias, List<Afterwards<INDArray>> afterwards) {
+        INDArray output = take(input.size(0), kernel.size(1));
+        if (oneDnn.multiply(maps(input), weight(kernel), weight(bias), maps(afterwards), maps(output))) {
+            return output;
+        }
+        giveBack(output);
+        if (afterwards.isEmpty()) {
+            oneDnn.restore(weight(kernel));
+            return super.multiply(input, kernel, bias);
+        }
+        return behind(multiply(input, kernel, bias), afterwards);
+    }
+
+    /** What follows a verb, where oneDNN cannot do it at once, written over the verb's result. */
+    private INDArray behind(INDArray value, List<Afterwards<INDArray>> afterwards) {
+        for (Afterwards<INDArray> each : afterwards) {
+            if (each.what() instanceof Pointwise.Limit limit) {
+                clip(value, limit.low(), limit.high(), value);
+            }
+            each.others().forEach(other -> add(value, other, value));
+        }
+        return value;
+    }
+
+    @Override
+    void clip(INDArray input, double low, double high, INDArray output) {
+        if (!oneDnn.clip(maps(input), low, high, maps(output))) {
+            super.clip(input, low, high, output);
+        }
+    }
+
+    @Override
+    void add(INDArray left, INDArray right, INDArray output) {
+        if (!oneDnn.add(maps(left), maps(right), maps(output))) {
+            super.add(left, right, output);
+        }
+    }
+
+    @Override
+    public INDArray poolMaximum(INDArray input, Placement window) {
+        INDArray output = takeFor(input, window, input.size(3));
+        if (oneDnn.poolMaximum(maps(input), window, maps(output))) {
+            return output;
+        }
+        giveBack(output);
+        return super.poolMaximum(input, window);
+    }
+
+    @Override
+    void poolAverage(INDArray input, Placement window, boolean ofAll, INDArray output) {
+        if (!oneDnn.poolAverage(maps(input), window, ofAll, maps(output))) {
+            super.poolAverage(input, window, ofAll, output);
+        }
+    }
+
+    @Override
+    void averageMaps(INDArray input, INDArray output) {
+        Size whole = new Size(Math.toIntExact(input.size(1)), Math.toIntExact(input.size(2)));
+        Placement window = Window.of(whole, Size.square(1), Padding.VALID).over(whole.height(), whole.width());
+        if (!oneDnn.poolAverage(maps(input), window, true, maps(output))) {
+            super.averageMaps(input, output);
+        }
+    }
+
+    @Override
+    void scale(INDArray input, double factor, INDArray output) {
+        if (!oneDnn.scale(maps(input), factor, maps(output))) {
+            super.scale(input, factor, output);
+        }
+    }
+
+    @Override
+    void concatenate(List<INDArray> inputs, INDArray output) {
+        if (!oneDnn.concatenate(inputs.stream().map(DirectMath::maps).toList(), maps(output))) {
+            super.concatenate(inputs, output);
+        }
+    }
+
+    @Override
+    public INDArray padZeros(
+            INDArray input, int top, int left, int bottom, int right, int channelsBefore, int channelsAfter) {
+        INDArray output = take(
+                input.size(0),
+                top + input.size(1) + bottom,
+                left + input.size(2) + right,
+                channelsBefore + input.size(3) + channelsAfter);
+        if (oneDnn.padZeros(maps(input), top, left, channelsBefore, maps(output))) {
+            return output;
+        }
+        giveBack(output);
+        return super.padZeros(input, top, left, bottom, right, channelsBefore, channelsAfter);
+    }
+
+    @Override
+    public INDArray normaliseAcrossChannels(INDArray input, int size, double alpha, double beta, double k) {
+        INDArray output = take(input.shape());
+        if (oneDnn.normaliseAcrossChannels(maps(input), size, alpha, beta, k, maps(output))) {
+            return output;
+        }
+        giveBack(output);
+        return super.normaliseAcrossChannels(input, size, alpha, beta, k);
+    }
+}
