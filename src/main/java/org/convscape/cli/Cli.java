@@ -98,6 +98,7 @@ public final class Cli {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setParameterExceptionHandler((failure, arguments) -> misused(failure))
                 .setExecutionExceptionHandler((failure, command, result) -> failed(failure));
+        line.getCommandSpec().versionProvider(new Version(session));
         line.registerConverter(Path.class, text -> {
             try {
                 return PathText.of(text);

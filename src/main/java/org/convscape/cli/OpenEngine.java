@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.convscape.engine.Activations;
 import org.convscape.engine.Engine;
+import org.convscape.engine.EngineFailure;
 import org.convscape.engine.ForwardRequest;
 import org.convscape.task.Progress;
 
@@ -20,12 +21,26 @@ final class OpenEngine implements AutoCloseable {
 
     /** Computes; whoever asked closes what comes back before the engine. */
     Activations run(ForwardRequest request, Progress progress) {
+        open();
+        CompletableFuture<Activations> result = engine.run(request, progress).result();
+        return waited(result);
+    }
+
+    private void open() {
         if (engine == null) {
             engine = session.engines().get();
             description = waited(engine.warmUp());
         }
-        CompletableFuture<Activations> result = engine.run(request, progress).result();
-        return waited(result);
+    }
+
+    /** What computes here, or would, in one line; an engine that cannot be had says why. */
+    static String describe(Session session) {
+        try (OpenEngine engine = new OpenEngine(session)) {
+            engine.open();
+            return engine.description();
+        } catch (EngineFailure e) {
+            return e.getMessage();
+        }
     }
 
     /** What computed; empty before the first run. */

@@ -12,7 +12,6 @@ import picocli.CommandLine.Spec;
             "Without a command, the window opens."
         },
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND")
 final class RootCommand implements Runnable {
     @Spec

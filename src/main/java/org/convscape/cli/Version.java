@@ -2,11 +2,18 @@ package org.convscape.cli;
 
 import picocli.CommandLine.IVersionProvider;
 
-/** The version of the program as its archive names it. */
+/** The program's version, and what computes on this machine. */
 final class Version implements IVersionProvider {
+    private final Session session;
+
+    Version(Session session) {
+        this.session = session;
+    }
+
     @Override
     public String[] getVersion() {
         String version = Cli.class.getPackage().getImplementationVersion();
-        return new String[] {"Convscape " + (version == null ? "(not packaged)" : version)};
+        return new String[] {"Convscape " + (version == null ? "(not packaged)" : version), OpenEngine.describe(session)
+        };
     }
 }
