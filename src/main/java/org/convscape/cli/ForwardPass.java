@@ -60,8 +60,38 @@ final class ForwardPass {
     /** Computes, and says what came out of the tapped layers. */
     RunReport.Pass run(OpenEngine engine, WeightStore weights, Tapped tapped, Progress progress) {
         try (Activations activations = engine.run(request(weights, tapped.paths()::contains), progress)) {
-            return new RunReport.Pass(source, preparation(), activations.totalMilliseconds(), tapped.rows(activations));
+            return pass(activations, 0, tapped);
         }
+    }
+
+    /** What came out for one picture of a run; its time is its share of the time of all. */
+    private RunReport.Pass pass(Activations activations, int picture, Tapped tapped) {
+        int batch = activations.pictures();
+        return new RunReport.Pass(
+                source,
+                preparation(),
+                batch,
+                activations.totalMilliseconds() / batch,
+                tapped.rows(activations, picture));
+    }
+
+    /**
+     * Computes several passes at once, all through one graph.
+     *
+     * @param tapped for each pass the layers that are told of, the same for all, and where its files go
+     */
+    static List<RunReport.Pass> run(
+            OpenEngine engine, WeightStore weights, List<ForwardPass> passes, List<Tapped> tapped, Progress progress) {
+        ForwardRequest request = passes.get(0)
+                .request(weights, tapped.get(0).paths()::contains)
+                .with(passes.stream().map(pass -> pass.pictures).toList());
+        List<RunReport.Pass> told = new ArrayList<>();
+        try (Activations activations = engine.run(request, progress)) {
+            for (int i = 0; i < passes.size(); i++) {
+                told.add(passes.get(i).pass(activations, i, tapped.get(i)));
+            }
+        }
+        return told;
     }
 
     /** What the engine is asked for: nothing runs twice here, so nothing has to be remembered. */

@@ -26,6 +26,12 @@ final class OpenEngine implements AutoCloseable {
         return waited(result);
     }
 
+    /** How many pictures such a run may take at once. */
+    int picturesAtOnce(ForwardRequest request) {
+        open();
+        return engine.picturesAtOnce(request);
+    }
+
     private void open() {
         if (engine == null) {
             engine = session.engines().get();

@@ -17,7 +17,7 @@ import org.convscape.io.RunReport;
 import org.convscape.weights.WeightStore;
 
 /**
- * The pictures of a folder, one after the other through one engine, which has the weights from the first on. What is no
+ * The pictures of a folder through one engine, which has the weights from the first on, several at once. What is no
  * picture is named and skipped; a picture that cannot be read is told, and the others go on.
  */
 final class PictureFolder {
@@ -25,16 +25,24 @@ final class PictureFolder {
     private final Tapped tapped;
     private final InputPreparation preparation;
     private final WeightStore weights;
+    private final int batch;
     private final PrintWriter err;
     private final FileNames names = new FileNames();
     private final List<RunReport.Pass> passes = new ArrayList<>();
     private final List<RunReport.Failed> failed = new ArrayList<>();
 
-    PictureFolder(Path folder, Tapped tapped, InputPreparation preparation, WeightStore weights, PrintWriter err) {
+    /**
+     * A folder.
+     *
+     * @param batch how many pictures are computed at once, or fewer where the memory does not allow it
+     */
+    PictureFolder(
+            Path folder, Tapped tapped, InputPreparation preparation, WeightStore weights, int batch, PrintWriter err) {
         this.folder = folder;
         this.tapped = tapped;
         this.preparation = preparation;
         this.weights = weights;
+        this.batch = batch;
         this.err = err;
     }
 
@@ -46,16 +54,28 @@ final class PictureFolder {
     void run(OpenEngine engine, WholeProgress progress) {
         List<Path> files = files();
         progress.expect(files.size());
+        int atOnce = 0;
+        List<ForwardPass> waiting = new ArrayList<>();
         for (Path file : files) {
             try {
-                pass(engine, file, progress);
+                waiting.add(ForwardPass.of(tapped.analysis(), Source.picture(file, preparation)));
+                if (atOnce == 0) {
+                    atOnce = atOnce(engine, waiting.get(0));
+                }
+                if (waiting.size() == atOnce) {
+                    run(engine, waiting, progress);
+                }
+                continue;
             } catch (NotAPicture e) {
                 tell(progress, e.getMessage() + "; skipped");
             } catch (PictureFailure e) {
                 failed.add(new RunReport.Failed(String.valueOf(file.getFileName()), e.getMessage()));
                 tell(progress, e.getMessage());
             }
-            progress.next();
+            progress.over(1);
+        }
+        if (!waiting.isEmpty()) {
+            run(engine, waiting, progress);
         }
         if (passes.isEmpty()) {
             throw new Refusal(folder + " holds no picture that can be read");
@@ -77,10 +97,21 @@ final class PictureFolder {
         err.println(Sentence.line(sentence));
     }
 
-    private void pass(OpenEngine engine, Path file, WholeProgress progress) {
-        ForwardPass pass = ForwardPass.of(tapped.analysis(), Source.picture(file, preparation));
-        String name = pass.source().replaceAll("(?<=.)\\.\\w+$", "");
-        passes.add(pass.run(engine, weights, tapped.in(names.of(name)), progress));
+    private int atOnce(OpenEngine engine, ForwardPass first) {
+        return batch == 1
+                ? 1
+                : Math.min(batch, engine.picturesAtOnce(first.request(weights, tapped.paths()::contains)));
+    }
+
+    /** Computes those that wait; none waits afterwards. */
+    private void run(OpenEngine engine, List<ForwardPass> waiting, WholeProgress progress) {
+        List<Tapped> files = waiting.stream()
+                .map(pass -> tapped.in(names.of(pass.source().replaceAll("(?<=.)\\.\\w+$", ""))))
+                .toList();
+        progress.together(waiting.size());
+        passes.addAll(ForwardPass.run(engine, weights, waiting, files, progress));
+        progress.over(waiting.size());
+        waiting.clear();
     }
 
     private static boolean hidden(Path file) {

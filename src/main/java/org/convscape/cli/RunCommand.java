@@ -61,6 +61,14 @@ final class RunCommand implements Callable<Integer> {
         private Path tensor;
     }
 
+    @Option(
+            names = "--batch",
+            paramLabel = "N",
+            defaultValue = "8",
+            description = "how many pictures of a folder are computed at once, fewer where the memory does not allow it"
+                    + " (default: ${DEFAULT-VALUE})")
+    private int batch;
+
     @Mixin
     private SeedOption seed;
 
@@ -100,6 +108,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (batch < 1) {
+            throw new Refusal("--batch: one picture or more was expected, and " + batch + " was found");
+        }
         Document document = options.document(session, model);
         Analysis analysis = ModelOptions.complete(document, model);
         RunSettings settings = settings(document);
@@ -120,6 +131,7 @@ final class RunCommand implements Callable<Integer> {
                         tapped,
                         settings.preparation(),
                         weights,
+                        batch,
                         spec.commandLine().getErr());
                 pictures.run(engine, progress);
                 passes.addAll(pictures.passes());

@@ -70,14 +70,14 @@ record Tapped(Analysis analysis, Set<String> paths, Path maps, Path npy) {
         return String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
     }
 
-    /** Writes the files of a run and says what came out of each layer. */
-    List<RunReport.Row> rows(Activations activations) {
+    /** Writes the files of one picture of a run and says what came out of each layer. */
+    List<RunReport.Row> rows(Activations activations, int picture) {
         FileNames names = new FileNames();
         List<RunReport.Row> rows = new ArrayList<>();
         for (NodeFacts facts : analysis.nodes()) {
             String path = facts.node().path();
             if (paths.contains(path)) {
-                Tensor output = activations.get(path);
+                Tensor output = activations.get(path, picture);
                 String name = names.of(path);
                 rows.add(new RunReport.Row(
                         path,
@@ -85,7 +85,7 @@ record Tapped(Analysis analysis, Set<String> paths, Path maps, Path npy) {
                         facts.output(),
                         MapStatistics.of(output),
                         facts.output().vector() ? largest(output) : OptionalInt.empty(),
-                        activations.milliseconds(path),
+                        activations.milliseconds(path) / activations.pictures(),
                         maps == null ? "" : sheet(name, path, output),
                         npy == null ? "" : array(name, output)));
             }

@@ -24,6 +24,7 @@ final class WholeProgress implements Progress {
     private OptionalLong start = OptionalLong.empty();
     private int runs = 1;
     private int run;
+    private int atOnce = 1;
 
     WholeProgress(Analysis analysis, Progress shown) {
         this(analysis, shown, System::nanoTime);
@@ -51,9 +52,14 @@ final class WholeProgress implements Progress {
         runs = expected;
     }
 
-    /** One of the runs is over. */
-    void next() {
-        run++;
+    /** What is reported from now on is for so many of the runs at once. */
+    void together(int number) {
+        atOnce = number;
+    }
+
+    /** So many of the runs are over. */
+    void over(int number) {
+        run += number;
     }
 
     /** Makes room for a sentence. */
@@ -68,13 +74,13 @@ final class WholeProgress implements Progress {
             start = OptionalLong.of(nanoseconds.getAsLong());
         }
         if (done >= total) {
-            if (run + 1 >= runs) {
+            if (run + atOnce >= runs) {
                 clear();
             }
             return;
         }
-        double share = (run + shareBefore.getOrDefault(path, (double) done / total)) / runs;
-        shown.report(run * total + done, runs * total, left(share) + path);
+        double share = (run + atOnce * shareBefore.getOrDefault(path, (double) done / total)) / runs;
+        shown.report(run * total + atOnce * done, runs * total, left(share) + path);
     }
 
     private String left(double share) {

@@ -1,5 +1,6 @@
 package org.convscape.engine;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.convscape.tensor.Tensor;
@@ -14,16 +15,32 @@ public interface Activations extends AutoCloseable {
     Set<String> paths();
 
     /**
-     * The output of one node; one that the run had no need to store is computed again.
+     * The output of one node, of the first picture; one that the run had no need to store is computed again.
      *
      * @throws IllegalArgumentException when it was not kept
      */
     Tensor get(String path);
 
+    /** How many pictures were computed at once. */
+    default int pictures() {
+        return 1;
+    }
+
+    /**
+     * The output of one node for one of the pictures, from 0.
+     *
+     * @throws IllegalArgumentException when it was not kept
+     * @throws IndexOutOfBoundsException when there is no such picture
+     */
+    default Tensor get(String path, int picture) {
+        Objects.checkIndex(picture, pictures());
+        return get(path);
+    }
+
     /**
      * How long the step of one node took, in milliseconds, without fetching its weights; 0 for the picture itself and
      * for a node whose work is {@link #foldedInto part of another's}. Where the output was at hand from an earlier run,
-     * what it took then.
+     * what it took then. For all pictures together.
      */
     double milliseconds(String path);
 

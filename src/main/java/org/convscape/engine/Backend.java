@@ -1,5 +1,6 @@
 package org.convscape.engine;
 
+import java.util.List;
 import java.util.Optional;
 import org.convscape.op.FusedMath;
 import org.convscape.op.TensorMath;
@@ -28,14 +29,29 @@ public interface Backend<T> extends AutoCloseable {
         return Optional.empty();
     }
 
-    /** Takes an activation over: a stack of maps or a vector of one picture. */
-    T upload(Tensor activation);
+    /** Takes an activation over: of each picture a stack of maps or a vector, all of one shape. */
+    T upload(List<Tensor> activation);
+
+    /** Takes an activation of one picture over. */
+    default T upload(Tensor activation) {
+        return upload(List.of(activation));
+    }
+
+    /** Whether values may be of more than one picture. */
+    default boolean batches() {
+        return false;
+    }
 
     /** Takes the array of a node over, with the dimensions it has. */
     T uploadWeight(Tensor weight);
 
-    /** Copies an activation to the heap, with the dimensions of one picture. */
-    Tensor download(T value);
+    /** Copies one picture's activation to the heap, with the dimensions of one picture; pictures count from 0. */
+    Tensor download(T value, int picture);
+
+    /** Copies the first picture's activation to the heap. */
+    default Tensor download(T value) {
+        return download(value, 0);
+    }
 
     /** Gives the memory of a value back; it must not be used any more. */
     void release(T value);

@@ -21,6 +21,14 @@ public interface Engine extends AutoCloseable {
      */
     RunningJob<Activations> run(ForwardRequest request, Progress progress);
 
+    /**
+     * How many pictures such a run may take at once with the memory there is, one at least; arithmetics that know no
+     * batches answer one.
+     */
+    default int picturesAtOnce(ForwardRequest request) {
+        return 1;
+    }
+
     /** Ends the thread and gives all memory back. */
     @Override
     void close();

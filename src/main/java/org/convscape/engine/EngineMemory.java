@@ -1,6 +1,9 @@
 package org.convscape.engine;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -8,9 +11,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.convscape.op.Afterwards;
+import org.convscape.op.TensorMath;
 import org.convscape.task.Cancellation;
 import org.convscape.task.JobRunner;
-import org.convscape.tensor.Shape;
+import org.convscape.tensor.Tensor;
 
 /**
  * What an engine has in memory from run to run: the arithmetic, the arrays it has taken over, and the outputs of
@@ -26,6 +31,7 @@ final class EngineMemory<T> {
     private final ValueLedger<T> ledger;
     private final WeightCache<T> weights;
     private final EarlierValues<T> earlier;
+    private final NotFinite<T> notFinite = new NotFinite<>();
     private final ValueKeys keys = new ValueKeys();
 
     /**
@@ -36,8 +42,8 @@ final class EngineMemory<T> {
     EngineMemory(Backend<T> backend, JobRunner fetching) {
         this.backend = backend;
         this.fetching = fetching;
-        this.ledger = new ValueLedger<>(backend);
-        this.weights = new WeightCache<>(backend, MAXIMUM_WEIGHT_BYTES);
+        this.ledger = new ValueLedger<>(backend, notFinite);
+        this.weights = new WeightCache<>(backend, notFinite, MAXIMUM_WEIGHT_BYTES);
         this.earlier = new EarlierValues<>(ledger, MAXIMUM_EARLIER_BYTES);
     }
 
@@ -67,8 +73,38 @@ final class EngineMemory<T> {
         return path -> byPath.containsKey(path) && earlier.has(byPath.get(path));
     }
 
-    void remember(long key, T value, Shape shape, double milliseconds) {
-        earlier.put(key, value, shape.elements() * Float.BYTES, milliseconds);
+    void remember(long key, T value, long elements, double milliseconds) {
+        earlier.put(key, value, elements * Float.BYTES, milliseconds);
+    }
+
+    /** Takes the pictures of a batch over. */
+    T upload(List<Tensor> pictures) {
+        T value = backend.upload(pictures);
+        notFinite.look(value, pictures);
+        return value;
+    }
+
+    /**
+     * The verbs for one step: the fast ones, or those that keep what is no number where something of the kind enters.
+     *
+     * @param overwrite whether the step's own verb may write over its first input
+     * @param afterwards what the step does behind its linear verb
+     * @param entering all values that enter, arrays of weights too
+     */
+    StepMath<T> verbs(boolean overwrite, List<Afterwards<T>> afterwards, Collection<T> entering, int pictures) {
+        TensorMath<T> math = overwrite ? backend.overwriting() : backend.math();
+        if (notFinite.among(entering)) {
+            TensorMath<T> careful = new CarefulMath<>(backend, math, pictures);
+            return new StepMath<>(careful, careful, Optional.empty(), afterwards);
+        }
+        return new StepMath<>(math, backend.overwriting(), backend.fused(), afterwards);
+    }
+
+    /** Takes note of what a step has computed from what entered. */
+    void computed(T output, Collection<T> entering) {
+        if (notFinite.among(entering)) {
+            notFinite.mark(output);
+        }
     }
 
     /** Drawing the weights of a large layer takes seconds: a wish to stop is heard meanwhile. */

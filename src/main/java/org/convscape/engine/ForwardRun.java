@@ -1,5 +1,6 @@
 package org.convscape.engine;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,6 @@ import java.util.concurrent.CancellationException;
 import org.convscape.engine.plan.ForwardPlan;
 import org.convscape.engine.plan.Step;
 import org.convscape.op.Afterwards;
-import org.convscape.op.TensorMath;
 import org.convscape.task.Cancellation;
 import org.convscape.task.Progress;
 
@@ -75,7 +75,11 @@ final class ForwardRun<T> {
         try {
             String path = step.path();
             if (step.given()) {
-                values.put(path, memory.backend().upload(request.pictures().get(path)));
+                values.put(
+                        path,
+                        memory.upload(request.batch().stream()
+                                .map(pictures -> pictures.get(path))
+                                .toList()));
                 milliseconds.put(path, 0.0);
             } else if (!step.reused()) {
                 compute(step, cancellation);
@@ -98,10 +102,10 @@ final class ForwardRun<T> {
         Map<String, T> arrays = weights.of(step, cancellation);
         List<T> inputs = step.head().node().inputs().stream().map(values::get).toList();
         boolean over = step.overwrite() && memory.ledger().heldOnce(inputs.get(0));
-        TensorMath<T> verbs =
-                over ? memory.backend().overwriting() : memory.backend().math();
-        StepMath<T> math = new StepMath<>(
-                verbs, memory.backend().overwriting(), memory.backend().fused(), afterwards(step));
+        int pictures = request.batch().size();
+        List<T> entering = new ArrayList<>(arrays.values());
+        step.inputs().forEach(path -> entering.add(values.get(path)));
+        StepMath<T> math = memory.verbs(over, afterwards(step), entering, pictures);
         try {
             long start = System.nanoTime();
             T output = step.operation().forward(math, inputs, arrays::get);
@@ -109,8 +113,10 @@ final class ForwardRun<T> {
             total += took;
             milliseconds.put(step.head().node().path(), took);
             values.put(step.path(), output);
+            memory.computed(output, entering);
             if (step.stored() && !keys.isEmpty()) {
-                memory.remember(keys.get(step.path()), output, step.last().output(), took);
+                memory.remember(
+                        keys.get(step.path()), output, step.last().output().elements() * pictures, took);
             }
         } finally {
             memory.ledger().releaseLeftovers(math.made());

@@ -1,6 +1,9 @@
 package org.convscape.engine;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -20,6 +23,7 @@ final class KeptActivations<T> implements Activations {
     private final ForwardPlan plan;
     private final LiveValues<T> values;
     private final StepWeights<T> weights;
+    private final int pictures;
     private final Measured measured;
     private final Consumer<KeptActivations<T>> whenClosed;
     private boolean closed;
@@ -37,6 +41,7 @@ final class KeptActivations<T> implements Activations {
         this.plan = plan;
         this.values = values;
         this.weights = new StepWeights<>(memory, request.weights());
+        this.pictures = request.batch().size();
         this.measured = measured;
         this.whenClosed = whenClosed;
     }
@@ -47,7 +52,18 @@ final class KeptActivations<T> implements Activations {
     }
 
     @Override
+    public int pictures() {
+        return pictures;
+    }
+
+    @Override
     public Tensor get(String path) {
+        return get(path, 0);
+    }
+
+    @Override
+    public Tensor get(String path, int picture) {
+        Objects.checkIndex(picture, pictures);
         if (!plan.available().contains(path)) {
             throw new IllegalArgumentException("The output of \"" + path + "\" was not kept");
         }
@@ -55,31 +71,31 @@ final class KeptActivations<T> implements Activations {
             if (closed) {
                 throw new EngineFailure("The maps of this run have been given back; run the network again to see them");
             }
-            return values.has(path) ? memory.backend().download(values.get(path)) : again(path);
+            return values.has(path) ? memory.backend().download(values.get(path), picture) : again(path, picture);
         });
     }
 
     /** Computes an output from those that are stored, node by node as the graph says. */
-    private Tensor again(String path) {
+    private Tensor again(String path, int picture) {
         LiveValues<T> between = new LiveValues<>(memory.ledger());
         try {
             for (NodeFacts facts : plan.again(path, values::has)) {
-                StepMath<T> math = new StepMath<>(memory.backend().math());
+                Map<String, T> arrays = weights.of(facts, new Cancellation());
+                List<T> inputs = facts.node().inputs().stream()
+                        .map(input -> between.has(input) ? between.get(input) : values.get(input))
+                        .toList();
+                List<T> entering = new ArrayList<>(inputs);
+                entering.addAll(arrays.values());
+                StepMath<T> math = memory.verbs(false, List.of(), entering, pictures);
                 try {
-                    T output = facts.node()
-                            .operation()
-                            .forward(
-                                    math,
-                                    facts.node().inputs().stream()
-                                            .map(input -> between.has(input) ? between.get(input) : values.get(input))
-                                            .toList(),
-                                    weights.of(facts, new Cancellation())::get);
+                    T output = facts.node().operation().forward(math, inputs, arrays::get);
                     between.put(facts.node().path(), output);
+                    memory.computed(output, entering);
                 } finally {
                     memory.ledger().releaseLeftovers(math.made());
                 }
             }
-            return memory.backend().download(between.get(path));
+            return memory.backend().download(between.get(path), picture);
         } finally {
             between.releaseAll();
             memory.weights().trim();

@@ -25,6 +25,9 @@ public final class PlannedEngine<T> implements Engine {
 
     private static final int SECONDS_TO_END = 10;
 
+    /** More at once than this brings nothing: the processors are busy with far fewer. */
+    private static final int MOST_PICTURES = 64;
+
     private final Supplier<? extends Backend<T>> supplier;
     private final EngineThread thread;
     private final Set<Cancellation> outstanding = ConcurrentHashMap.newKeySet();
@@ -87,6 +90,20 @@ public final class PlannedEngine<T> implements Engine {
         return running;
     }
 
+    @Override
+    public int picturesAtOnce(ForwardRequest request) {
+        return thread.call(() -> translated(() -> {
+            Requirements.check(request);
+            if (!memory().backend().batches()) {
+                return 1;
+            }
+            ForwardPlan plan = ForwardPlan.of(request.analysis(), request.keep(), request.options(), path -> false);
+            long each = plan.estimatedBytes(2) - plan.estimatedBytes(1);
+            long left = memory().backend().availableBytes() - plan.estimatedBytes(1);
+            return each == 0 ? 1 : (int) Math.max(1, Math.min(MOST_PICTURES, 1 + left / each));
+        }));
+    }
+
     /** Whatever goes wrong, the user gets a sentence. */
     private static <R> R translated(Supplier<R> work) {
         try {
@@ -101,9 +118,10 @@ public final class PlannedEngine<T> implements Engine {
     private Activations runHere(ForwardRequest request, Progress progress, Cancellation cancellation) {
         Requirements.check(request);
         EngineMemory<T> here = memory();
+        requireBatches(here.backend(), request);
         Map<String, Long> keys = here.keys(request);
         ForwardPlan plan = ForwardPlan.of(request.analysis(), request.keep(), request.options(), here.atHand(keys));
-        if (plan.estimatedBytes() > here.backend().availableBytes()) {
+        if (plan.estimatedBytes(request.batch().size()) > here.backend().availableBytes()) {
             here.clear();
             plan = ForwardPlan.of(request.analysis(), request.keep(), request.options(), path -> false);
             requireMemory(request, plan);
@@ -125,8 +143,15 @@ public final class PlannedEngine<T> implements Engine {
         return activations;
     }
 
+    private static void requireBatches(Backend<?> backend, ForwardRequest request) {
+        if (request.batch().size() > 1 && !backend.batches()) {
+            throw new EngineFailure("One picture at a time is all that " + backend.description() + " can compute, and "
+                    + request.batch().size() + " were given at once");
+        }
+    }
+
     private void requireMemory(ForwardRequest request, ForwardPlan plan) {
-        long needed = plan.estimatedBytes();
+        long needed = plan.estimatedBytes(request.batch().size());
         long available = memory.backend().availableBytes();
         if (needed > available) {
             throw new EngineFailure(refusal(request, plan, needed, available));
@@ -135,7 +160,7 @@ public final class PlannedEngine<T> implements Engine {
 
     private static String refusal(ForwardRequest request, ForwardPlan plan, long needed, long available) {
         long least = ForwardPlan.of(request.analysis(), path -> false, request.options(), path -> false)
-                .estimatedBytes();
+                .estimatedBytes(request.batch().size());
         int kept = plan.available().size();
         int all = request.analysis().nodes().size();
         String keeping =

@@ -1,5 +1,6 @@
 package org.convscape.engine;
 
+import java.util.List;
 import org.convscape.op.TensorMath;
 import org.convscape.tensor.Tensor;
 
@@ -13,8 +14,8 @@ public final class ReferenceBackend implements Backend<Tensor> {
     }
 
     @Override
-    public Tensor upload(Tensor activation) {
-        return activation;
+    public Tensor upload(List<Tensor> activation) {
+        return activation.get(0);
     }
 
     @Override
@@ -23,7 +24,7 @@ public final class ReferenceBackend implements Backend<Tensor> {
     }
 
     @Override
-    public Tensor download(Tensor value) {
+    public Tensor download(Tensor value, int picture) {
         return value;
     }
 

@@ -19,7 +19,7 @@ final class Requirements {
      */
     static void check(ForwardRequest request) {
         requireComplete(request.analysis());
-        requirePictures(request.analysis(), request.pictures());
+        request.batch().forEach(pictures -> requirePictures(request.analysis(), pictures));
     }
 
     private static void requireComplete(Analysis analysis) {

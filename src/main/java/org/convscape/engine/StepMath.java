@@ -23,11 +23,6 @@ final class StepMath<T> implements TensorMath<T> {
     private final List<Afterwards<T>> afterwards;
     private final List<T> made = new ArrayList<>();
 
-    /** For a step that is one operation. */
-    StepMath(TensorMath<T> math) {
-        this(math, math, Optional.empty(), List.of());
-    }
-
     /**
      * For a step that ends in more.
      *

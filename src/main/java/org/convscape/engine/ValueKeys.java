@@ -22,17 +22,30 @@ final class ValueKeys {
     /** A node's arrays depend on where it was made, so that counts where it has any; its name never does. */
     private record Computed(Operation operation, String origin, WeightStore weights, List<Long> inputs) {}
 
-    private record Given(Tensor picture, int hash) {
-        static Given of(Tensor picture) {
-            return new Given(picture, Arrays.hashCode(picture.values()));
+    private record Given(List<Tensor> pictures, int hash) {
+        static Given of(List<Tensor> pictures) {
+            return new Given(
+                    pictures,
+                    pictures.stream()
+                            .mapToInt(picture -> Arrays.hashCode(picture.values()))
+                            .reduce(1, (before, hash) -> 31 * before + hash));
         }
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Given given
-                    && given.hash == hash
-                    && Arrays.equals(given.picture.dimensions(), picture.dimensions())
-                    && Arrays.equals(given.picture.values(), picture.values());
+            if (!(other instanceof Given given) || given.hash != hash || given.pictures.size() != pictures.size()) {
+                return false;
+            }
+            for (int i = 0; i < pictures.size(); i++) {
+                if (!same(pictures.get(i), given.pictures.get(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private static boolean same(Tensor one, Tensor other) {
+            return Arrays.equals(one.dimensions(), other.dimensions()) && Arrays.equals(one.values(), other.values());
         }
 
         @Override
@@ -59,7 +72,9 @@ final class ValueKeys {
             String path = facts.node().path();
             boolean bare = facts.weights().isEmpty();
             Object key = facts.node().isInput()
-                    ? Given.of(request.pictures().get(path))
+                    ? Given.of(request.batch().stream()
+                            .map(pictures -> pictures.get(path))
+                            .toList())
                     : new Computed(
                             facts.node().operation(),
                             bare ? "" : facts.node().origin(),

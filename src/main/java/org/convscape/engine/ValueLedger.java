@@ -10,10 +10,12 @@ import java.util.Map;
  */
 final class ValueLedger<T> {
     private final Backend<T> backend;
+    private final NotFinite<T> notFinite;
     private final Map<T, Integer> holders = new IdentityHashMap<>();
 
-    ValueLedger(Backend<T> backend) {
+    ValueLedger(Backend<T> backend, NotFinite<T> notFinite) {
         this.backend = backend;
+        this.notFinite = notFinite;
     }
 
     /** One more holds the value. */
@@ -26,7 +28,7 @@ final class ValueLedger<T> {
     void release(T value) {
         if (holders.merge(value, -1, Integer::sum) == 0) {
             holders.remove(value);
-            backend.release(value);
+            giveBack(value);
         }
     }
 
@@ -40,8 +42,13 @@ final class ValueLedger<T> {
         Map<T, Boolean> released = new IdentityHashMap<>();
         for (T value : made) {
             if (!holders.containsKey(value) && released.put(value, true) == null) {
-                backend.release(value);
+                giveBack(value);
             }
         }
+    }
+
+    private void giveBack(T value) {
+        notFinite.forget(value);
+        backend.release(value);
     }
 }

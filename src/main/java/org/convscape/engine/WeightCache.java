@@ -25,13 +25,15 @@ final class WeightCache<T> {
     private static final long LARGE = 1 << 20;
 
     private final Backend<T> backend;
+    private final NotFinite<T> notFinite;
     private final long limit;
     private final ByLastUse<Key, T> arrays;
 
-    WeightCache(Backend<T> backend, long limit) {
+    WeightCache(Backend<T> backend, NotFinite<T> notFinite, long limit) {
         this.backend = backend;
+        this.notFinite = notFinite;
         this.limit = limit;
-        this.arrays = new ByLastUse<>(backend::release);
+        this.arrays = new ByLastUse<>(this::giveBack);
     }
 
     /** The array of a node; stays valid until the next {@link #trim}. */
@@ -73,8 +75,14 @@ final class WeightCache<T> {
 
     private T put(Key key, Tensor values) {
         T array = backend.uploadWeight(values);
+        notFinite.look(array, List.of(values));
         arrays.put(key, array, (long) values.size() * Float.BYTES);
         return array;
+    }
+
+    private void giveBack(T array) {
+        notFinite.forget(array);
+        backend.release(array);
     }
 
     /** Gives back the arrays that were not used for longest, until the limit is kept. */

@@ -35,9 +35,10 @@ public record RunReport(
      *
      * @param source the picture or array that went in, by name
      * @param preparation what was done to it on the way in, in the order it was done
-     * @param milliseconds of the whole pass
+     * @param batch how many pictures were computed at once, this one among them
+     * @param milliseconds of the whole pass, of several at once this one's share
      */
-    public record Pass(String source, List<String> preparation, double milliseconds, List<Row> rows) {
+    public record Pass(String source, List<String> preparation, int batch, double milliseconds, List<Row> rows) {
 
         /** Keeps unmodifiable copies. */
         public Pass {
@@ -50,7 +51,7 @@ public record RunReport(
      * One node.
      *
      * @param largest where in a vector the largest value stands, from 0
-     * @param milliseconds of its step
+     * @param milliseconds of its step, of several pictures at once this one's share
      * @param maps the picture of its maps, or empty
      * @param npy the file of its values, or empty
      */
@@ -66,8 +67,6 @@ public record RunReport(
 
     /** A picture that could not be read, and why. */
     public record Failed(String source, String reason) {}
-
-    private static final int BATCH = 1;
 
     /** What both tables say of a layer, its picture first. */
     private static final List<Column> FIGURES = List.of(
@@ -140,10 +139,15 @@ public record RunReport(
                         + String.join("; ", passes.get(0).preparation())
                 : folder + ": " + passes.size() + (passes.size() == 1 ? " picture" : " pictures")
                         + (failed.isEmpty() ? "" : ", and " + failed.size() + " that could not be read");
-        return (inputs.size() == 1 ? "input " : "inputs ") + inputs(", ") + ", batch " + BATCH
+        return (inputs.size() == 1 ? "input " : "inputs ") + inputs(", ") + ", batch " + batch()
                 + ", seed " + seed + "\n" + went + "\ncomputed by " + engine + " in "
                 + Figures.milliseconds(
                         passes.stream().mapToDouble(Pass::milliseconds).sum());
+    }
+
+    /** The most pictures that were computed at once. */
+    private int batch() {
+        return passes.stream().mapToInt(Pass::batch).max().orElse(1);
     }
 
     private String inputs(String between) {
@@ -168,7 +172,7 @@ public record RunReport(
         return List.of(
                 Cell.text(model),
                 Cell.text(inputs(" ")),
-                Cell.count(BATCH),
+                Cell.count(pass.batch()),
                 Cell.count(seed),
                 Cell.text(pass.source()),
                 Cell.text(row.path()),
@@ -200,7 +204,7 @@ public record RunReport(
         ObjectNode json = Json.object();
         json.put("model", model);
         json.set("input", Json.shapes(inputs));
-        json.put("batch", BATCH);
+        json.put("batch", batch());
         json.put("seed", seed);
         json.put("engine", engine);
         if (single()) {
@@ -217,6 +221,7 @@ public record RunReport(
 
     private static void put(ObjectNode json, Pass pass) {
         json.put("source", pass.source());
+        json.put("batch", pass.batch());
         ArrayNode done = json.putArray("preparation");
         pass.preparation().forEach(done::add);
         json.put("milliseconds", pass.milliseconds());

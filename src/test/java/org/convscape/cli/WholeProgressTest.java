@@ -53,7 +53,7 @@ class WholeProgressTest {
         WholeProgress progress = progress();
         progress.expect(3);
         progress.report(5, 5, "");
-        progress.next();
+        progress.over(1);
         seconds = 100;
         progress.report(1, 5, "conv1");
 

@@ -3,6 +3,7 @@ package org.convscape.engine.nd4j;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.logging.Level;
@@ -82,16 +83,25 @@ final class Nd4jBackend implements Backend<INDArray> {
     }
 
     @Override
-    public INDArray upload(Tensor activation) {
-        int[] dimensions = activation.dimensions();
+    public INDArray upload(List<Tensor> activation) {
+        int[] dimensions = activation.get(0).dimensions();
         long[] shape = new long[dimensions.length + 1];
-        shape[0] = 1;
+        shape[0] = activation.size();
         for (int i = 0; i < dimensions.length; i++) {
             shape[i + 1] = dimensions[i];
         }
         INDArray array = arrays.take(shape);
-        floats(array).put(activation.values());
+        FloatPointer values = floats(array);
+        for (int i = 0; i < activation.size(); i++) {
+            float[] picture = activation.get(i).values();
+            values.position((long) i * picture.length).put(picture);
+        }
         return array;
+    }
+
+    @Override
+    public boolean batches() {
+        return true;
     }
 
     @Override
@@ -101,9 +111,9 @@ final class Nd4jBackend implements Backend<INDArray> {
     }
 
     @Override
-    public Tensor download(INDArray value) {
-        float[] values = new float[Math.toIntExact(value.length())];
-        floats(value).get(values);
+    public Tensor download(INDArray value, int picture) {
+        float[] values = new float[Math.toIntExact(value.length() / value.size(0))];
+        floats(value).position((long) picture * values.length).get(values);
         return Tensor.of(math.shapeOf(value), values);
     }
 

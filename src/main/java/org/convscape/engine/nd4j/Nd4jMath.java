@@ -39,8 +39,8 @@ class Nd4jMath implements TensorMath<INDArray> {
         this.overwrites = overwrites;
         this.arrays = arrays;
         this.calls = calls;
-        this.product = new NativeProduct(arrays, calls);
-        this.convolution = new NativeConvolution(calls, product);
+        this.product = new NativeProduct(calls);
+        this.convolution = new NativeConvolution(calls);
         this.pooling = new NativePooling(calls);
     }
 

@@ -153,13 +153,23 @@ public final class ForwardPlan {
         }
     }
 
-    /** How much memory the run takes at its fullest: all weights, and the outputs that are alive at the same time. */
+    /** How much memory a run with one picture takes at its fullest. */
     public long estimatedBytes() {
+        return estimatedBytes(1);
+    }
+
+    /**
+     * How much memory the run takes at its fullest: all weights, and the outputs that are alive at the same time, those
+     * for each of so many pictures.
+     */
+    public long estimatedBytes(int pictures) {
         long parameters = steps.stream()
                 .filter(step -> !step.reused())
                 .mapToLong(ForwardPlan::parameters)
                 .reduce(0, Math::addExact);
-        return Math.addExact(Math.multiplyExact(parameters, (long) Float.BYTES), estimatedActivationBytes());
+        return Math.addExact(
+                Math.multiplyExact(parameters, (long) Float.BYTES),
+                Math.multiplyExact(estimatedActivationBytes(), pictures));
     }
 
     private static long parameters(Step step) {

@@ -32,6 +32,7 @@ import org.convscape.op.library.OpLibrary;
 import org.convscape.op.library.OperationCase;
 import org.convscape.tensor.Shape;
 import org.convscape.tensor.Tensor;
+import org.convscape.testing.CaseGraph;
 import org.convscape.testing.Differences;
 import org.convscape.testing.OnnxRuntimeSession;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -27,6 +27,7 @@ import org.convscape.op.library.OperationCase;
 import org.convscape.op.library.Softmax;
 import org.convscape.tensor.Shape;
 import org.convscape.tensor.Tensor;
+import org.convscape.testing.CaseGraph;
 import org.convscape.testing.Differences;
 import org.convscape.testing.OnnxRuntimeSession;
 import org.convscape.weights.SeededWeights;

@@ -22,6 +22,7 @@ import org.convscape.op.library.OpLibrary;
 import org.convscape.op.library.OperationCase;
 import org.convscape.op.library.OperationCases;
 import org.convscape.tensor.Tensor;
+import org.convscape.testing.CaseGraph;
 import org.convscape.testing.OnnxRuntimeLoad;
 import org.convscape.weights.SeededWeights;
 import org.convscape.zoo.NetworkLibrary;

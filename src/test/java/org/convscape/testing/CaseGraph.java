@@ -1,4 +1,4 @@
-package org.convscape.io.onnx;
+package org.convscape.testing;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,9 +16,10 @@ import org.convscape.tensor.Tensor;
  *
  * @param pictures what enters, by path
  */
-record CaseGraph(Graph graph, Map<String, Tensor> pictures) {
+public record CaseGraph(Graph graph, Map<String, Tensor> pictures) {
 
-    static CaseGraph of(OperationCase operation, List<Tensor> given) {
+    /** The graph for an operation and what enters it. */
+    public static CaseGraph of(OperationCase operation, List<Tensor> given) {
         GraphBuilder builder = new GraphBuilder();
         Map<String, Tensor> pictures = new LinkedHashMap<>();
         String[] sources = new String[given.size()];
