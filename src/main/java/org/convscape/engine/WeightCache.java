@@ -53,8 +53,10 @@ final class WeightCache<T> {
         T array = arrays.get(key);
         if (array == null) {
             Map<Key, Tensor> drawn = new HashMap<>();
+            Map<Key, Tensor> known = known(store, fold);
             WeightStore watched = (origin, spec) -> {
-                Tensor values = store.get(origin, spec);
+                Tensor values = known.get(new Key(store, origin, spec.name(), spec.dimensions()));
+                values = values == null ? store.get(origin, spec) : values;
                 if (spec.elements() >= LARGE) {
                     drawn.put(new Key(store, origin, spec.name(), spec.dimensions()), values);
                 }
@@ -71,6 +73,21 @@ final class WeightCache<T> {
             array = arrays.get(key);
         }
         return array;
+    }
+
+    /** The large arrays of a fold that are here as they were before folding: copying is quicker than drawing. */
+    private Map<Key, Tensor> known(WeightStore store, Fold fold) {
+        Map<Key, Tensor> known = new HashMap<>();
+        for (WeightSpec spec : fold.linear().weights()) {
+            Key key = new Key(store, fold.linear().origin(), spec.name(), spec.dimensions());
+            T array = spec.elements() >= LARGE ? arrays.get(key) : null;
+            if (array != null) {
+                int[] dimensions =
+                        spec.dimensions().stream().mapToInt(Integer::intValue).toArray();
+                known.put(key, Tensor.of(dimensions, backend.downloadWeight(array)));
+            }
+        }
+        return known;
     }
 
     private T put(Key key, Tensor values) {

@@ -3,7 +3,9 @@ package org.convscape.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
@@ -22,8 +24,9 @@ import org.convscape.task.RunningJob;
 
 /**
  * Figures of the engine that are not times of layers: what an edit costs, what a click on a map costs that was not
- * stored, how soon a run is cancelled, and how memory grows. Name one of {@code edit}, {@code click}, {@code cancel},
- * {@code soak}, {@code peak}; the soak takes a network and a number of runs.
+ * stored, how soon a run is cancelled, how memory grows, what a first run costs, and what other work on the machine
+ * costs. Name one of {@code edit}, {@code click}, {@code cancel}, {@code soak}, {@code peak}, {@code first},
+ * {@code busy}; the soak takes a network and a number of runs.
  */
 public final class EngineFigures {
     private static final int WARM_UP = 20;
@@ -32,7 +35,10 @@ public final class EngineFigures {
     private EngineFigures() {}
 
     /** Prints what is asked for. */
-    public static void main(String[] words) throws InterruptedException {
+    public static void main(String[] words) throws IOException, InterruptedException {
+        if (words[0].equals("spin")) {
+            spin();
+        }
         try (Engine engine = Engines.nd4j()) {
             switch (words[0]) {
                 case "edit" -> edit(engine);
@@ -40,7 +46,11 @@ public final class EngineFigures {
                 case "cancel" -> cancel(engine, words.length > 1 ? words[1] : "vgg19");
                 case "soak" -> soak(engine, words[1], Integer.parseInt(words[2]));
                 case "peak" -> soak(engine, words.length > 1 ? words[1] : "resnet152", 5);
-                default -> throw new IllegalArgumentException("edit, click, cancel, soak or peak, not " + words[0]);
+                case "first" -> first(engine, words.length > 1 ? words[1] : "resnet50");
+                case "busy" -> busy(engine, words.length > 1 ? words[1] : "resnet50");
+                default ->
+                    throw new IllegalArgumentException(
+                            "edit, click, cancel, soak, peak, first or busy, not " + words[0]);
             }
         }
     }
@@ -52,6 +62,88 @@ public final class EngineFigures {
     private static double median(double[] times) {
         Arrays.sort(times);
         return times[times.length / 2];
+    }
+
+    private static double timed(Engine engine, ForwardRequest request) {
+        long start = System.nanoTime();
+        run(engine, request).close();
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    private static double median(Engine engine, ForwardRequest request, int runs) {
+        double[] times = new double[runs];
+        for (int i = 0; i < runs; i++) {
+            times[i] = timed(engine, request);
+        }
+        return median(times);
+    }
+
+    /** The first run of a network in a program that has run another: weights are drawn, kernels compiled. */
+    private static void first(Engine engine, String network) {
+        ForwardRequest other = Networks.request(Networks.named("mobilenet-v1"), path -> true);
+        median(engine, other, 5 * WARM_UP);
+        ForwardRequest request = Networks.request(Networks.named(network), path -> true);
+        double first = timed(engine, request);
+        double second = timed(engine, request);
+        median(engine, request, WARM_UP);
+        double warm = median(engine, request, RUNS);
+        // Weights that are in memory leave what is compiled, and brought into another order, alone.
+        double[] drawing = new double[3];
+        for (int i = 0; i < drawing.length; i++) {
+            long start = System.nanoTime();
+            request.analysis().nodes().forEach(facts -> facts.weights()
+                    .forEach(spec -> request.weights().get(facts.node().origin(), spec)));
+            drawing[i] = (System.nanoTime() - start) / 1e6;
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "%s: first run %.0f ms, of which drawing the weights about %.0f ms, second %.1f ms, warm %.1f ms;"
+                        + " first without drawing by warm %.1f%n",
+                network,
+                first,
+                median(drawing),
+                second,
+                warm,
+                (first - median(drawing)) / warm);
+    }
+
+    /** The same runs with nothing else to do, and with as many endless loops beside them as there are processors. */
+    private static void busy(Engine engine, String network) throws IOException {
+        ForwardRequest request = Networks.request(Networks.named(network), path -> true);
+        median(engine, request, 5 * WARM_UP);
+        for (int round = 1; round <= 3; round++) {
+            double quiet = median(engine, request, RUNS);
+            List<Process> loops = new ArrayList<>();
+            for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
+                loops.add(new ProcessBuilder(
+                                ProcessHandle.current().info().command().orElse("java"),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                EngineFigures.class.getName(),
+                                "spin")
+                        .start());
+            }
+            median(engine, request, 5);
+            double busy = median(engine, request, RUNS);
+            loops.forEach(Process::destroyForcibly);
+            median(engine, request, 5);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s, round %d: %.1f ms alone, %.1f ms beside %d endless loops, ratio %.2f%n",
+                    network,
+                    round,
+                    quiet,
+                    busy,
+                    loops.size(),
+                    busy / quiet);
+        }
+    }
+
+    private static void spin() {
+        long turns = 0;
+        while (turns >= 0) {
+            turns = (turns + 1) & Long.MAX_VALUE;
+        }
     }
 
     /** A normalisation in the last stage of ResNet-50 gets another epsilon with every run. */

@@ -32,13 +32,13 @@ import org.convscape.tensor.Tensor;
 final class MeasuredProcess {
 
     private static final int RUNS = 60;
-    private static final double SECONDS = 10;
+    private static final double SECONDS = 8;
 
     /** Who computes. */
     enum Side {
-        CONVSCAPE(25),
+        CONVSCAPE(15),
         /** The same through ND4J's own operations. */
-        CONVSCAPE_OPERATIONS(25),
+        CONVSCAPE_OPERATIONS(15),
         ONNX_RUNTIME(5),
         /** ONNX Runtime on a network whose normalisations were folded before: fewer maps, and fewer to give. */
         ONNX_RUNTIME_FOLDED(5);

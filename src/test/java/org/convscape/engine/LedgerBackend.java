@@ -104,6 +104,12 @@ final class LedgerBackend implements Backend<Tensor> {
     }
 
     @Override
+    public float[] downloadWeight(Tensor value) {
+        requireAlive(value);
+        return value.values().clone();
+    }
+
+    @Override
     public Tensor download(Tensor value, int picture) {
         requireAlive(value);
         return copy(value);

@@ -196,6 +196,28 @@ final class DirectMath extends Nd4jMath implements FusedMath<INDArray> {
     }
 
     @Override
+    public INDArray normalise(
+            INDArray input, INDArray gamma, INDArray beta, INDArray mean, INDArray variance, double epsilon) {
+        INDArray output = take(input.shape());
+        if (oneDnn.normalise(
+                maps(input), weight(gamma), weight(beta), weight(mean), weight(variance), epsilon, maps(output))) {
+            return output;
+        }
+        giveBack(output);
+        return super.normalise(input, gamma, beta, mean, variance, epsilon);
+    }
+
+    @Override
+    public INDArray softmax(INDArray input) {
+        INDArray output = take(input.shape());
+        if (oneDnn.shares(maps(input), maps(output))) {
+            return output;
+        }
+        giveBack(output);
+        return super.softmax(input);
+    }
+
+    @Override
     public INDArray normaliseAcrossChannels(INDArray input, int size, double alpha, double beta, double k) {
         INDArray output = take(input.shape());
         if (oneDnn.normaliseAcrossChannels(maps(input), size, alpha, beta, k, maps(output))) {

@@ -84,7 +84,7 @@ final class NativeConvolution {
             Placement window,
             long layout,
             INDArray output) {
-        boolean unknown = dilated(window) || operation.equals(DEPTHWISE) && kernel.size(3) > 1;
+        boolean unknown = dilated(window) || (operation.equals(DEPTHWISE) && kernel.size(3) > 1);
         if (unknown) {
             calls.runWithoutOneDnn(operation, output, arguments(window, layout), input, kernel, bias);
         } else {

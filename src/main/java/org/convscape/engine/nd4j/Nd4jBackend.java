@@ -13,9 +13,11 @@ import org.bytedeco.javacpp.Loader;
 import org.convscape.engine.Backend;
 import org.convscape.engine.MachineMemory;
 import org.convscape.engine.onednn.OneDnn;
+import org.convscape.engine.onednn.Weight;
 import org.convscape.op.FusedMath;
 import org.convscape.op.TensorMath;
 import org.convscape.tensor.Tensor;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -107,7 +109,20 @@ final class Nd4jBackend implements Backend<INDArray> {
     @Override
     public INDArray uploadWeight(Tensor weight) {
         long[] shape = Arrays.stream(weight.dimensions()).asLongStream().toArray();
-        return Nd4j.create(weight.values(), shape, 'c');
+        // Not from the numbers at once: the library would take them over one by one.
+        INDArray array = Nd4j.createUninitialized(DataType.FLOAT, shape, 'c');
+        floats(array).put(weight.values());
+        return array;
+    }
+
+    @Override
+    public float[] downloadWeight(INDArray value) {
+        direct.oneDnn()
+                .ifPresent(
+                        oneDnn -> oneDnn.restore(new Weight(value, value.data().pointer())));
+        float[] values = new float[Math.toIntExact(value.length())];
+        floats(value).get(values);
+        return values;
     }
 
     @Override

@@ -51,6 +51,21 @@ sealed interface Call {
     /** Maps with zeros around them; {@code offsets} are rows, columns and channels before the first. */
     record Padding(List<Long> inner, List<Long> outer, List<Long> offsets, int threads) implements Call {}
 
+    /** Normalisation of each channel by a mean and a variance that are given. */
+    record PerChannel(
+            long pictures,
+            long height,
+            long width,
+            long channels,
+            float epsilon,
+            boolean gamma,
+            boolean beta,
+            int threads)
+            implements Call {}
+
+    /** Shares of one, along the channels. */
+    record Shares(long pictures, long height, long width, long channels, int threads) implements Call {}
+
     /** Normalisation across channels. */
     record AcrossChannels(
             long pictures,

@@ -29,6 +29,7 @@ final class Descriptions {
     static boolean plainLoops(primitive_desc_base description) {
         return description.impl_info_str().getString().startsWith("ref");
     }
+
     /** The algorithm that limits values. */
     static dnnl.algorithm limiting(double low, double high) {
         return low == 0 && high == Double.POSITIVE_INFINITY ? dnnl.algorithm.eltwise_relu : dnnl.algorithm.eltwise_clip;

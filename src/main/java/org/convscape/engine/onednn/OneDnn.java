@@ -2,9 +2,13 @@ package org.convscape.engine.onednn;
 
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_BIAS;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_MEAN;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_MULTIPLE_SRC;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SCALE;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SHIFT;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC_1;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_VARIANCE;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
 
 import java.util.Arrays;
@@ -238,6 +242,43 @@ public final class OneDnn implements AutoCloseable {
         }
         Compiled primitive = compiled(new Call.AcrossChannels(
                 input.pictures(), input.height(), input.width(), input.channels(), size, alpha, beta, k, threads));
+        return primitive != null && run(primitive, input, output);
+    }
+
+    /**
+     * {@code gamma · (x - mean) / √(variance + epsilon) + beta} for each channel.
+     *
+     * @param gamma {@code [C]} or null
+     * @param beta {@code [C]} or null
+     */
+    public boolean normalise(
+            Maps input, Weight gamma, Weight beta, Weight mean, Weight variance, double epsilon, Maps output) {
+        Compiled primitive = compiled(new Call.PerChannel(
+                input.pictures(),
+                input.height(),
+                input.width(),
+                input.channels(),
+                (float) epsilon,
+                gamma != null,
+                beta != null,
+                threads));
+        if (primitive == null) {
+            return false;
+        }
+        primitive.with(DNNL_ARG_MEAN, mean.memory()).with(DNNL_ARG_VARIANCE, variance.memory());
+        if (gamma != null) {
+            primitive.with(DNNL_ARG_SCALE, gamma.memory());
+        }
+        if (beta != null) {
+            primitive.with(DNNL_ARG_SHIFT, beta.memory());
+        }
+        return run(primitive, input, output);
+    }
+
+    /** Exponentials divided by their sum along the channels. */
+    public boolean shares(Maps input, Maps output) {
+        Compiled primitive =
+                compiled(new Call.Shares(input.pictures(), input.height(), input.width(), input.channels(), threads));
         return primitive != null && run(primitive, input, output);
     }
 

@@ -20,7 +20,6 @@ import org.bytedeco.dnnl.concat;
 import org.bytedeco.dnnl.eltwise_forward;
 import org.bytedeco.dnnl.engine;
 import org.bytedeco.dnnl.global.dnnl;
-import org.bytedeco.dnnl.lrn_forward;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.pooling_forward;
 import org.bytedeco.dnnl.pooling_v2_forward;
@@ -32,10 +31,12 @@ final class Primitives {
 
     private final engine engine;
     private final LinearPrimitives linear;
+    private final Normalisations normalisations;
 
     Primitives(engine engine) {
         this.engine = engine;
         this.linear = new LinearPrimitives(engine);
+        this.normalisations = new Normalisations(engine);
     }
 
     /** The primitive for a call; empty where oneDNN has none or none that is better than plain loops. */
@@ -67,7 +68,12 @@ final class Primitives {
         if (call instanceof Call.Padding padding) {
             return padding(padding);
         }
-        return acrossChannels((Call.AcrossChannels) call);
+        if (call instanceof Call.AcrossChannels across) {
+            return normalisations.acrossChannels(across);
+        }
+        return call instanceof Call.PerChannel perChannel
+                ? normalisations.perChannel(perChannel)
+                : normalisations.shares((Call.Shares) call);
     }
 
     private Optional<Compiled> pooling(Call.Pooling call) {
@@ -165,23 +171,5 @@ final class Primitives {
 
     private static long[] array(List<Long> values) {
         return values.stream().mapToLong(Long::longValue).toArray();
-    }
-
-    private Optional<Compiled> acrossChannels(Call.AcrossChannels call) {
-        memory.desc values = maps(call.pictures(), call.channels(), call.height(), call.width());
-        lrn_forward.primitive_desc chosen = new lrn_forward.primitive_desc(
-                new lrn_forward.desc(
-                        INFERENCE,
-                        dnnl.algorithm.lrn_across_channels,
-                        values,
-                        call.size(),
-                        (float) call.alpha(),
-                        (float) call.beta(),
-                        (float) call.k()),
-                engine);
-        return plainLoops(chosen)
-                ? Optional.empty()
-                : Optional.of(new Compiled(
-                        engine, new lrn_forward(chosen), Map.of(DNNL_ARG_SRC, values, DNNL_ARG_DST, values), null));
     }
 }
