@@ -8,6 +8,7 @@ import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -117,6 +118,17 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.jfree..")
             .because("one place gives charts their look, and one shows them");
+
+    /** A method, because some versions of Surefire say nothing of a field that fails. */
+    @ArchTest
+    static void everyChartIsOfOneKind(JavaClasses classes) {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx.scene.chart..")
+                .because("a chart made otherwise has no zoom, no large window and no file, and looks like no other")
+                .check(classes);
+    }
 
     @ArchTest
     static final ArchRule picturesAreDecodedInOnePlace = noClasses()

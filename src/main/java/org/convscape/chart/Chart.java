@@ -3,7 +3,7 @@ package org.convscape.chart;
 import java.util.List;
 
 /** A chart as data: what it shows and what it is called, with nothing of how it looks. */
-public sealed interface Chart permits Bars, Dots {
+public sealed interface Chart permits Bars, Curves, Dots {
 
     /**
      * What is written on a chart.
@@ -26,6 +26,16 @@ public sealed interface Chart permits Bars, Dots {
 
         /** All of its numbers with their units, in lines. */
         String tip();
+    }
+
+    /** A thing that lies at a place, in the units of both axes. */
+    interface Placed extends Mark {
+
+        /** Its place from left to right. */
+        double x();
+
+        /** Its place from bottom to top. */
+        double y();
     }
 
     /** What is written on it. */

@@ -24,7 +24,7 @@ public record Dots(Words words, List<Corner> line, String lineName, List<Dot> do
      * @param share 0 … 1, which its area stands for
      */
     public record Dot(String path, String name, String kind, double x, double y, double share, String tip)
-            implements Mark {}
+            implements Placed {}
 
     /** Keeps unmodifiable copies. */
     public Dots {

@@ -53,6 +53,24 @@ final class Axes {
         return styled(axis, look);
     }
 
+    /** An axis of multiples from 0; its numbers say that they are multiples, because a low chart has no labels. */
+    static ValueAxis multiples(String label, double most, ChartLook look) {
+        NumberAxis axis = new NumberAxis(label);
+        axis.setRange(0, most > 0 ? 1.02 * most : 1);
+        DecimalFormat times = decimal();
+        times.setPositivePrefix("×");
+        axis.setNumberFormatOverride(times);
+        return styled(axis, look);
+    }
+
+    /** An axis of counts from 0. */
+    static ValueAxis counts(String label, double most, ChartLook look) {
+        NumberAxis axis = new NumberAxis(label);
+        axis.setRange(0, most > 0 ? 1.05 * most : 1);
+        axis.setNumberFormatOverride(new Written(value -> Figures.compact(Math.round(value))));
+        return styled(axis, look);
+    }
+
     /** An axis of the numbers of bars, from 1. */
     static ValueAxis numbers(Bars bars, ChartLook look) {
         NumberAxis axis = new NumberAxis(bars.words().across());

@@ -4,13 +4,17 @@ import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import org.convscape.chart.Bars;
 import org.convscape.chart.Chart;
+import org.convscape.chart.Curves;
 import org.convscape.chart.Dots;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.plot.SeriesRenderingOrder;
+import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.Range;
 
@@ -54,6 +58,17 @@ public final class ChartDrawing {
             plot.setDomainGridlinesVisible(false);
             return new ChartDrawing(chart, plot, look);
         }
+        if (chart instanceof Curves curves) {
+            ZoomPlot plot = new ZoomPlot(
+                    new MarkData(curves),
+                    Axes.multiples(curves.words().across(), curves.farthest(), look),
+                    Axes.counts(curves.words().up(), curves.highest(), look),
+                    new CurveLook(curves, look),
+                    true);
+            // The dashed line lies on the one before it, not under it.
+            plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
+            return new ChartDrawing(chart, plot, look);
+        }
         Dots dots = (Dots) chart;
         Dots.Area area = dots.area();
         ZoomPlot plot = new ZoomPlot(
@@ -91,18 +106,26 @@ public final class ChartDrawing {
     }
 
     /**
-     * Leaves out what would take the room of what it names: the names of kinds, and of axes; the height is that of the
-     * chart.
+     * Leaves out what would take the room of what it names, the names of kinds and of axes, and the points that would
+     * hide their lines; the height is that of the chart.
      */
     public void fitTo(double height) {
-        boolean kinds = height >= LEAST_WITH_LEGEND && chart.kinds().size() > 1;
+        // Lines cannot be told apart without their names, which stand beside them where there is no room below.
+        boolean room = height >= LEAST_WITH_LEGEND;
+        boolean kinds = (room || chart instanceof Curves) && chart.kinds().size() > 1;
+        RectangleEdge edge = room ? RectangleEdge.BOTTOM : RectangleEdge.RIGHT;
         boolean axes = height >= LEAST_WITH_AXES;
-        if (drawing.getLegend().isVisible() != kinds || axes != labelled) {
+        LegendTitle legend = drawing.getLegend();
+        if (legend.isVisible() != kinds || legend.getPosition() != edge || axes != labelled) {
             labelled = axes;
             drawing.setNotify(false);
-            drawing.getLegend().setVisible(kinds);
+            legend.setVisible(kinds);
+            legend.setPosition(edge);
             plot.getDomainAxis().setLabel(axes ? across : null);
             plot.getRangeAxis().setLabel(axes ? up : null);
+            if (plot.getRenderer() instanceof CurveLook curves) {
+                curves.showPoints(axes);
+            }
             drawing.setNotify(true);
         }
     }
@@ -121,7 +144,7 @@ public final class ChartDrawing {
         if (!area.contains(x, y)) {
             return Optional.empty();
         }
-        return chart instanceof Bars bars ? barAt(bars, x, y, area) : dotAt((Dots) chart, x, y, area);
+        return chart instanceof Bars bars ? barAt(bars, x, y, area) : nearest(x, y, area);
     }
 
     /** Of a bar the whole line counts: many are too thin and too short to be hit. */
@@ -133,20 +156,24 @@ public final class ChartDrawing {
                 : Optional.of(bars.bars().get(at));
     }
 
-    private Optional<Chart.Mark> dotAt(Dots dots, double x, double y, Rectangle2D area) {
-        Dots.Dot nearest = null;
+    private Optional<Chart.Mark> nearest(double x, double y, Rectangle2D area) {
+        Chart.Mark nearest = null;
         double least = Double.POSITIVE_INFINITY;
-        for (Dots.Dot dot : dots.dots()) {
-            double middleX = plot.getDomainAxis().valueToJava2D(dot.x(), area, plot.getDomainAxisEdge());
-            double middleY = plot.getRangeAxis().valueToJava2D(dot.y(), area, plot.getRangeAxisEdge());
-            double away = Math.hypot(x - middleX, y - middleY);
-            double reach = Math.max(NEAR, ((DotLook) plot.getRenderer()).diameter(dot) / 2 + 2);
-            if (away <= reach && away < least) {
+        for (Chart.Mark mark : chart.marks()) {
+            double[] middle = place(mark, area);
+            double away = Math.hypot(x - middle[0], y - middle[1]);
+            if (away <= reach(mark) && away < least) {
                 least = away;
-                nearest = dot;
+                nearest = mark;
             }
         }
         return Optional.ofNullable(nearest);
+    }
+
+    private double reach(Chart.Mark mark) {
+        return plot.getRenderer() instanceof DotLook look && mark instanceof Dots.Dot dot
+                ? Math.max(NEAR, look.diameter(dot) / 2 + 2)
+                : NEAR;
     }
 
     /** Where the middle of a mark is drawn: x and y; of a bar, the middle of its line near its beginning. */
@@ -155,10 +182,10 @@ public final class ChartDrawing {
             double at = plot.getDomainAxis().valueToJava2D(bars.bars().indexOf(mark), area, plot.getDomainAxisEdge());
             return bars.profile() ? new double[] {at, area.getMaxY() - 2} : new double[] {area.getMinX() + 2, at};
         }
-        Dots.Dot dot = (Dots.Dot) mark;
+        Chart.Placed placed = (Chart.Placed) mark;
         return new double[] {
-            plot.getDomainAxis().valueToJava2D(dot.x(), area, plot.getDomainAxisEdge()),
-            plot.getRangeAxis().valueToJava2D(dot.y(), area, plot.getRangeAxisEdge())
+            plot.getDomainAxis().valueToJava2D(placed.x(), area, plot.getDomainAxisEdge()),
+            plot.getRangeAxis().valueToJava2D(placed.y(), area, plot.getRangeAxisEdge())
         };
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.convscape.chart.Bars;
 import org.convscape.chart.Chart;
+import org.convscape.chart.Curves;
 import org.convscape.chart.Dots;
 import org.jfree.data.DomainOrder;
 import org.jfree.data.xy.AbstractIntervalXYDataset;
@@ -38,6 +39,11 @@ final class MarkData extends AbstractIntervalXYDataset {
                 .toList());
         add(dots);
         dots.dots().forEach(dot -> put(new Place(dot.x(), dot.y(), dot)));
+    }
+
+    MarkData(Curves curves) {
+        add(curves);
+        curves.points().forEach(point -> put(new Place(point.x(), point.y(), point)));
     }
 
     private void add(Chart chart) {

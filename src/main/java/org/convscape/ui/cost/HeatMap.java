@@ -15,9 +15,18 @@ import org.convscape.viewmodel.plane.Plane;
  * place under the pointer is told to a listener, or the pin where there is no pointer.
  */
 final class HeatMap extends Region {
-    private static final double LEFT = 58;
-    private static final double BOTTOM = 40;
-    private static final double GAP = 8;
+    /** The room of the numbers of a scale, and of the name of it. */
+    private static final double NUMBERS_WIDE = 42;
+
+    private static final double NUMBERS_HIGH = 22;
+    private static final double NAME = 17;
+    private static final double GAP = 6;
+
+    /** Lower than this the colours need the room of the names, which the choices of the widths say too. */
+    private static final double LEAST_WITH_NAMES = 120;
+
+    /** Lower than this no colours can be told apart or pointed at. */
+    private static final double LEAST = 64;
 
     private final Canvas canvas = new Canvas();
     private final Region pin = new Region();
@@ -39,7 +48,7 @@ final class HeatMap extends Region {
         setId("plane-map");
         getStyleClass().add("heat-map");
         setFocusTraversable(true);
-        setMinSize(160, 110);
+        setMinSize(0, LEAST);
         pin.getStyleClass().add("pin");
         hover.getStyleClass().add("hover");
         pin.setMouseTransparent(true);
@@ -120,22 +129,30 @@ final class HeatMap extends Region {
 
     private boolean inside(MouseEvent event) {
         return plane != null
-                && event.getX() >= LEFT
-                && event.getX() < LEFT + mapWidth()
+                && event.getX() >= left()
+                && event.getX() < left() + mapWidth()
                 && event.getY() >= GAP
                 && event.getY() < GAP + mapHeight();
     }
 
+    private boolean named() {
+        return getHeight() >= LEAST_WITH_NAMES;
+    }
+
+    private double left() {
+        return named() ? NUMBERS_WIDE + NAME : NUMBERS_WIDE;
+    }
+
     private double mapWidth() {
-        return Math.max(1, getWidth() - LEFT - GAP);
+        return Math.max(1, getWidth() - left() - GAP);
     }
 
     private double mapHeight() {
-        return Math.max(1, getHeight() - BOTTOM - GAP);
+        return Math.max(1, getHeight() - GAP - (named() ? NUMBERS_HIGH + NAME : NUMBERS_HIGH));
     }
 
     private int columnAt(double x) {
-        return (int) ((x - LEFT) * plane.across().size() / mapWidth());
+        return (int) ((x - left()) * plane.across().size() / mapWidth());
     }
 
     private int rowAt(double y) {
@@ -146,7 +163,7 @@ final class HeatMap extends Region {
         double width = mapWidth() / plane.across().size();
         double height = mapHeight() / plane.up().size();
         mark.resizeRelocate(
-                snapPositionX(LEFT + atColumn * width),
+                snapPositionX(left() + atColumn * width),
                 snapPositionY(GAP + (plane.up().size() - 1 - atRow) * height),
                 snapSizeX(width),
                 snapSizeY(height));
@@ -156,7 +173,7 @@ final class HeatMap extends Region {
     protected void layoutChildren() {
         canvas.setWidth(mapWidth());
         canvas.setHeight(mapHeight());
-        canvas.relocate(LEFT, GAP);
+        canvas.relocate(left(), GAP);
         pin.setVisible(plane != null);
         if (plane == null) {
             return;
@@ -167,8 +184,10 @@ final class HeatMap extends Region {
                 Pixels.image(plane.argb(), plane.across().size(), plane.up().size()), 0, 0, mapWidth(), mapHeight());
         place(pin, column, row);
         ticks();
+        acrossName.setVisible(named());
+        upName.setVisible(named());
         acrossName.autosize();
-        acrossName.relocate(LEFT + (mapWidth() - acrossName.getWidth()) / 2, getHeight() - acrossName.getHeight());
+        acrossName.relocate(left() + (mapWidth() - acrossName.getWidth()) / 2, getHeight() - acrossName.getHeight());
         upName.autosize();
         upName.relocate(8 - upName.getWidth() / 2, GAP + (mapHeight() - upName.getHeight()) / 2);
     }
@@ -186,14 +205,14 @@ final class HeatMap extends Region {
         int everyColumn = (int) Math.ceil(40 / width);
         for (int i = everyColumn - 1; i < plane.across().size(); i += everyColumn) {
             Label tick = tick(plane.across().get(i));
-            tick.relocate(LEFT + (i + 0.5) * width - tick.getWidth() / 2, GAP + mapHeight() + 3);
+            tick.relocate(left() + (i + 0.5) * width - tick.getWidth() / 2, GAP + mapHeight() + 3);
         }
         double height = mapHeight() / plane.up().size();
         int everyRow = (int) Math.ceil(18 / height);
         for (int i = everyRow - 1; i < plane.up().size(); i += everyRow) {
             Label tick = tick(plane.up().get(i));
             tick.relocate(
-                    LEFT - 6 - tick.getWidth(), GAP + (plane.up().size() - 0.5 - i) * height - tick.getHeight() / 2);
+                    left() - 6 - tick.getWidth(), GAP + (plane.up().size() - 0.5 - i) * height - tick.getHeight() / 2);
         }
     }
 

@@ -25,6 +25,7 @@ import org.convscape.io.ModelCost;
 import org.convscape.io.TableFormat;
 import org.convscape.scene.Explanation;
 import org.convscape.task.LatestWork;
+import org.convscape.viewmodel.desk.ChartSaving;
 import org.convscape.viewmodel.desk.Focus;
 import org.convscape.viewmodel.desk.OpenDocument;
 import org.convscape.viewmodel.desk.Studio;

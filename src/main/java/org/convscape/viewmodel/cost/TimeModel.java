@@ -39,6 +39,7 @@ import org.convscape.timing.TimedRuns;
 import org.convscape.timing.Timing;
 import org.convscape.timing.TimingTable;
 import org.convscape.viewmodel.activity.Activity;
+import org.convscape.viewmodel.desk.ChartSaving;
 import org.convscape.viewmodel.desk.OpenDocument;
 import org.convscape.viewmodel.desk.Studio;
 import org.convscape.viewmodel.workspace.RunModel;

@@ -3,9 +3,12 @@ package org.convscape.viewmodel.plane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.convscape.analysis.Sweep;
+import org.convscape.chart.Chart;
+import org.convscape.chart.Curves;
 import org.convscape.figures.Figures;
 import org.convscape.maps.ColourMap;
 
@@ -105,6 +108,11 @@ public record Plane(
                 + " " + unit;
     }
 
+    /** What one place costs, in few words: for where the names of both widths are seen anyway. */
+    public String brief(int column, int row) {
+        return across.get(column) + " × " + up.get(row) + ": " + Figures.whole(cost(column, row)) + " " + unit;
+    }
+
     /** Three lines through a place: along either width, and along both together where both grow alike. */
     public List<Curve> curves(int column, int row) {
         List<Point> first = new ArrayList<>();
@@ -131,24 +139,54 @@ public record Plane(
                 new Curve("both together", both));
     }
 
+    /** The lines through a place as a chart. */
+    public Curves chart(int column, int row) {
+        List<Curves.Point> points = new ArrayList<>();
+        for (Curve curve : curves(column, row)) {
+            for (Point point : curve.points()) {
+                String tip = curve.label() + "\n" + Figures.value(point.factor()) + " times the width\n"
+                        + Figures.whole(point.cost()) + " " + unit;
+                points.add(new Curves.Point("", curve.label(), point.factor(), point.cost(), tip));
+            }
+        }
+        String title = subject + ", " + unit;
+        String caption = "through " + across.get(column) + " × " + up.get(row) + ". " + growth(column, row);
+        return new Curves(new Chart.Words(title, caption, "width compared with the pin", unit), points);
+    }
+
     /** What doubling does, as measured on the lines through a place: one sentence. */
     public String growth(int column, int row) {
+        return growth(column, row, Curve::label);
+    }
+
+    /** As {@link #growth(int, int)}, with the directions instead of the names of the widths. */
+    public String briefGrowth(int column, int row) {
+        List<String> directions = List.of("across", "up", "both");
+        List<Curve> curves = curves(column, row);
+        return growth(column, row, curve -> directions.get(curves.indexOf(curve)));
+    }
+
+    private String growth(int column, int row, Function<Curve, String> name) {
         List<String> parts = new ArrayList<>();
         for (Curve curve : curves(column, row)) {
-            double here = curve.points().stream()
-                    .filter(point -> point.factor() == 1)
-                    .mapToLong(Point::cost)
-                    .findFirst()
-                    .orElse(0);
-            // Where the double lies outside, the step from the half up to here says as much.
-            double there = at(curve, 2);
-            double half = at(curve, 0.5);
-            double times = there > 0 && here > 0 ? there / here : half > 0 && here > 0 ? here / half : 0;
+            double times = doubled(curve);
             if (times > 0) {
-                parts.add(curve.label() + " ×" + String.format(Locale.ROOT, "%.2f", times));
+                parts.add(name.apply(curve) + " ×" + String.format(Locale.ROOT, "%.2f", times));
             }
         }
         return parts.isEmpty() ? "" : "Doubled: " + String.join(", ", parts);
+    }
+
+    /** How many times as much the double costs; 0 where the line says nothing of that. */
+    private static double doubled(Curve curve) {
+        double here = at(curve, 1);
+        // Where the double lies outside, the step from the half up to here says as much.
+        double there = at(curve, 2);
+        double half = at(curve, 0.5);
+        if (here <= 0) {
+            return 0;
+        }
+        return there > 0 ? there / here : half > 0 ? here / half : 0;
     }
 
     private static double at(Curve curve, double factor) {

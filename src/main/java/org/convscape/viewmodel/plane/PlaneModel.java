@@ -1,5 +1,6 @@
 package org.convscape.viewmodel.plane;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -15,8 +16,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.convscape.analysis.Convention;
 import org.convscape.analysis.Sweep;
 import org.convscape.analysis.SweepRange;
+import org.convscape.chart.Chart;
 import org.convscape.task.Failures;
 import org.convscape.task.LatestWork;
+import org.convscape.viewmodel.desk.ChartSaving;
 import org.convscape.viewmodel.desk.Focus;
 import org.convscape.viewmodel.desk.OpenDocument;
 import org.convscape.viewmodel.desk.Studio;
@@ -144,6 +147,11 @@ public final class PlaneModel {
     private void say(String sentence) {
         plane.set(null);
         message.set(sentence);
+    }
+
+    /** Writes a chart to a file, as what its ending says; how that ended is said. */
+    public void save(Chart chart, Path file) {
+        new ChartSaving(studio).save(chart, file);
     }
 
     /** What can be turned of what is selected. */

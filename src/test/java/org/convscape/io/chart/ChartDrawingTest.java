@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.convscape.chart.Bars;
 import org.convscape.chart.Chart;
+import org.convscape.chart.Curves;
 import org.convscape.chart.Dots;
 import org.convscape.drawing.Palette;
 import org.convscape.testing.Contrast;
@@ -45,6 +46,16 @@ class ChartDrawingTest {
                 new Dots.Area(1, 64, 0.5, 16));
     }
 
+    private static Curves curves() {
+        return new Curves(
+                WORDS,
+                List.of(
+                        new Curves.Point("", "alone", 0.5, 100, "tip"),
+                        new Curves.Point("", "alone", 2, 400, "tip"),
+                        new Curves.Point("", "together", 0.5, 50, "tip"),
+                        new Curves.Point("", "together", 2, 900, "tip")));
+    }
+
     private static Rectangle2D draw(ChartDrawing drawing) {
         BufferedImage image = new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
@@ -55,8 +66,18 @@ class ChartDrawingTest {
     }
 
     @Test
+    void linesKeepTheirNamesHoweverLowTheChartIs() {
+        ChartDrawing drawing = ChartDrawing.of(curves(), ChartLook.paper());
+        drawing.fitTo(80);
+        assertTrue(drawing.drawing().getLegend().isVisible());
+        ChartDrawing bars = ChartDrawing.of(dots(), ChartLook.paper());
+        bars.fitTo(80);
+        assertFalse(bars.drawing().getLegend().isVisible());
+    }
+
+    @Test
     void everyMarkIsFoundWhereItIsDrawn() {
-        for (Chart chart : List.of(bars(false), bars(true), dots())) {
+        for (Chart chart : List.of(bars(false), bars(true), dots(), curves())) {
             ChartDrawing drawing = ChartDrawing.of(chart, ChartLook.paper());
             Rectangle2D area = draw(drawing);
             for (Chart.Mark mark : chart.marks()) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.convscape.analysis.Conventions;
+import org.convscape.chart.Curves;
 import org.convscape.viewmodel.desk.OpenDocument;
 import org.convscape.viewmodel.desk.QuietStudio;
 import org.convscape.viewmodel.desk.Studio;
@@ -41,9 +42,21 @@ class PlaneModelTest {
         assertEquals(
                 "Doubled: Input width alone ×2.00, Output width alone ×2.00, both together ×4.00",
                 plane.growth(plane.nowColumn(), plane.nowRow()));
+        assertEquals(
+                "Doubled: across ×2.00, up ×2.00, both ×4.00", plane.briefGrowth(plane.nowColumn(), plane.nowRow()));
+        assertEquals("128 × 128: 1,849,688,064 multiply-adds", plane.brief(plane.nowColumn(), plane.nowRow()));
         assertEquals(128, plane.across().get(plane.nowColumn()));
         assertEquals(112L * 112 * 9 * 128 * 128, plane.cost(plane.nowColumn(), plane.nowRow()));
         assertEquals(256, plane.argb().length);
+        Curves chart = plane.chart(plane.nowColumn(), plane.nowRow());
+        assertEquals(List.of("Input width alone", "Output width alone", "both together"), chart.kinds());
+        assertEquals(
+                112.0 * 112 * 9 * 128 * 128,
+                chart.points().stream()
+                        .filter(point -> point.kind().equals("both together") && point.x() == 1)
+                        .findFirst()
+                        .orElseThrow()
+                        .y());
     }
 
     @Test

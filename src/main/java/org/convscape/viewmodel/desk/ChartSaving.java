@@ -1,20 +1,19 @@
-package org.convscape.viewmodel.cost;
+package org.convscape.viewmodel.desk;
 
 import java.nio.file.Path;
 import org.convscape.chart.Chart;
 import org.convscape.io.chart.ChartFile;
 import org.convscape.task.Failures;
-import org.convscape.viewmodel.desk.Studio;
 
 /** Writes charts to files, beside the screen, and says how that ended. */
-final class ChartSaving {
+public final class ChartSaving {
     private final Studio studio;
 
-    ChartSaving(Studio studio) {
+    public ChartSaving(Studio studio) {
         this.studio = studio;
     }
 
-    void save(Chart chart, Path file) {
+    public void save(Chart chart, Path file) {
         String name = String.valueOf(file.getFileName());
         if (!ChartFile.isNamed(name)) {
             studio.report("A chart is saved as a file whose name ends in .png or .svg, found " + name);
