@@ -144,8 +144,8 @@ public record Plane(
         List<Curves.Point> points = new ArrayList<>();
         for (Curve curve : curves(column, row)) {
             for (Point point : curve.points()) {
-                String tip = curve.label() + "\n" + Figures.value(point.factor()) + " times the width\n"
-                        + Figures.whole(point.cost()) + " " + unit;
+                String tip = curve.label() + "\n" + String.format(Locale.ROOT, "%.2f", point.factor())
+                        + " times the width\n" + Figures.whole(point.cost()) + " " + unit;
                 points.add(new Curves.Point("", curve.label(), point.factor(), point.cost(), tip));
             }
         }
