@@ -23,6 +23,7 @@ import org.convscape.engine.Activations;
 import org.convscape.engine.Engine;
 import org.convscape.engine.ForwardRequest;
 import org.convscape.engine.PlannedEngine;
+import org.convscape.engine.nd4j.Engines;
 import org.convscape.graph.GraphBuilder;
 import org.convscape.image.NpyFile;
 import org.convscape.image.PngWriter;
@@ -126,6 +127,58 @@ class PictureFolderTest {
 
     private static String withoutTimes(JsonNode rows) {
         return rows.toString().replaceAll("\"milliseconds\":[^,}]*", "");
+    }
+
+    private JsonNode byTheEngine(String batch) throws IOException {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        List<String> words = List.of(
+                "run",
+                network.toString(),
+                "--picture",
+                pictures.toString(),
+                "--batch",
+                batch,
+                "--tap",
+                "**",
+                "--format",
+                "json");
+        Session session = Session.of(OpLibrary.standard(), Engines::nd4j);
+        assertEquals(0, Cli.run(words, session, new PrintWriter(out), new PrintWriter(err)), err.toString());
+        return JSON.readTree(out.toString());
+    }
+
+    @Test
+    void severalAtOnceGiveWhatEachGivesAlone() throws IOException {
+        JsonNode alone = byTheEngine("1");
+        JsonNode together = byTheEngine("2");
+
+        assertEquals(1, alone.get("batch").asInt());
+        assertEquals(2, together.get("batch").asInt());
+        assertEquals(
+                List.of("2", "2", "1"), values(together.get("pictures"), "batch"), "two, and the one that is left");
+        for (int i = 0; i < 3; i++) {
+            JsonNode one = alone.get("pictures").get(i).get("rows");
+            JsonNode other = together.get("pictures").get(i).get("rows");
+            assertEquals(4, other.size());
+            for (int row = 0; row < one.size(); row++) {
+                for (String figure : List.of("minimum", "mean", "maximum", "deviation", "zeros")) {
+                    assertEquals(
+                            one.get(row).get(figure).asDouble(),
+                            other.get(row).get(figure).asDouble(),
+                            1e-5,
+                            figure);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aBatchOfNoPicturesIsRefused() {
+        Invocation none = run("--batch", "0");
+
+        assertEquals(2, none.status());
+        assertEquals("--batch: one picture or more was expected, and 0 was found\n", none.err());
     }
 
     @Test

@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NetworkAgreementTest {
-    private static final double BOUND = 1e-4;
+    private static final double BOUND = 1e-5;
 
     /** Networks with more values than this in all maps are compared by their result alone. */
     private static final long MOST_VALUES = 60_000_000;
