@@ -8,6 +8,7 @@ import org.bytedeco.dnnl.engine;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.reorder;
 import org.bytedeco.dnnl.stream;
+import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
 
 /**
@@ -52,6 +53,7 @@ final class Kernels implements AutoCloseable {
     private final engine engine;
     private final stream stream;
     private final Map<Object, Known> byOwner = new IdentityHashMap<>();
+    private BytePointer between;
     private int reordered;
 
     Kernels(engine engine, stream stream) {
@@ -95,14 +97,15 @@ final class Kernels implements AutoCloseable {
     }
 
     private boolean bring(memory.desc order, Known known, Pointer own) {
-        memory target = new memory(order, engine);
+        long size = order.get_size();
+        boolean fits = size <= known.given.get_size();
+        memory target = fits ? new memory(order, engine, between(size)) : new memory(order, engine);
         memory source = new memory(known.lying, engine, own);
         new reorder(source, target).execute(stream, source, target);
         stream._wait();
         reordered++;
-        long size = order.get_size();
-        if (size <= known.given.get_size()) {
-            Pointer.memcpy(own, target.get_data_handle(), size);
+        if (fits) {
+            Pointer.memcpy(own, between, size);
             memory.desc before = known.lying;
             known.lying = copy(order);
             before.releaseReference();
@@ -113,6 +116,23 @@ final class Kernels implements AutoCloseable {
             known.largerOrder = copy(order);
         }
         return true;
+    }
+
+    /** Room for a kernel on its way; the same for all, since fresh pages cost more than the way itself. */
+    private Pointer between(long bytes) {
+        if (between == null || between.capacity() < bytes) {
+            freeBetween();
+            between = new BytePointer(bytes);
+            between.retainReference();
+        }
+        return between;
+    }
+
+    private void freeBetween() {
+        if (between != null) {
+            between.releaseReference();
+            between = null;
+        }
     }
 
     /** Forgets a kernel whose memory will be used for something else. */
@@ -136,6 +156,7 @@ final class Kernels implements AutoCloseable {
     /** Forgets all. */
     @Override
     public void close() {
+        freeBetween();
         List.copyOf(byOwner.keySet()).forEach(this::forget);
     }
 }
