@@ -78,7 +78,7 @@ public final class EngineFigures {
         return median(times);
     }
 
-    /** The first run of a network in a program that has run another: weights are drawn, kernels compiled and ordered. */
+    /** The first run of a network in a program that has run another: weights are drawn, kernels are put in order. */
     private static void first(Engine engine, String network) {
         median(engine, Networks.request(Networks.named("mobilenet-v1"), path -> true), 5 * WARM_UP);
         ForwardRequest request = Networks.request(Networks.named(network), path -> true);

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 public final class WeightFiles {
     private WeightFiles() {}
 
-    /** Opens a file as what its first bytes say it is, whatever its name; refuses it with a {@link WeightFileFailure}. */
+    /** Opens a file as what its first bytes say it is, whatever its name; refuses with {@link WeightFileFailure}. */
     public static WeightFile open(Path file) {
         throw new WeightFileFailure(file + " is of no kind that is known");
     }
