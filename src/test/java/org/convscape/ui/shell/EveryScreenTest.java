@@ -227,6 +227,7 @@ class EveryScreenTest extends StudioTest {
         }
         assertTrue(seen("#cost-table"), "the page is still that of the costs");
         clickOn("#canvas");
+        settle();
         assertFalse(seen(".area-ring"));
     }
 
