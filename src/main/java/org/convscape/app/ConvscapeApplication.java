@@ -1,9 +1,12 @@
 package org.convscape.app;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -14,12 +17,12 @@ import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.convscape.engine.Engine;
-import org.convscape.engine.nd4j.Engines;
 import org.convscape.image.SamplePictures;
 import org.convscape.inventory.Libraries;
 import org.convscape.io.FileFailure;
 import org.convscape.io.PathText;
 import org.convscape.session.Settings;
+import org.convscape.start.Started;
 import org.convscape.task.JobRunner;
 import org.convscape.task.Later;
 import org.convscape.ui.control.ScreenThread;
@@ -39,6 +42,10 @@ public final class ConvscapeApplication extends Application {
     private static final String FIRST_LOOK = "first-look";
     /** Selected at the start, so that all of its maps are seen at once. */
     private static final String FIRST_LAYER = "bottleneck/spatial";
+    /** After the first maps: until then a person looks, and the processor is needed for what they look at. */
+    private static final Duration LEISURE = Duration.ofSeconds(3);
+
+    private static final Duration LONGEST_STILL = Duration.ofSeconds(10);
 
     private final CrashReports crashes = new CrashReports(StateFolder.logs());
     private final List<String> unreported = new ArrayList<>();
@@ -47,19 +54,11 @@ public final class ConvscapeApplication extends Application {
             new Settings(StateFolder.here().resolve("settings.json"), Later.clock(), remembering, this::report);
     private final Memory memory = new Memory(settings);
 
-    /** Completed when the window and the first picture have loaded the libraries that they need. */
-    private final CompletableFuture<Void> quiet = new CompletableFuture<>();
-
-    private final Engine engine = Engines.nd4j(quiet);
+    private final Ahead ahead = Window.ahead();
+    private final Engine engine = ahead.engine();
     private SessionModel session;
     private Studio studio;
     private StudioView view;
-
-    @Override
-    public void init() {
-        // Loading takes seconds, on a thread of its own: the sooner it begins, the sooner the first maps are there.
-        engine.warmUp();
-    }
 
     @Override
     public void start(Stage stage) {
@@ -124,11 +123,21 @@ public final class ConvscapeApplication extends Application {
                 if (now != RunModel.State.RUNNING) {
                     state.removeListener(this);
                     Milestones.reached("first maps");
+                    Later.clock().after(LEISURE, () -> Started.atLeisure(StateFolder.caches()));
                 }
             }
         });
         view = new StudioView(studio, new StageDialogs(stage, settings));
         memory.keep(studio, view);
+        if (ahead.letLookUp()) {
+            awaitEngine();
+        }
+        // After what the engine and the picture have sent to this thread: the first run then computes beside the first
+        // full frame, which takes longest.
+        afterFrame(() -> show(stage, scene));
+    }
+
+    private void show(Stage stage, Scene scene) {
         view.install(scene);
         scene.setRoot(view);
         stage.titleProperty().bind(view.titleProperty());
@@ -139,9 +148,25 @@ public final class ConvscapeApplication extends Application {
         afterFrame(this::begin);
     }
 
+    /**
+     * Does nothing until the engine has looked up its names, which takes a tenth of a second: filling the window and
+     * drawing it load libraries, so this thread must stand still meanwhile, and then nobody loads any. Where the
+     * engine's libraries are not loaded yet, as when they have to be unpacked first, a person gets a window instead.
+     */
+    private void awaitEngine() {
+        try {
+            engine.warmUp().get(LONGEST_STILL.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            // The studio says why there is no engine; one that is only slow has had the most that a person waits.
+            return;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void begin() {
         Milestones.reached("window complete");
-        whenPictureIsRead(() -> quiet.complete(null));
+        whenPictureIsRead(() -> ahead.quiet().complete(null));
         view.focusCanvas();
         unreported.forEach(studio::report);
         session = new SessionModel(studio, StateFolder.here(), JobRunner.threads("journal", 1), Later.clock());
@@ -195,7 +220,7 @@ public final class ConvscapeApplication extends Application {
 
     @Override
     public void stop() {
-        quiet.complete(null);
+        ahead.close();
         if (session != null) {
             session.close();
         }

@@ -7,12 +7,14 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import org.convscape.cli.Cli;
 import org.convscape.cli.Session;
 import org.convscape.engine.nd4j.Engines;
 import org.convscape.io.DocumentFile;
+import org.convscape.start.Started;
+import org.convscape.start.Starter;
 
 /** Starts the program. Does not extend {@code Application}, so that the class path suffices. */
 public final class Main {
@@ -23,7 +25,18 @@ public final class Main {
      * without a display, writes the tour.
      */
     public static void main(String[] arguments) {
-        NativeMemory.limit();
+        Started.up();
+        // Before anything is loaded that only the window's process needs.
+        if (opensWindow(arguments) && Display.isThere()) {
+            OptionalInt status = Starter.again(Main.class, StateFolder.caches(), arguments);
+            if (status.isPresent()) {
+                System.exit(status.getAsInt());
+            }
+        }
+        carryOut(arguments);
+    }
+
+    private static void carryOut(String... arguments) {
         // Pictures and charts are drawn in memory: a display that is named but not there must not matter to them.
         System.setProperty("java.awt.headless", System.getProperty("java.awt.headless", "true"));
         // Past System.out, which swallows what goes wrong.
@@ -31,6 +44,7 @@ public final class Main {
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         Session session = Session.standard(Engines::nd4j, Engines::nd4j);
         if (!opensWindow(arguments)) {
+            NativeMemory.limit();
             System.exit(Cli.run(List.of(arguments), session, out, err));
         }
         if (!Display.isThere() || !Window.open(arguments)) {
@@ -38,13 +52,19 @@ public final class Main {
             err.println(
                     (Display.isThere() ? "The window could not be opened" + Display.where() : "No display was found")
                             + "; writing the tour to " + folder.toAbsolutePath().normalize() + " instead");
+            NativeMemory.limit();
             System.exit(Cli.run(List.of("tour", "--out", folder.toString()), session, out, err));
         }
     }
 
     /** Without arguments, and with documents alone, as a double click on one gives them. */
     private static boolean opensWindow(String... arguments) {
-        return Arrays.stream(arguments).allMatch(argument -> argument.endsWith(DocumentFile.ENDING));
+        for (String argument : arguments) {
+            if (!argument.endsWith(DocumentFile.ENDING)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Inside the project what is generated goes where builds put theirs. */

@@ -49,6 +49,22 @@ final class StateFolder {
         return isAbsolute(state) ? Path.of(state, "convscape") : Path.of(home, ".local", "state", "convscape");
     }
 
+    /** The folder of what can be made again, by the custom of the platform; it need not exist yet. */
+    static Path caches() {
+        return caches(System.getProperty("os.name"), home(), System.getenv());
+    }
+
+    static Path caches(String system, String home, Map<String, String> environment) {
+        if (isMac(system)) {
+            return Path.of(home, "Library", "Caches", "Convscape");
+        }
+        if (system.toLowerCase(Locale.ROOT).contains("win")) {
+            return of(system, home, environment).resolve("Cache");
+        }
+        String cache = environment.get("XDG_CACHE_HOME");
+        return isAbsolute(cache) ? Path.of(cache, "convscape") : Path.of(home, ".cache", "convscape");
+    }
+
     private static boolean isMac(String system) {
         return system.toLowerCase(Locale.ROOT).contains("mac");
     }

@@ -1,5 +1,9 @@
 package org.convscape.layout;
 
+import java.util.List;
+import java.util.Map;
+import org.convscape.graph.GroupPath;
+
 /**
  * Places what a person has not placed: left to right in the direction of the data, groups around what they hold.
  *
@@ -21,6 +25,19 @@ public final class AutomaticLayout {
     /** Lays out what the request shows. */
     public static LayoutResult arrange(LayoutRequest request) {
         return FixedPositions.applied(request, RowBreaks.applied(request, placed(request)));
+    }
+
+    /**
+     * Loads what the first arrangement needs, by arranging two cards of which one is in a group: reading the library
+     * and checking its signatures takes longer than most arrangements, and can be done on another thread beforehand.
+     */
+    public static void prepare() {
+        GroupPath group = new GroupPath("group");
+        Card first = new Card("first", false, GroupPath.ROOT, 0);
+        Card second = new Card("group/second", false, group, 1);
+        VisibleGraph view = new VisibleGraph(
+                List.of(first, second), List.of(group), List.of(new Link(first.path(), second.path(), 0, List.of())));
+        arrange(new LayoutRequest(view, card -> new Extent(1, 1), Map.of(), LayoutRequest.GROUP_HEADER));
     }
 
     private static LayoutResult placed(LayoutRequest request) {
