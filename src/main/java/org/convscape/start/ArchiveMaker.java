@@ -2,7 +2,6 @@ package org.convscape.start;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -41,8 +40,8 @@ public final class ArchiveMaker {
     /** Makes it, where no other process does; false where there is none afterwards. */
     static boolean make(Archive archive, Path list, String classPath, List<String> options)
             throws IOException, InterruptedException {
-        try (FileChannel channel = FileChannel.open(
-                        archive.named(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel =
+                        FileChannel.open(archive.named(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
             if (lock == null || Files.exists(archive.file()) || Files.exists(archive.failed())) {
                 return Files.exists(archive.file());
@@ -56,7 +55,7 @@ public final class ArchiveMaker {
             Path made = archive.named("-" + ProcessHandle.current().pid() + ".new");
             Files.deleteIfExists(made);
             if (dump(archive, list, made, classPath, options) == 0 && Files.exists(made)) {
-                // The JVM keeps whole seconds of what it reads; the name must not be there before all of it is.
+                // Whoever starts now finds all of it under this name, or nothing.
                 Files.move(made, archive.file(), StandardCopyOption.ATOMIC_MOVE);
                 return true;
             }
@@ -122,7 +121,8 @@ public final class ArchiveMaker {
         try {
             return Files.getLastModifiedTime(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("A file of the folder of archives went away", e);
+            // Another process has deleted it.
+            return FileTime.fromMillis(0);
         }
     }
 }

@@ -36,7 +36,7 @@ final class ClassList {
     private static boolean names(String line, Set<String> classes) {
         String plain = line.startsWith("@") ? line.substring(line.indexOf(' ') + 1) : line;
         for (String word : plain.split("[ ;()\\[]+")) {
-            if (classes.contains(word) || word.startsWith("L") && classes.contains(word.substring(1))) {
+            if (classes.contains(word) || (word.startsWith("L") && classes.contains(word.substring(1)))) {
                 return true;
             }
         }

@@ -17,8 +17,10 @@ import java.util.List;
 record Invocation(List<String> options, List<Path> classPath, String main, List<String> arguments) {
 
     /** What a person may have said to the JVM without having said how it is to compile, collect or share classes. */
-    private static final List<String> HARMLESS =
-            List.of("-D", "-Xmx", "-Xms", "-Xmn", "-Xss", "-ea", "-da", "--add-", "--enable-native-access", "--sun-misc");
+    private static final List<String> HARMLESS = List.of(
+            "-D", "-Xmx", "-Xms", "-Xmn", "-Xss", "-ea", "-da", "--add-", "--enable-native-access", "--sun-misc");
+
+    private static final String MODULES = "--module-path=";
 
     /** From this version on the JVM wants to be told that native code may be called. */
     private static final int ASKS = 24;
@@ -34,14 +36,34 @@ record Invocation(List<String> options, List<Path> classPath, String main, List<
 
     /** How this process was started. */
     static Invocation ofThisProcess(String main, String... arguments) {
+        return of(
+                ManagementFactory.getRuntimeMXBean().getInputArguments(),
+                System.getProperty("java.class.path"),
+                main,
+                List.of(arguments));
+    }
+
+    /** Modules of the toolkit, as its plugin for Maven names them, go to the class path, where they can be archived. */
+    static Invocation of(List<String> options, String path, String main, List<String> arguments) {
+        List<String> kept = new ArrayList<>();
         List<Path> classPath = new ArrayList<>();
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-            if (!entry.isEmpty()) {
-                classPath.add(Path.of(entry).toAbsolutePath().normalize());
+        for (String option : options) {
+            if (option.startsWith(MODULES)) {
+                add(option.substring(MODULES.length()), classPath);
+            } else if (!option.startsWith("--add-modules=javafx.")) {
+                kept.add(option);
             }
         }
-        return new Invocation(
-                ManagementFactory.getRuntimeMXBean().getInputArguments(), classPath, main, List.of(arguments));
+        add(path, classPath);
+        return new Invocation(kept, classPath, main, arguments);
+    }
+
+    private static void add(String path, List<Path> paths) {
+        for (String entry : path.split(File.pathSeparator)) {
+            if (!entry.isEmpty()) {
+                paths.add(Path.of(entry).toAbsolutePath().normalize());
+            }
+        }
     }
 
     /** Whether flags may be added: whoever has given some of their own gets those and no others. */

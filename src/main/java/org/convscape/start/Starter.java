@@ -45,9 +45,11 @@ public final class Starter {
         long process = ProcessHandle.current().pid();
         String number = Long.toString(process);
         // There until the other process says by deleting it that its JVM is up.
-        Path waiting = Path.of(System.getProperty("java.io.tmpdir"), "convscape-".concat(number).concat(".starting"));
-        List<String> flags = new ArrayList<>(
-                Invocation.quickFlags(Runtime.version().feature()));
+        Path waiting = Path.of(
+                System.getProperty("java.io.tmpdir"),
+                "convscape-".concat(number).concat(".starting"));
+        List<String> flags =
+                new ArrayList<>(Invocation.quickFlags(Runtime.version().feature()));
         flags.addAll(invocation.roomyFlags(Runtime.getRuntime().maxMemory()));
         flags.addAll(archive.flags(process));
         flags.add(Started.said(Started.STARTER, number));

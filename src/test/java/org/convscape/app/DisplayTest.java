@@ -46,7 +46,6 @@ abstract class DisplayTest extends ScreenTest {
         interact(() -> {
             program.set(new ConvscapeApplication());
             ParametersImpl.registerParameters(program.get(), new ParametersImpl(List.of(files)));
-            program.get().init();
             stage = new Stage();
             program.get().start(stage);
         });
