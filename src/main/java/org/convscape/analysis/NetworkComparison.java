@@ -136,7 +136,7 @@ final class NetworkComparison {
                 case BIAS -> biasReason(pair);
                 case SCALE -> new Reason.LearnedFactor();
                 case RUNNING_MEAN, RUNNING_VARIANCE -> new Reason.MovingStatistics();
-                case KERNEL, SHIFT -> new Reason.OtherWeight(weight.name());
+                case KERNEL, SHIFT, SLOPE -> new Reason.OtherWeight(weight.name());
             };
         }
         return reasonFor(pair);

@@ -2,6 +2,7 @@ package org.convscape.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.convscape.attribute.Size;
 import org.convscape.op.Placement;
 import org.convscape.tensor.Shape;
 
@@ -35,6 +36,16 @@ public record ReceptiveField(Axis vertical, Axis horizontal) {
                         window.stride().width(),
                         window.dilation().width(),
                         window.left()));
+    }
+
+    /**
+     * What is seen where every position has become several. Where their number does not divide the stride, positions
+     * next to each other look at places that no whole step parts: then all that any of them sees.
+     */
+    ReceptiveField enlarged(Size factor) {
+        return factor.is(1)
+                ? this
+                : new ReceptiveField(vertical.enlarged(factor.height()), horizontal.enlarged(factor.width()));
     }
 
     /** What is seen by something that sees all positions at once. */
@@ -141,6 +152,14 @@ public record ReceptiveField(Axis vertical, Axis horizontal) {
             return new Axis(1, List.of(new Strand(Math.max(first.last(), last.last()) - from + 1, 0, from)));
         }
 
+        private Axis enlarged(int factor) {
+            boolean even = strands.stream().allMatch(strand -> strand.stride() % factor == 0);
+            List<Strand> seen = even ? strands : whole().strands;
+            return new Axis(
+                    Math.multiplyExact(positions, factor),
+                    seen.stream().map(strand -> strand.enlarged(factor)).toList());
+        }
+
         private Axis with(Axis other) {
             List<Strand> joined = new ArrayList<>(strands);
             for (Strand strand : other.strands) {
@@ -164,6 +183,12 @@ public record ReceptiveField(Axis vertical, Axis horizontal) {
 
         private Strand through(int kernel, int step, int dilation, int before) {
             return new Strand(size + (kernel - 1L) * dilation * stride, stride * step, offset - before * stride);
+        }
+
+        /** The first of the positions that one becomes looks furthest ahead of its own step, the last furthest back. */
+        private Strand enlarged(int factor) {
+            long step = stride / factor;
+            return new Strand(size + (factor - 1) * step, step, offset - (factor - 1) * step);
         }
 
         private Strand with(Strand other) {

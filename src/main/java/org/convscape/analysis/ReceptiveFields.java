@@ -39,11 +39,18 @@ public final class ReceptiveFields {
         for (int port = 0; port < node.inputs().size(); port++) {
             ReceptiveField source = fields.get(node.inputs().get(port));
             Shape in = facts.inputs().get(port);
-            ReceptiveField seen = view.map(window -> source.through(window.over(in.height(), in.width())))
+            ReceptiveField seen = view.filter(window -> !spread(window, in, facts.output()))
+                    .map(window -> source.through(window.over(in.height(), in.width())))
                     .orElseGet(source::whole);
+            seen = seen.enlarged(node.operation().enlargement());
             joined = joined == null ? seen : joined.with(seen);
         }
         return joined;
+    }
+
+    /** True where one position of an input stands at all positions of the output. */
+    private static boolean spread(Window view, Shape in, Shape out) {
+        return view.equals(Window.POSITION) && in.positions() == 1 && out.positions() > 1;
     }
 
     /** The field of one node; empty where its shape is not known. */

@@ -32,6 +32,22 @@ final class CarefulMath<T> implements TensorMath<T> {
     }
 
     @Override
+    public T sigmoid(T input) {
+        return careful(input, loops::sigmoid, () -> math.sigmoid(input));
+    }
+
+    @Override
+    public T hardSigmoid(T input, double slope, double offset) {
+        return careful(
+                input, each -> loops.hardSigmoid(each, slope, offset), () -> math.hardSigmoid(input, slope, offset));
+    }
+
+    @Override
+    public T leak(T input, double slope) {
+        return careful(input, each -> loops.leak(each, slope), () -> math.leak(input, slope));
+    }
+
+    @Override
     public T poolMaximum(T input, Placement window) {
         return careful(input, each -> loops.poolMaximum(each, window), () -> math.poolMaximum(input, window));
     }
@@ -97,6 +113,31 @@ final class CarefulMath<T> implements TensorMath<T> {
     @Override
     public T add(T left, T right) {
         return math.add(left, right);
+    }
+
+    @Override
+    public T leakPerChannel(T input, T slopes) {
+        return math.leakPerChannel(input, slopes);
+    }
+
+    @Override
+    public T subtract(T left, T right) {
+        return math.subtract(left, right);
+    }
+
+    @Override
+    public T times(T left, T right) {
+        return math.times(left, right);
+    }
+
+    @Override
+    public T shuffleChannels(T input, int groups) {
+        return math.shuffleChannels(input, groups);
+    }
+
+    @Override
+    public T enlarge(T input, int rows, int columns) {
+        return math.enlarge(input, rows, columns);
     }
 
     @Override

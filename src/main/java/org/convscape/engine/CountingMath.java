@@ -12,7 +12,8 @@ import org.convscape.op.Work;
  * <p>What the loops do: a maximum starts at −∞ and compares once per position of the window; a mean adds every position
  * and divides once; a limit compares once per element for each bound that is finite; softmax compares, subtracts,
  * exponentiates, adds and divides once per element; local response normalisation squares and adds once per position of
- * its window, and then multiplies, adds, raises to a power and divides once per element.
+ * its window, and then multiplies, adds, raises to a power and divides once per element; a sigmoid exponentiates, adds
+ * and divides once per element; a leak compares and multiplies once per element.
  */
 public final class CountingMath extends ReferenceMath {
     private final Map<Work, Long> amounts;

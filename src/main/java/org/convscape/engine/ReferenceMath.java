@@ -1,7 +1,9 @@
 package org.convscape.engine;
 
 import java.util.List;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import org.convscape.op.Cost;
 import org.convscape.op.Placement;
 import org.convscape.op.TensorMath;
 import org.convscape.op.Work;
@@ -53,7 +55,40 @@ public class ReferenceMath implements TensorMath<Tensor> {
     @Override
     public Tensor clip(Tensor input, double low, double high) {
         int comparisons = (Double.isInfinite(low) ? 0 : 1) + (Double.isInfinite(high) ? 0 : 1);
-        return map(input, value -> Math.min(Math.max(value, low), high), Work.COMPARE, comparisons);
+        return map(input, value -> Math.min(Math.max(value, low), high), Cost.of(Work.COMPARE, comparisons));
+    }
+
+    @Override
+    public Tensor sigmoid(Tensor input) {
+        return map(
+                input,
+                value -> 1 / (1 + Math.exp(-value)),
+                Cost.of(Work.EXPONENTIAL, 1).and(Work.ADD, 1).and(Work.DIVIDE, 1));
+    }
+
+    @Override
+    public Tensor hardSigmoid(Tensor input, double slope, double offset) {
+        return map(
+                input,
+                value -> Math.min(Math.max(slope * value + offset, 0), 1),
+                Cost.of(Work.MULTIPLY, 1).and(Work.ADD, 1).and(Work.COMPARE, 2));
+    }
+
+    @Override
+    public Tensor leak(Tensor input, double slope) {
+        return leakPerChannel(input, Tensor.of(new int[] {1}, new float[] {(float) slope}));
+    }
+
+    @Override
+    public Tensor leakPerChannel(Tensor input, Tensor slopes) {
+        return pairs(
+                input,
+                slopes,
+                (value, slope) -> {
+                    double less = value * slope;
+                    return value < 0 ? less : value;
+                },
+                Cost.of(Work.COMPARE, 1).and(Work.MULTIPLY, 1));
     }
 
     @Override
@@ -73,17 +108,22 @@ public class ReferenceMath implements TensorMath<Tensor> {
 
     @Override
     public Tensor add(Tensor left, Tensor right) {
-        Tensor output = Tensor.zeros(left.dimensions());
-        for (int i = 0; i < left.size(); i++) {
-            output.values()[i] = left.values()[i] + right.values()[i];
-            tally.performed(Work.ADD, 1);
-        }
-        return output;
+        return pairs(left, right, Double::sum, Cost.of(Work.ADD, 1));
+    }
+
+    @Override
+    public Tensor subtract(Tensor left, Tensor right) {
+        return pairs(left, right, (value, less) -> value - less, Cost.of(Work.ADD, 1));
+    }
+
+    @Override
+    public Tensor times(Tensor left, Tensor right) {
+        return pairs(left, right, (value, factor) -> value * factor, Cost.of(Work.MULTIPLY, 1));
     }
 
     @Override
     public Tensor scale(Tensor input, double factor) {
-        return map(input, value -> value * factor, Work.MULTIPLY, 1);
+        return map(input, value -> value * factor, Cost.of(Work.MULTIPLY, 1));
     }
 
     @Override
@@ -98,6 +138,34 @@ public class ReferenceMath implements TensorMath<Tensor> {
         for (Tensor input : inputs) {
             copyChannels(input, output, offset);
             offset += input.dimension(rank - 1);
+        }
+        return output;
+    }
+
+    @Override
+    public Tensor shuffleChannels(Tensor input, int groups) {
+        int channels = input.dimension(input.rank() - 1);
+        int inGroup = channels / groups;
+        Tensor output = Tensor.zeros(input.dimensions());
+        for (int i = 0; i < input.size(); i++) {
+            int channel = i % channels;
+            int becomes = channel % inGroup * groups + channel / inGroup;
+            output.values()[i - channel + becomes] = input.values()[i];
+        }
+        return output;
+    }
+
+    @Override
+    public Tensor enlarge(Tensor input, int rows, int columns) {
+        int height = input.dimension(0) * rows;
+        int width = input.dimension(1) * columns;
+        int channels = input.dimension(2);
+        Tensor output = Tensor.zeros(height, width, channels);
+        for (int row = 0; row < height; row++) {
+            for (int column = 0; column < width; column++) {
+                int from = (row / rows * input.dimension(1) + column / columns) * channels;
+                System.arraycopy(input.values(), from, output.values(), (row * width + column) * channels, channels);
+            }
         }
         return output;
     }
@@ -132,11 +200,21 @@ public class ReferenceMath implements TensorMath<Tensor> {
         return normalisations.acrossChannels(input, size, alpha, beta, k);
     }
 
-    private Tensor map(Tensor input, DoubleUnaryOperator function, Work work, int performed) {
+    private Tensor map(Tensor input, DoubleUnaryOperator function, Cost each) {
         Tensor output = Tensor.zeros(input.dimensions());
         for (int i = 0; i < input.size(); i++) {
             output.values()[i] = (float) function.applyAsDouble(input.values()[i]);
-            tally.performed(work, performed);
+            each.amounts().forEach(tally::performed);
+        }
+        return output;
+    }
+
+    /** Of every value and the one in its place; where there are fewer on the right, they are one for each channel. */
+    private Tensor pairs(Tensor left, Tensor right, DoubleBinaryOperator function, Cost each) {
+        Tensor output = Tensor.zeros(left.dimensions());
+        for (int i = 0; i < left.size(); i++) {
+            output.values()[i] = (float) function.applyAsDouble(left.values()[i], right.values()[i % right.size()]);
+            each.amounts().forEach(tally::performed);
         }
         return output;
     }

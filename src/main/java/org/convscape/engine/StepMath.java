@@ -96,6 +96,26 @@ final class StepMath<T> implements TensorMath<T> {
     }
 
     @Override
+    public T sigmoid(T input) {
+        return made(math.sigmoid(input));
+    }
+
+    @Override
+    public T hardSigmoid(T input, double slope, double offset) {
+        return made(math.hardSigmoid(input, slope, offset));
+    }
+
+    @Override
+    public T leak(T input, double slope) {
+        return made(math.leak(input, slope));
+    }
+
+    @Override
+    public T leakPerChannel(T input, T slopes) {
+        return made(math.leakPerChannel(input, slopes));
+    }
+
+    @Override
     public T poolMaximum(T input, Placement window) {
         return made(math.poolMaximum(input, window));
     }
@@ -116,6 +136,16 @@ final class StepMath<T> implements TensorMath<T> {
     }
 
     @Override
+    public T subtract(T left, T right) {
+        return made(math.subtract(left, right));
+    }
+
+    @Override
+    public T times(T left, T right) {
+        return made(math.times(left, right));
+    }
+
+    @Override
     public T scale(T input, double factor) {
         return made(math.scale(input, factor));
     }
@@ -123,6 +153,16 @@ final class StepMath<T> implements TensorMath<T> {
     @Override
     public T concatenate(List<T> inputs) {
         return made(math.concatenate(inputs));
+    }
+
+    @Override
+    public T shuffleChannels(T input, int groups) {
+        return made(math.shuffleChannels(input, groups));
+    }
+
+    @Override
+    public T enlarge(T input, int rows, int columns) {
+        return made(math.enlarge(input, rows, columns));
     }
 
     @Override

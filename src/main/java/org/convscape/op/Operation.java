@@ -3,6 +3,7 @@ package org.convscape.op;
 import java.util.List;
 import java.util.Optional;
 import org.convscape.attribute.AttributeValues;
+import org.convscape.attribute.Size;
 import org.convscape.tensor.Shape;
 
 /**
@@ -54,6 +55,11 @@ public interface Operation {
      */
     default Optional<Window> fieldOfView() {
         return Optional.of(Window.POSITION);
+    }
+
+    /** How many rows and columns of the output one position of the input becomes: 1×1 for all but upsampling. */
+    default Size enlargement() {
+        return Size.square(1);
     }
 
     /** Computes the output in the given arithmetic. */

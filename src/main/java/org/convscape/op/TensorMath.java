@@ -1,6 +1,8 @@
 package org.convscape.op;
 
 import java.util.List;
+import org.convscape.attribute.Padding;
+import org.convscape.attribute.Size;
 import org.convscape.tensor.Shape;
 
 /**
@@ -46,6 +48,27 @@ public interface TensorMath<T> {
      */
     T clip(T input, double low, double high);
 
+    /**
+     * {@code 1 / (1 + e^-x)}: the logistic function. Per value one exponential, one addition and one division.
+     */
+    T sigmoid(T input);
+
+    /**
+     * {@code slope · x + offset}, limited to 0 … 1: the straight line that stands in for {@link #sigmoid}. Per value
+     * one multiplication, one addition and two comparisons.
+     */
+    T hardSigmoid(T input, double slope, double offset);
+
+    /** Negative values times a slope, others as they are. Per value one comparison and one multiplication. */
+    T leak(T input, double slope);
+
+    /**
+     * The same with a slope for each channel.
+     *
+     * @param slopes {@code [C]}, or {@code [1]} for all channels
+     */
+    T leakPerChannel(T input, T slopes);
+
     /** The largest value under the window; padding never wins. One comparison per place in the window. */
     T poolMaximum(T input, Placement window);
 
@@ -58,14 +81,43 @@ public interface TensorMath<T> {
     /** The mean of each map: {@code [H,W,C] → [C]}. */
     T averageMaps(T input);
 
+    /** The largest value of each map: {@code [H,W,C] → [C]}. One comparison per value. */
+    default T maximumOfMaps(T input) {
+        Shape in = shapeOf(input);
+        Size whole = new Size(in.height(), in.width());
+        Placement window = Window.of(whole, Size.square(1), Padding.VALID).over(in.height(), in.width());
+        return reshape(poolMaximum(input, window), Shape.vector(in.channels()));
+    }
+
     /** Element by element. */
     T add(T left, T right);
+
+    /**
+     * The left value less the right one, element by element; a right one of one pixel or a vector stands for a map of
+     * that value in each channel. One addition per value.
+     */
+    T subtract(T left, T right);
+
+    /**
+     * The left value times the right one, element by element; a right one of one pixel or a vector stands for a map of
+     * that value in each channel. One multiplication per value.
+     */
+    T times(T left, T right);
 
     /** Every value times a constant. */
     T scale(T input, double factor);
 
     /** Channels one behind the other. */
     T concatenate(List<T> inputs);
+
+    /**
+     * The channels in another order: as a table of {@code groups} rows they are read column by column. Channel
+     * {@code g · C/groups + i} becomes channel {@code i · groups + g}.
+     */
+    T shuffleChannels(T input, int groups);
+
+    /** Every pixel so many rows high and so many columns wide: {@code [H,W,C] → [H·rows, W·columns, C]}. */
+    T enlarge(T input, int rows, int columns);
 
     /**
      * A fully connected layer: {@code [in] → [out]}.

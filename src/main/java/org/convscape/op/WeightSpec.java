@@ -19,6 +19,8 @@ public record WeightSpec(String name, List<Integer> dimensions, Role role, long 
         SCALE(true),
         /** Batch normalisation's beta. */
         SHIFT(true),
+        /** What a rectifier multiplies negative values by. */
+        SLOPE(true),
         /** Batch normalisation's running mean: kept, not trained. */
         RUNNING_MEAN(false),
         /** Batch normalisation's running variance: kept, not trained. */

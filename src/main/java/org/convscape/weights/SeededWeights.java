@@ -20,6 +20,9 @@ import org.convscape.tensor.Tensor;
  */
 public record SeededWeights(long seed) implements WeightStore {
 
+    /** What learned slopes begin with (He et al. 2015, section 2.1). */
+    private static final float FIRST_SLOPE = 0.25f;
+
     private static final int BLOCK = 1 << 14;
 
     @Override
@@ -30,6 +33,7 @@ public record SeededWeights(long seed) implements WeightStore {
         switch (spec.role()) {
             case KERNEL -> fillNormal(values, new SplitMix(seed, origin, spec.name()), Math.sqrt(2.0 / spec.fanIn()));
             case SCALE -> Arrays.fill(values, 0.5f);
+            case SLOPE -> Arrays.fill(values, FIRST_SLOPE);
             case RUNNING_VARIANCE -> Arrays.fill(values, 1);
             case BIAS, SHIFT, RUNNING_MEAN -> {
                 // Zero, as the array already is.

@@ -87,7 +87,7 @@ public final class OriginNames {
 
     private static String torch(WeightSpec.Role role) {
         return switch (role) {
-            case KERNEL, SCALE -> "weight";
+            case KERNEL, SCALE, SLOPE -> "weight";
             case BIAS, SHIFT -> "bias";
             case RUNNING_MEAN -> "running_mean";
             case RUNNING_VARIANCE -> "running_var";
@@ -103,6 +103,7 @@ public final class OriginNames {
             case BIAS -> "bias";
             case SCALE -> "gamma";
             case SHIFT -> "beta";
+            case SLOPE -> "alpha";
             case RUNNING_MEAN -> "moving_mean";
             case RUNNING_VARIANCE -> "moving_variance";
         };

@@ -3,8 +3,10 @@ package org.convscape.engine.nd4j;
 import java.util.List;
 import org.convscape.attribute.Padding;
 import org.convscape.attribute.Size;
+import org.convscape.engine.onednn.Elementwise;
 import org.convscape.engine.onednn.Maps;
 import org.convscape.engine.onednn.OneDnn;
+import org.convscape.engine.onednn.Pairing;
 import org.convscape.engine.onednn.Weight;
 import org.convscape.op.Afterwards;
 import org.convscape.op.FusedMath;
@@ -23,7 +25,7 @@ final class DirectMath extends Nd4jMath implements FusedMath<INDArray> {
     /**
      * The arithmetic.
      *
-     * @param overwrites whether clip, add and scale write over their first input
+     * @param overwrites whether the verbs that take value by value write over their first input
      */
     DirectMath(ArrayPool arrays, NativeCalls calls, OneDnn oneDnn, boolean overwrites) {
         super(arrays, calls, overwrites);
@@ -128,14 +130,14 @@ final class DirectMath extends Nd4jMath implements FusedMath<INDArray> {
 
     @Override
     void clip(INDArray input, double low, double high, INDArray output) {
-        if (!oneDnn.clip(maps(input), low, high, maps(output))) {
+        if (!oneDnn.each(Elementwise.LIMIT, maps(input), low, high, maps(output))) {
             super.clip(input, low, high, output);
         }
     }
 
     @Override
     void add(INDArray left, INDArray right, INDArray output) {
-        if (!oneDnn.add(maps(left), maps(right), maps(output))) {
+        if (!oneDnn.pair(Pairing.SUM, maps(left), maps(right), maps(output))) {
             super.add(left, right, output);
         }
     }
@@ -168,8 +170,42 @@ final class DirectMath extends Nd4jMath implements FusedMath<INDArray> {
 
     @Override
     void scale(INDArray input, double factor, INDArray output) {
-        if (!oneDnn.scale(maps(input), factor, maps(output))) {
-            super.scale(input, factor, output);
+        line(input, factor, 0, output);
+    }
+
+    @Override
+    void line(INDArray input, double slope, double offset, INDArray output) {
+        if (!oneDnn.each(Elementwise.LINE, maps(input), slope, offset, maps(output))) {
+            super.scale(input, slope, output);
+            super.shift(output, offset);
+        }
+    }
+
+    @Override
+    void sigmoid(INDArray input, INDArray output) {
+        if (!oneDnn.each(Elementwise.SIGMOID, maps(input), 0, 0, maps(output))) {
+            super.sigmoid(input, output);
+        }
+    }
+
+    @Override
+    void leak(INDArray input, double slope, INDArray output) {
+        if (!oneDnn.each(Elementwise.LEAK, maps(input), slope, 0, maps(output))) {
+            super.leak(input, slope, output);
+        }
+    }
+
+    @Override
+    void subtract(INDArray left, INDArray right, INDArray output) {
+        if (!oneDnn.pair(Pairing.DIFFERENCE, maps(left), maps(right), maps(output))) {
+            super.subtract(left, right, output);
+        }
+    }
+
+    @Override
+    void times(INDArray left, INDArray right, INDArray output) {
+        if (!oneDnn.pair(Pairing.PRODUCT, maps(left), maps(right), maps(output))) {
+            super.times(left, right, output);
         }
     }
 

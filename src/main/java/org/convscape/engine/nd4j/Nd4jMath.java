@@ -3,40 +3,31 @@ package org.convscape.engine.nd4j;
 import java.util.List;
 import org.convscape.attribute.Size;
 import org.convscape.op.Placement;
-import org.convscape.op.TensorMath;
 import org.convscape.tensor.Shape;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.scalar.Pow;
-import org.nd4j.linalg.api.ops.impl.scalar.Relu6;
-import org.nd4j.linalg.api.ops.impl.scalar.ScalarMax;
-import org.nd4j.linalg.api.ops.impl.scalar.ScalarMin;
-import org.nd4j.linalg.api.ops.impl.scalar.ScalarMultiplication;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * The arithmetic on ND4J. Stacks of maps are {@code [batch, H, W, C]}, vectors {@code [batch, n]}; every value owns its
  * memory, lies in it row by row, and comes from a pool.
  */
-class Nd4jMath implements TensorMath<INDArray> {
-
-    /** ND4J has a verb for it that reads the values once instead of twice. */
-    private static final double CUT_OFF_OF_RELU6 = 6;
+class Nd4jMath extends Nd4jElements {
 
     private final ArrayPool arrays;
     private final NativeCalls calls;
     private final NativeProduct product;
     private final NativeConvolution convolution;
     private final NativePooling pooling;
-    private final boolean overwrites;
 
     /**
      * The arithmetic.
      *
-     * @param overwrites whether clip, add and scale write over their first input
+     * @param overwrites whether the verbs that take value by value write over their first input
      */
     Nd4jMath(ArrayPool arrays, NativeCalls calls, boolean overwrites) {
-        this.overwrites = overwrites;
+        super(arrays, calls, overwrites);
         this.arrays = arrays;
         this.calls = calls;
         this.product = new NativeProduct(calls);
@@ -80,32 +71,6 @@ class Nd4jMath implements TensorMath<INDArray> {
                 gamma,
                 beta);
         return output;
-    }
-
-    @Override
-    public INDArray clip(INDArray input, double low, double high) {
-        if (Double.isInfinite(low) && Double.isInfinite(high)) {
-            return input;
-        }
-        INDArray output = elementWise(input);
-        clip(input, low, high, output);
-        return output;
-    }
-
-    /** Limits into an output, which may be the input; one of the two bounds is finite at least. */
-    void clip(INDArray input, double low, double high, INDArray output) {
-        if (low == 0 && high == CUT_OFF_OF_RELU6) {
-            Nd4j.getExecutioner().exec(new Relu6(input, output));
-            return;
-        }
-        INDArray from = input;
-        if (!Double.isInfinite(low)) {
-            Nd4j.getExecutioner().exec(new ScalarMax(from, null, output, low));
-            from = output;
-        }
-        if (!Double.isInfinite(high)) {
-            Nd4j.getExecutioner().exec(new ScalarMin(from, null, output, high));
-        }
     }
 
     @Override
@@ -158,30 +123,6 @@ class Nd4jMath implements TensorMath<INDArray> {
     /** The mean of each map into an output. */
     void averageMaps(INDArray input, INDArray output) {
         pooling.averageMaps(input, output);
-    }
-
-    @Override
-    public INDArray add(INDArray left, INDArray right) {
-        INDArray output = elementWise(left);
-        add(left, right, output);
-        return output;
-    }
-
-    /** Adds into an output, which may be the left one. */
-    void add(INDArray left, INDArray right, INDArray output) {
-        calls.run("add", output, new long[0], left, right);
-    }
-
-    @Override
-    public INDArray scale(INDArray input, double factor) {
-        INDArray output = elementWise(input);
-        scale(input, factor, output);
-        return output;
-    }
-
-    /** Multiplies into an output, which may be the input. */
-    void scale(INDArray input, double factor, INDArray output) {
-        Nd4j.getExecutioner().exec(new ScalarMultiplication(input, null, output, factor));
     }
 
     @Override
@@ -260,24 +201,6 @@ class Nd4jMath implements TensorMath<INDArray> {
             }
         }
         return Nd4j.create(band, new long[] {channels, channels}, 'c');
-    }
-
-    private INDArray elementWise(INDArray input) {
-        return overwrites ? input : takeLike(input);
-    }
-
-    /** An array of that shape; what it holds is left over. */
-    INDArray take(long... shape) {
-        return arrays.take(shape);
-    }
-
-    /** Gives an array back that was taken. */
-    void giveBack(INDArray array) {
-        arrays.giveBack(array);
-    }
-
-    private INDArray takeLike(INDArray value) {
-        return arrays.take(value.shape());
     }
 
     /** An array for what a window over the input gives. */

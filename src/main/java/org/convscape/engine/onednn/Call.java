@@ -36,14 +36,23 @@ sealed interface Call {
         }
     }
 
-    /** A limit on every value. */
-    record Limit(long length, double low, double high, int threads) implements Call {}
+    /** A function of every value. */
+    record Each(long length, Elementwise function, double alpha, double beta, int threads) implements Call {}
 
-    /** Every value times a constant. */
-    record Scale(long length, double factor, int threads) implements Call {}
-
-    /** A sum, value by value. */
-    record Sum(long length, int threads) implements Call {}
+    /**
+     * Two values made one.
+     *
+     * @param spread whether there is one right value per picture and channel, at every position
+     */
+    record Pair(long pictures, long positions, long channels, boolean spread, Pairing what, int threads)
+            implements Call {
+        /** Values that are alike lie one behind the other, whatever their shape. */
+        static Pair of(Maps left, boolean spread, Pairing what, int threads) {
+            return spread
+                    ? new Pair(left.pictures(), left.height() * left.width(), left.channels(), true, what, threads)
+                    : new Pair(1, 1, left.length(), false, what, threads);
+        }
+    }
 
     /** Maps one behind the other. */
     record Concatenation(long pictures, long height, long width, List<Long> channels, int threads) implements Call {}

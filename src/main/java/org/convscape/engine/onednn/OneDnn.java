@@ -181,21 +181,18 @@ public final class OneDnn implements AutoCloseable {
         return primitive != null && run(primitive, input, output);
     }
 
-    /** Every value limited to {@code low … high}; the output may be the input. */
-    public boolean clip(Maps input, double low, double high, Maps output) {
-        Compiled primitive = compiled(new Call.Limit(input.length(), low, high, threads));
+    /** A function of every value; the output may be the input. */
+    public boolean each(Elementwise function, Maps input, double alpha, double beta, Maps output) {
+        Compiled primitive = compiled(new Call.Each(input.length(), function, alpha, beta, threads));
         return primitive != null && run(primitive, input, output);
     }
 
-    /** Every value times a constant; the output may be the input. */
-    public boolean scale(Maps input, double factor, Maps output) {
-        Compiled primitive = compiled(new Call.Scale(input.length(), factor, threads));
-        return primitive != null && run(primitive, input, output);
-    }
-
-    /** Value by value; the output may be the left one. */
-    public boolean add(Maps left, Maps right, Maps output) {
-        Compiled primitive = compiled(new Call.Sum(left.length(), threads));
+    /**
+     * Two values made one, place by place; the output may be the left one. Of the right there may be one value per
+     * picture and channel, which then stands at every position.
+     */
+    public boolean pair(Pairing what, Maps left, Maps right, Maps output) {
+        Compiled primitive = compiled(Call.Pair.of(left, left.length() != right.length(), what, threads));
         return primitive != null && run(primitive.with(DNNL_ARG_SRC_1, right.memory()), left, output);
     }
 

@@ -5,7 +5,6 @@ import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_MULTIPLE_SRC;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC_1;
 import static org.convscape.engine.onednn.Descriptions.INFERENCE;
-import static org.convscape.engine.onednn.Descriptions.limiting;
 import static org.convscape.engine.onednn.Descriptions.maps;
 import static org.convscape.engine.onednn.Descriptions.plain;
 import static org.convscape.engine.onednn.Descriptions.plainLoops;
@@ -56,12 +55,10 @@ final class Primitives {
             return linear.product(product);
         } else if (call instanceof Call.Pooling pooling) {
             return pooling(pooling);
-        } else if (call instanceof Call.Limit limit) {
-            return limit(limit);
-        } else if (call instanceof Call.Scale scale) {
-            return eltwise(dnnl.algorithm.eltwise_linear, scale.length(), (float) scale.factor(), 0);
-        } else if (call instanceof Call.Sum sum) {
-            return sum(sum);
+        } else if (call instanceof Call.Each each) {
+            return each(each);
+        } else if (call instanceof Call.Pair pair) {
+            return pair(pair);
         } else if (call instanceof Call.Concatenation concatenation) {
             return concatenation(concatenation);
         }
@@ -117,27 +114,29 @@ final class Primitives {
                 : Optional.of(new Compiled(engine, new pooling_v2_forward(chosen), arguments, null));
     }
 
-    private Optional<Compiled> limit(Call.Limit call) {
-        return eltwise(limiting(call.low(), call.high()), call.length(), (float) call.low(), (float) call.high());
-    }
-
-    private Optional<Compiled> eltwise(dnnl.algorithm algorithm, long length, float alpha, float beta) {
-        memory.desc values = vector(length);
+    private Optional<Compiled> each(Call.Each call) {
+        dnnl.algorithm algorithm = call.function().algorithm(call.alpha(), call.beta());
+        memory.desc values = vector(call.length());
         eltwise_forward.primitive_desc chosen = new eltwise_forward.primitive_desc(
-                new eltwise_forward.desc(INFERENCE, algorithm, values, alpha, beta), engine);
+                new eltwise_forward.desc(INFERENCE, algorithm, values, (float) call.alpha(), (float) call.beta()),
+                engine);
         return Optional.of(new Compiled(
                 engine, new eltwise_forward(chosen), Map.of(DNNL_ARG_SRC, values, DNNL_ARG_DST, values), null));
     }
 
-    private Optional<Compiled> sum(Call.Sum call) {
-        memory.desc values = vector(call.length());
+    private Optional<Compiled> pair(Call.Pair call) {
+        memory.desc values =
+                call.spread() ? maps(call.pictures(), call.channels(), call.positions(), 1) : vector(call.channels());
+        memory.desc right = call.spread() ? maps(call.pictures(), call.channels(), 1, 1) : values;
         binary.primitive_desc chosen =
-                new binary.primitive_desc(new binary.desc(dnnl.algorithm.binary_add, values, values, values), engine);
-        return Optional.of(new Compiled(
-                engine,
-                new binary(chosen),
-                Map.of(DNNL_ARG_SRC, values, DNNL_ARG_SRC_1, values, DNNL_ARG_DST, values),
-                null));
+                new binary.primitive_desc(new binary.desc(call.what().algorithm(), values, right, values), engine);
+        return plainLoops(chosen)
+                ? Optional.empty()
+                : Optional.of(new Compiled(
+                        engine,
+                        new binary(chosen),
+                        Map.of(DNNL_ARG_SRC, values, DNNL_ARG_SRC_1, right, DNNL_ARG_DST, values),
+                        null));
     }
 
     private Optional<Compiled> concatenation(Call.Concatenation call) {

@@ -3,6 +3,7 @@ package org.convscape.io.onnx;
 import java.util.Arrays;
 import onnx.OnnxMl.AttributeProto;
 import onnx.OnnxMl.NodeProto;
+import org.nd4j.shade.protobuf.ByteString;
 
 /** Adds typed attributes to a node message. */
 final class OnnxAttributes {
@@ -25,6 +26,14 @@ final class OnnxAttributes {
                 .setName(name)
                 .setType(AttributeProto.AttributeType.FLOAT)
                 .setF((float) value));
+        return this;
+    }
+
+    OnnxAttributes text(String name, String value) {
+        node.addAttribute(AttributeProto.newBuilder()
+                .setName(name)
+                .setType(AttributeProto.AttributeType.STRING)
+                .setS(ByteString.copyFromUtf8(value)));
         return this;
     }
 

@@ -115,6 +115,35 @@ final class OnnxMath implements TensorMath<OnnxValue> {
     }
 
     @Override
+    public OnnxValue sigmoid(OnnxValue input) {
+        return writer.node("Sigmoid", List.of(input.name()), input.shape(), NONE);
+    }
+
+    @Override
+    public OnnxValue hardSigmoid(OnnxValue input, double slope, double offset) {
+        return writer.node("HardSigmoid", List.of(input.name()), input.shape(), attributes -> attributes
+                .decimal("alpha", slope)
+                .decimal("beta", offset));
+    }
+
+    @Override
+    public OnnxValue leak(OnnxValue input, double slope) {
+        return writer.node(
+                "LeakyRelu", List.of(input.name()), input.shape(), attributes -> attributes.decimal("alpha", slope));
+    }
+
+    @Override
+    public OnnxValue leakPerChannel(OnnxValue input, OnnxValue slopes) {
+        int count = slopes.weight().dimension(0);
+        Numbers numbers = input.shape().vector()
+                ? slopes.weight()
+                : new Numbers(
+                        List.of(count, 1, 1),
+                        () -> slopes.weight().values().get().reshaped(count, 1, 1));
+        return writer.node("PRelu", List.of(input.name(), writer.weight(slopes.name(), numbers)), input.shape(), NONE);
+    }
+
+    @Override
     public OnnxValue poolMaximum(OnnxValue input, Placement window) {
         return windowed("MaxPool", List.of(input.name()), window, input.shape().channels(), NONE);
     }
@@ -159,6 +188,30 @@ final class OnnxMath implements TensorMath<OnnxValue> {
     }
 
     @Override
+    public OnnxValue maximumOfMaps(OnnxValue input) {
+        int channels = input.shape().channels();
+        OnnxValue pooled = writer.node("GlobalMaxPool", List.of(input.name()), Shape.maps(1, 1, channels), NONE);
+        return reshape(pooled, Shape.vector(channels));
+    }
+
+    @Override
+    public OnnxValue subtract(OnnxValue left, OnnxValue right) {
+        return pair("Sub", left, right);
+    }
+
+    @Override
+    public OnnxValue times(OnnxValue left, OnnxValue right) {
+        return pair("Mul", left, right);
+    }
+
+    /** ONNX spreads a picture of one pixel itself; a vector has to become one. */
+    private OnnxValue pair(String type, OnnxValue left, OnnxValue right) {
+        boolean spread = !left.shape().vector() && right.shape().vector();
+        OnnxValue laid = spread ? reshape(right, Shape.maps(1, 1, right.shape().channels())) : right;
+        return writer.node(type, List.of(left.name(), laid.name()), left.shape(), NONE);
+    }
+
+    @Override
     public OnnxValue scale(OnnxValue input, double factor) {
         return writer.node("Mul", List.of(input.name(), scalar(factor)), input.shape(), NONE);
     }
@@ -174,6 +227,28 @@ final class OnnxMath implements TensorMath<OnnxValue> {
                 inputs.stream().map(OnnxValue::name).toList(),
                 shape,
                 attributes -> attributes.integer("axis", 1));
+    }
+
+    @Override
+    public OnnxValue shuffleChannels(OnnxValue input, int groups) {
+        Shape shape = input.shape();
+        long inGroup = shape.channels() / groups;
+        OnnxValue table = reshaped(input, shape, 1, groups, inGroup, shape.positions());
+        OnnxValue turned = writer.node("Transpose", List.of(table.name()), shape, a -> a.integers("perm", 0, 2, 1, 3));
+        return shape.vector()
+                ? reshaped(turned, shape, 1, shape.channels())
+                : reshaped(turned, shape, 1, shape.channels(), shape.height(), shape.width());
+    }
+
+    @Override
+    public OnnxValue enlarge(OnnxValue input, int rows, int columns) {
+        Shape from = input.shape();
+        Shape shape = Shape.maps(from.height() * rows, from.width() * columns, from.channels());
+        String scales = writer.constant(Tensor.of(new int[] {4}, new float[] {1, 1, rows, columns}));
+        return writer.node("Resize", List.of(input.name(), "", scales), shape, attributes -> attributes
+                .text("mode", "nearest")
+                .text("coordinate_transformation_mode", "asymmetric")
+                .text("nearest_mode", "floor"));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.convscape.op.library;
 
+import java.util.List;
 import org.convscape.attribute.Size;
 import org.convscape.op.InvalidShape;
 import org.convscape.op.Placement;
@@ -44,6 +45,27 @@ final class Inputs {
                     + (kernel.width() - 1) + " (one less than the kernel) would work");
         }
         return Shape.maps(placement.output().height(), placement.output().width(), in.channels());
+    }
+
+    /**
+     * The shape of the first input; demands that every other has it too, or one value for each of its channels.
+     *
+     * @param what the operation, as a person reads it
+     */
+    static Shape spread(String what, List<Shape> inputs) {
+        Shape first = inputs.get(0);
+        for (Shape other : inputs) {
+            boolean perChannel = other.positions() == 1 && other.channels() == first.channels() && !first.vector();
+            if (!other.equals(first) && !perChannel) {
+                throw new InvalidShape(
+                        what + " needs inputs of the first one's shape, or with one value for each of its"
+                                + " channels, found " + first + " and " + other
+                                + (first.positions() < other.positions() && first.channels() == other.channels()
+                                        ? "; the larger one first would work"
+                                        : ""));
+            }
+        }
+        return first;
     }
 
     /** Demands a vector. */

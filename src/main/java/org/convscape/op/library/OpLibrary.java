@@ -14,17 +14,31 @@ public final class OpLibrary {
             LocalResponseNorm.TYPE,
             Relu.TYPE,
             Relu6.TYPE,
+            LeakyRelu.TYPE,
+            PRelu.TYPE,
+            Clip.TYPE,
+            Sigmoid.TYPE,
+            HardSigmoid.TYPE,
+            Swish.TYPE,
+            HardSwish.TYPE,
             Softmax.TYPE,
             MaxPool.TYPE,
             AveragePool.TYPE,
             GlobalAveragePool.TYPE,
+            GlobalMaxPool.TYPE,
             Add.TYPE,
+            Subtract.TYPE,
+            Multiply.TYPE,
             Concat.TYPE,
             Scale.TYPE,
             Dense.TYPE,
             Dropout.TYPE,
             Flatten.TYPE,
-            ZeroPad.TYPE));
+            Unflatten.TYPE,
+            ZeroPad.TYPE,
+            Upsample.TYPE,
+            ChannelShuffle.TYPE,
+            Identity.TYPE));
 
     private OpLibrary() {}
 

@@ -152,6 +152,8 @@ public final class OperationCases {
         for (Shape maps : MAPS) {
             add(new GlobalAveragePool(false), maps);
             add(new GlobalAveragePool(true), maps);
+            add(new GlobalMaxPool(false), maps);
+            add(new GlobalMaxPool(true), maps);
         }
     }
 
@@ -171,6 +173,20 @@ public final class OperationCases {
             add(new Scale(-30), shape);
             add(new Softmax(), shape);
             add(new Dropout(0.4), shape);
+            add(new Identity(), shape);
+            add(new LeakyRelu(0.01), shape);
+            add(new LeakyRelu(-1.5), shape);
+            add(new PRelu(false), shape);
+            add(new PRelu(true), shape);
+            add(new Clip(-0.5, 0.25), shape);
+            add(new Sigmoid(), shape);
+            add(new HardSigmoid(1.0 / 6, 0.5), shape);
+            add(new HardSigmoid(0.2, 0.4), shape);
+            add(new Swish(), shape);
+            add(new HardSwish(), shape);
+            for (int groups : List.of(1, 2, 5, 8)) {
+                addIfItFits(new ChannelShuffle(groups), shape);
+            }
         }
         for (Shape maps : MAPS) {
             add(LocalResponseNorm.standard(), maps);
@@ -184,11 +200,22 @@ public final class OperationCases {
         for (Shape shape : ANY_SHAPE) {
             add(new Add(), shape, shape);
             add(new Add(), shape, shape, shape, shape);
+            add(new Multiply(), shape, shape);
+            add(new Multiply(), shape, shape, shape);
+            add(new Subtract(), shape, shape);
             add(new Concat(), shape);
             add(new Concat(), shape, shape, shape);
         }
         add(new Concat(), Shape.maps(3, 5, 1), Shape.maps(3, 5, 6), Shape.maps(3, 5, 2));
         add(new Concat(), Shape.vector(1), Shape.vector(7));
+        for (Shape maps : List.of(Shape.maps(5, 4, 3), Shape.maps(2, 7, 16), Shape.maps(9, 9, 1))) {
+            for (Shape channels : List.of(Shape.maps(1, 1, maps.channels()), Shape.vector(maps.channels()))) {
+                add(new Multiply(), maps, channels);
+                add(new Multiply(), maps, channels, maps);
+                add(new Subtract(), maps, channels);
+            }
+        }
+        add(new Multiply(), Shape.maps(1, 1, 8), Shape.vector(8));
         for (int inputs : List.of(1, 9)) {
             for (int units : List.of(1, 5)) {
                 add(new Dense(units, true), Shape.vector(inputs));
@@ -201,6 +228,14 @@ public final class OperationCases {
         for (Shape shape : ANY_SHAPE) {
             add(new Flatten(), shape);
         }
+        for (Size factor : List.of(ONE, Size.square(2), new Size(3, 1), new Size(1, 4))) {
+            for (Shape maps : MAPS) {
+                add(new Upsample(factor), maps);
+            }
+        }
+        add(new Unflatten(ONE), Shape.vector(12));
+        add(new Unflatten(new Size(2, 3)), Shape.vector(12));
+        add(new Unflatten(Size.square(2)), Shape.vector(4));
         for (Padding padding : List.of(Padding.VALID, Padding.of(1), Padding.of(0, 0, 1, 1), Padding.of(3, 0, 1, 2))) {
             for (int channels : List.of(0, 3, 4, 7)) {
                 add(new ZeroPad(padding, channels), Shape.maps(4, 5, 3));

@@ -110,6 +110,27 @@ class OperationRefusalTest {
                                 + " padding would work",
                         Shape.maps(1, Integer.MAX_VALUE, 1)),
                 refused(
+                        new Multiply(),
+                        "Multiply needs inputs of the first one's shape, or with one value for each of its channels, found"
+                                + " 1×1×3 and 4×6×3; the larger one first would work",
+                        Shape.maps(1, 1, 3),
+                        MAPS),
+                refused(
+                        new Subtract(),
+                        "Subtract needs inputs of the first one's shape, or with one value for each of its channels, found"
+                                + " 4×6×3 and 5",
+                        MAPS,
+                        VECTOR),
+                refused(
+                        new ChannelShuffle(2),
+                        "The 3 channels cannot be split into 2 equal groups; a divisor of 3 would work",
+                        MAPS),
+                refused(
+                        new Unflatten(new Size(2, 1)),
+                        "The 5 values cannot be laid out as maps of 2×1; a height and width whose product divides 5 would"
+                                + " work",
+                        VECTOR),
+                refused(
                         LocalResponseNorm.standard(),
                         "Expected a stack of maps (height×width×channels), found a vector of 5; this layer belongs before"
                                 + " the flattening or global pooling",

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.convscape.analysis.Analysis;
 import org.convscape.analysis.NodeFacts;
 import org.convscape.attribute.Padding;
+import org.convscape.attribute.Size;
 import org.convscape.engine.CountingMath;
 import org.convscape.graph.GraphBuilder;
 import org.convscape.op.Operation;
@@ -87,10 +88,96 @@ class OperationValuesTest {
     }
 
     @Test
+    void leakingRectifiersKeepAPartOfWhatIsNegative() {
+        Tensor values = maps(1, 2, 2, -2, -4, 0, 3);
+
+        assertArrayEquals(
+                new float[] {-0.5f, -1, 0, 3},
+                run(new LeakyRelu(0.25), Map.of(), values).values());
+        assertArrayEquals(
+                new float[] {-1, 4, 0, 3},
+                run(new PRelu(false), Map.of("slope", vector(0.5f, -1)), values).values());
+        assertArrayEquals(
+                new float[] {-1, -2, 0, 3},
+                run(new PRelu(true), Map.of("slope", vector(0.5f)), values).values());
+    }
+
+    @Test
+    void gatesLieBetweenZeroAndOneAndSwishesFollowThem() {
+        Tensor values = vector(-4, -1.5f, 0, 1.5f, 6);
+
+        assertArrayEquals(
+                new float[] {0.01798621f, 0.18242552f, 0.5f, 0.81757448f, 0.99752738f},
+                run(new Sigmoid(), Map.of(), values).values(),
+                1e-7f);
+        assertArrayEquals(
+                new float[] {0, 0.25f, 0.5f, 0.75f, 1},
+                run(new HardSigmoid(1.0 / 6, 0.5), Map.of(), values).values(),
+                1e-7f);
+        assertArrayEquals(
+                new float[] {-0.07194484f, -0.27363828f, 0, 1.22636172f, 5.98516426f},
+                run(new Swish(), Map.of(), values).values(),
+                1e-6f);
+        assertArrayEquals(
+                new float[] {0, -0.375f, 0, 1.125f, 6},
+                run(new HardSwish(), Map.of(), values).values(),
+                1e-6f);
+        assertArrayEquals(
+                new float[] {-2, -1.5f, 0, 1, 1},
+                run(new Clip(-2, 1), Map.of(), values).values());
+    }
+
+    @Test
+    void oneValueForEachChannelStandsAtEveryPosition() {
+        Tensor input = maps(1, 2, 2, 1, 2, 3, 4);
+
+        for (Tensor channels : List.of(vector(10, 100), maps(1, 1, 2, 10, 100))) {
+            assertArrayEquals(
+                    new float[] {10, 200, 30, 400},
+                    run(new Multiply(), Map.of(), input, channels).values());
+            assertArrayEquals(
+                    new float[] {-9, -98, -7, -96},
+                    run(new Subtract(), Map.of(), input, channels).values());
+        }
+        assertArrayEquals(
+                new float[] {1, 8, 27, 64},
+                run(new Multiply(), Map.of(), input, input, input).values());
+    }
+
+    @Test
+    void theLargestOfEachMapIsKept() {
+        Tensor input = maps(2, 2, 2, -1, -5, -2, 7, -3, 0, -4, 1);
+
+        assertArrayEquals(
+                new float[] {-1, 7},
+                run(new GlobalMaxPool(false), Map.of(), input).values());
+        assertEquals(
+                Shape.maps(1, 1, 2),
+                run(new GlobalMaxPool(true), Map.of(), input).shape());
+    }
+
+    @Test
+    void aPixelBecomesABlockAndChannelsAreReadByColumns() {
+        assertArrayEquals(
+                new float[] {1, 1, 1, 2, 2, 2, 1, 1, 1, 2, 2, 2},
+                run(new Upsample(new Size(2, 3)), Map.of(), maps(1, 2, 1, 1, 2)).values());
+        assertArrayEquals(
+                new float[] {0, 3, 1, 4, 2, 5, 10, 13, 11, 14, 12, 15},
+                run(new ChannelShuffle(2), Map.of(), maps(1, 2, 6, 0, 1, 2, 3, 4, 5, 10, 11, 12, 13, 14, 15))
+                        .values());
+        Tensor laid = run(new Unflatten(new Size(1, 2)), Map.of(), vector(1, 2, 3, 4));
+        assertEquals(Shape.maps(1, 2, 2), laid.shape());
+        assertArrayEquals(new float[] {1, 2, 3, 4}, laid.values());
+    }
+
+    @Test
     void operationsThatDoNothingPassTheirInputOn() {
         Tensor input = maps(2, 2, 3, new float[12]);
 
         assertSame(input, run(new Dropout(0.9), Map.of(), input));
+        assertSame(input, run(new Identity(), Map.of(), input));
+        assertSame(input, run(new Upsample(Size.square(1)), Map.of(), input));
+        assertSame(input, run(new ChannelShuffle(1), Map.of(), input));
         assertSame(input, run(new Concat(), Map.of(), input));
         assertSame(input, run(new ZeroPad(Padding.VALID, 0), Map.of(), input));
         assertSame(input, run(new ZeroPad(Padding.VALID, 3), Map.of(), input));
