@@ -1,0 +1,82 @@
+package org.convscape.weights.match;
+
+import java.util.List;
+import java.util.Map;
+import org.convscape.weights.file.StoredArray;
+
+/**
+ * What goes where, and what does not.
+ *
+ * @param layout how the file lays its arrays out
+ * @param way how they were found, in a few words: "by name", "by Keras' order"
+ * @param assigned the arrays that fit, each wanted one at most once
+ * @param missing what the file has nothing for
+ * @param misfits what the file has under the name, but of another shape
+ * @param unused what the network has no use for
+ */
+public record Match(
+        FileLayout layout,
+        String way,
+        Map<Wanted, StoredArray> assigned,
+        List<Wanted> missing,
+        List<Misfit> misfits,
+        List<Unused> unused) {
+
+    /** An array of the right name and another shape; {@code expected} is in the file's layout. */
+    public record Misfit(Wanted wanted, StoredArray found, List<Long> expected) {}
+
+    /**
+     * An array of the file that goes nowhere.
+     *
+     * @param expected whether files have such arrays as a rule
+     * @param reason what it is, in a few words
+     */
+    public record Unused(StoredArray array, boolean expected, String reason) {}
+
+    /** Keeps unmodifiable copies. */
+    public Match {
+        assigned = Map.copyOf(assigned);
+        missing = List.copyOf(missing);
+        misfits = List.copyOf(misfits);
+        unused = List.copyOf(unused);
+    }
+
+    /** True where every array that the network needs comes from the file. */
+    public boolean complete() {
+        return missing.isEmpty() && misfits.isEmpty();
+    }
+
+    /** How many arrays the network needs. */
+    public int wanted() {
+        return assigned.size() + missing.size() + misfits.size();
+    }
+
+    /** The arrays left over that files do not have as a rule. */
+    public List<Unused> unexpected() {
+        return unused.stream().filter(each -> !each.expected()).toList();
+    }
+
+    /** What fits, as one sentence. */
+    public String sentence() {
+        StringBuilder words = new StringBuilder();
+        words.append(assigned.size())
+                .append(" of ")
+                .append(wanted())
+                .append(" arrays fit, ")
+                .append(way);
+        if (!missing.isEmpty()) {
+            words.append("; ").append(missing.size()).append(" missing");
+        }
+        if (!misfits.isEmpty()) {
+            words.append("; ").append(misfits.size()).append(" of another shape");
+        }
+        long expected = unused.size() - unexpected().size();
+        if (expected > 0) {
+            words.append("; ").append(expected).append(" not needed here");
+        }
+        if (!unexpected().isEmpty()) {
+            words.append("; ").append(unexpected().size()).append(" that this network does not know");
+        }
+        return words.toString();
+    }
+}
