@@ -9,6 +9,7 @@ import org.convscape.figures.Sentence;
 import org.convscape.image.PictureFailure;
 import org.convscape.io.FileFailure;
 import org.convscape.op.InvalidShape;
+import org.convscape.weights.file.WeightFileFailure;
 import org.convscape.zoo.UnknownModel;
 
 /** Tells failures that are the user's to mend, which have a sentence, from those of the program, which have not. */
@@ -32,6 +33,7 @@ final class Failures {
                 || failure instanceof InvalidAttribute
                 || failure instanceof InvalidShape
                 || failure instanceof EngineFailure
+                || failure instanceof WeightFileFailure
                 || failure instanceof Refusal;
         return spoken ? Optional.of(Sentence.line(failure.getMessage())) : Optional.empty();
     }

@@ -17,12 +17,14 @@ import org.convscape.document.Document;
 import org.convscape.exchange.Importers;
 import org.convscape.graph.Graph;
 import org.convscape.graph.Node;
+import org.convscape.inventory.BuiltNetwork;
 import org.convscape.io.FileFailure;
 import org.convscape.io.PathText;
 import org.convscape.io.ReadDocument;
 import org.convscape.op.library.Input;
 import org.convscape.tensor.Shape;
 import org.convscape.zoo.Model;
+import org.convscape.zoo.NetworkLibrary;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -76,7 +78,10 @@ final class ModelOptions {
         model.refusal(entering, values).ifPresent(sentence -> {
             throw new Refusal(sentence);
         });
-        return Document.of(name, model.build(entering, values));
+        return NetworkLibrary.standard()
+                .find(model.id())
+                .map(network -> BuiltNetwork.document(network, entering, values).titled(name))
+                .orElseGet(() -> Document.of(name, model.build(entering, values)));
     }
 
     /**

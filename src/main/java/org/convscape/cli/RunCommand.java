@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.convscape.analysis.Analysis;
 import org.convscape.document.Document;
-import org.convscape.execution.DocumentWeights;
 import org.convscape.execution.RunSettings;
 import org.convscape.image.Fit;
 import org.convscape.image.Normalisation;
@@ -72,6 +71,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private SeedOption seed;
 
+    @Mixin
+    private WeightsOption weightsOption;
+
     @Option(names = "--fit", paramLabel = "FIT", description = "squash, crop or pad (default: crop)")
     private Fit fit;
 
@@ -114,7 +116,6 @@ final class RunCommand implements Callable<Integer> {
         Document document = options.document(session, model);
         Analysis analysis = ModelOptions.complete(document, model);
         RunSettings settings = settings(document);
-        WeightStore weights = DocumentWeights.of(document, analysis, settings.seed());
         Optional<Path> pictureFolder = Optional.ofNullable(entering.picture).flatMap(Source::folder);
         boolean folder = pictureFolder.isPresent();
         Tapped tapped = new Tapped(analysis, tapped(analysis, folder), maps, npy);
@@ -124,7 +125,12 @@ final class RunCommand implements Callable<Integer> {
         List<RunReport.Pass> passes = new ArrayList<>();
         List<RunReport.Failed> failed = new ArrayList<>();
         String engineName;
-        try (OpenEngine engine = new OpenEngine(session)) {
+        String weightsUsed;
+        try (WeightsOption.Opened opened = weightsOption.open(
+                        document, settings, spec.commandLine().getErr());
+                OpenEngine engine = new OpenEngine(session)) {
+            weightsUsed = opened.words();
+            WeightStore weights = opened.store(document, analysis);
             if (folder) {
                 PictureFolder pictures = new PictureFolder(
                         pictureFolder.get(),
@@ -147,6 +153,7 @@ final class RunCommand implements Callable<Integer> {
                                 document.title(),
                                 ForwardPass.shapes(analysis),
                                 settings.seed(),
+                                weightsUsed,
                                 engineName,
                                 folder ? entering.picture : "",
                                 passes,

@@ -17,7 +17,12 @@ public final class DocumentWeights {
 
     /** The same from another seed. */
     public static WeightStore of(Document document, Analysis analysis, long seed) {
-        return FoldedWeights.over(new SeededWeights(seed), document.folds(), path -> analysis.node(path)
-                .weights());
+        return over(new SeededWeights(seed), document, analysis);
+    }
+
+    /** From elsewhere; where layers are folded, those of the layers they stand for, taken together. */
+    public static WeightStore over(WeightStore weights, Document document, Analysis analysis) {
+        return FoldedWeights.over(
+                weights, document.folds(), path -> analysis.node(path).weights());
     }
 }

@@ -15,6 +15,7 @@ import org.convscape.tensor.Shape;
 /**
  * What forward passes gave.
  *
+ * @param weights where the weights came from, in words
  * @param engine what computed
  * @param folder whose pictures went in; empty for one picture or array alone
  * @param passes one for each picture
@@ -24,6 +25,7 @@ public record RunReport(
         String model,
         List<Shape> inputs,
         long seed,
+        String weights,
         String engine,
         String folder,
         List<Pass> passes,
@@ -140,7 +142,7 @@ public record RunReport(
                 : folder + ": " + passes.size() + (passes.size() == 1 ? " picture" : " pictures")
                         + (failed.isEmpty() ? "" : ", and " + failed.size() + " that could not be read");
         return (inputs.size() == 1 ? "input " : "inputs ") + inputs(", ") + ", batch " + batch()
-                + ", seed " + seed + "\n" + went + "\ncomputed by " + engine + " in "
+                + ", weights " + weights + "\n" + went + "\ncomputed by " + engine + " in "
                 + Figures.milliseconds(
                         passes.stream().mapToDouble(Pass::milliseconds).sum());
     }
@@ -160,8 +162,11 @@ public record RunReport(
         List<Column> columns = new ArrayList<>(
                 List.of(Column.text("model"), Column.shape("input"), Column.count("batch"), Column.count("seed")));
         columns.addAll(FIGURES);
-        columns.addAll(
-                List.of(Column.of(Column.Kind.MILLISECONDS, "milliseconds"), Column.text("maps"), Column.text("npy")));
+        columns.addAll(List.of(
+                Column.of(Column.Kind.MILLISECONDS, "milliseconds"),
+                Column.text("maps"),
+                Column.text("npy"),
+                Column.text("weights")));
         List<List<Cell>> rows = new ArrayList<>();
         passes.forEach(pass -> pass.rows().forEach(row -> rows.add(record(pass, row))));
         return Table.of(columns, rows);
@@ -187,7 +192,8 @@ public record RunReport(
                 largest(row),
                 exactly(row.milliseconds()),
                 Cell.text(row.maps()),
-                Cell.text(row.npy()));
+                Cell.text(row.npy()),
+                Cell.text(weights));
     }
 
     /** With every digit: values of layers are compared with those of other programs. */
@@ -206,6 +212,7 @@ public record RunReport(
         json.set("input", Json.shapes(inputs));
         json.put("batch", batch());
         json.put("seed", seed);
+        json.put("weights", weights);
         json.put("engine", engine);
         if (single()) {
             put(json, passes.get(0));

@@ -77,12 +77,22 @@ public final class OriginNames {
     /** What the origin calls the array that plays this part in that node. */
     public String tensor(Node node, WeightSpec.Role role) {
         return switch (origin) {
-            case TORCH -> node.path().replace('/', '.') + "." + torch(role);
+            case TORCH -> torch(node.path(), role);
             case TORCH_SHORTCUT -> node.path().replace('/', '.').replace("downsample", "shortcut") + "." + torch(role);
             case TORCH_FLAT -> node.path().replace('/', '_') + "." + torch(role);
             case KERAS -> kerasLayer(node) + "/" + keras(node, role) + ":0";
             case CAFFE -> node.path() + (role == WeightSpec.Role.KERNEL ? "[0]" : "[1]");
         };
+    }
+
+    /** What torch calls an array of a layer at that path. */
+    public static String torch(String path, WeightSpec.Role role) {
+        return path.replace('/', '.') + "." + torch(role);
+    }
+
+    /** What Keras calls the layer of a node; empty where the network does not come from Keras. */
+    public Optional<String> kerasLayerOf(Node node) {
+        return origin == Origin.KERAS ? Optional.of(kerasLayer(node)) : Optional.empty();
     }
 
     private static String torch(WeightSpec.Role role) {

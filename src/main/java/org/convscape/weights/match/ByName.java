@@ -10,8 +10,8 @@ import java.util.Set;
 import org.convscape.weights.file.StoredArray;
 
 /**
- * Matching by the names of the arrays, never by their position: of the ways of naming, and of what may stand in front of
- * all names ({@code module.} of a parallel run), those that find most.
+ * Matching by the names of the arrays, never by their position: of the ways of naming, and of what may stand in front
+ * of all names ({@code module.} of a parallel run), those that find most.
  */
 final class ByName {
 

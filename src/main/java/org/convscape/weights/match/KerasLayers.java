@@ -31,16 +31,16 @@ final class KerasLayers {
     private final List<StoredArray> arrays;
     private final Map<String, Map<String, StoredArray>> inFile = new LinkedHashMap<>();
     private final Map<String, List<Wanted>> here = new LinkedHashMap<>();
-    private final List<String> order;
+    private final List<List<String>> orders;
 
     /**
      * A matching.
      *
-     * @param order the layers of the network in Keras' order
+     * @param orders the layers of the network in Keras' order, as far as that is certain
      */
-    KerasLayers(WeightFile file, List<Wanted> wanted, List<String> order) {
+    KerasLayers(WeightFile file, List<Wanted> wanted, List<List<String>> orders) {
         this.arrays = file.arrays();
-        this.order = order;
+        this.orders = orders;
         for (StoredArray array : arrays) {
             if (array.type().fractional() && !array.name().startsWith("optimizer")) {
                 KerasName.of(file, array)
@@ -66,8 +66,11 @@ final class KerasLayers {
         if (byName.complete()) {
             return byName;
         }
-        Match byOrder = match("by Keras' order of the layers", byOrder());
-        return byOrder.complete() ? byOrder : byName;
+        return orders.stream()
+                .map(order -> match("by Keras' order of the layers", byOrder(order)))
+                .filter(Match::complete)
+                .findFirst()
+                .orElse(byName);
     }
 
     private String called(String layer, int way) {
@@ -107,10 +110,24 @@ final class KerasLayers {
                 }
             }
         });
+        pairTheLast(assigned);
         return assigned;
     }
 
-    private Map<String, String> byOrder() {
+    /** One layer that is left here and one in the file belong together: heads are called anything. */
+    private void pairTheLast(Map<String, String> assigned) {
+        List<String> ours = here.keySet().stream()
+                .filter(each -> !assigned.containsKey(each))
+                .toList();
+        List<String> theirs = inFile.keySet().stream()
+                .filter(each -> !assigned.containsValue(each))
+                .toList();
+        if (ours.size() == 1 && theirs.size() == 1) {
+            assigned.put(ours.get(0), theirs.get(0));
+        }
+    }
+
+    private Map<String, String> byOrder(List<String> order) {
         Map<String, String> assigned = new LinkedHashMap<>();
         List<String> theirs = new ArrayList<>(inFile.keySet());
         List<String> ours = order.stream().filter(here::containsKey).toList();

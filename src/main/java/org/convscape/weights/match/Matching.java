@@ -12,10 +12,10 @@ public final class Matching {
      * What goes where; nothing is read.
      *
      * @param wanted the arrays of the network
-     * @param order the network's layers as Keras counts and orders them, for files whose names do not tell
+     * @param orders the network's layers as Keras counts and may have ordered them, for files whose names do not tell
      */
-    public static Match of(WeightFile file, List<Wanted> wanted, List<String> order) {
+    public static Match of(WeightFile file, List<Wanted> wanted, List<List<String>> orders) {
         boolean keras = file.format() == Format.KERAS_H5 || file.format() == Format.KERAS_V3;
-        return keras ? new KerasLayers(file, wanted, order).match() : new ByName(file.arrays(), wanted).match();
+        return keras ? new KerasLayers(file, wanted, orders).match() : new ByName(file.arrays(), wanted).match();
     }
 }
