@@ -59,7 +59,7 @@ final class ForwardPass {
 
     /** Computes, and says what came out of the tapped layers. */
     RunReport.Pass run(OpenEngine engine, WeightStore weights, Tapped tapped, Progress progress) {
-        try (Activations activations = engine.run(request(weights, tapped.paths()::contains), progress)) {
+        try (Activations activations = engine.run(request(weights, tapped::keeps), progress)) {
             return pass(activations, 0, tapped);
         }
     }
@@ -72,7 +72,8 @@ final class ForwardPass {
                 preparation(),
                 batch,
                 activations.totalMilliseconds() / batch,
-                tapped.rows(activations, picture));
+                tapped.rows(activations, picture),
+                tapped.predictions(activations, picture));
     }
 
     /**
@@ -83,7 +84,7 @@ final class ForwardPass {
     static List<RunReport.Pass> run(
             OpenEngine engine, WeightStore weights, List<ForwardPass> passes, List<Tapped> tapped, Progress progress) {
         ForwardRequest request = passes.get(0)
-                .request(weights, tapped.get(0).paths()::contains)
+                .request(weights, tapped.get(0)::keeps)
                 .with(passes.stream().map(pass -> pass.pictures).toList());
         List<RunReport.Pass> told = new ArrayList<>();
         try (Activations activations = engine.run(request, progress)) {

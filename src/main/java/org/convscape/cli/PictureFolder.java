@@ -98,9 +98,7 @@ final class PictureFolder {
     }
 
     private int atOnce(OpenEngine engine, ForwardPass first) {
-        return batch == 1
-                ? 1
-                : Math.min(batch, engine.picturesAtOnce(first.request(weights, tapped.paths()::contains)));
+        return batch == 1 ? 1 : Math.min(batch, engine.picturesAtOnce(first.request(weights, tapped::keeps)));
     }
 
     /** Computes those that wait; none waits afterwards. */

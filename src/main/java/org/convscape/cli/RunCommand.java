@@ -74,6 +74,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private WeightsOption weightsOption;
 
+    @Mixin
+    private TopOption top;
+
     @Option(names = "--fit", paramLabel = "FIT", description = "squash, crop or pad (default: crop)")
     private Fit fit;
 
@@ -118,7 +121,7 @@ final class RunCommand implements Callable<Integer> {
         RunSettings settings = settings(document);
         Optional<Path> pictureFolder = Optional.ofNullable(entering.picture).flatMap(Source::folder);
         boolean folder = pictureFolder.isPresent();
-        Tapped tapped = new Tapped(analysis, tapped(analysis, folder), maps, npy);
+        Tapped tapped = new Tapped(analysis, tapped(analysis, folder), maps, npy, top.told(document, analysis));
         tapped.requireHeap(Runtime.getRuntime().maxMemory());
         WholeProgress progress = new WholeProgress(
                 analysis, TerminalProgress.ofSteps(spec.commandLine().getErr()));

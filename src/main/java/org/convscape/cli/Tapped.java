@@ -15,6 +15,7 @@ import org.convscape.io.FileNames;
 import org.convscape.io.MapSheetFile;
 import org.convscape.io.RunReport;
 import org.convscape.io.WholeFile;
+import org.convscape.labels.Prediction;
 import org.convscape.maps.MapSheet;
 import org.convscape.maps.MapStatistics;
 import org.convscape.tensor.Tensor;
@@ -24,14 +25,19 @@ import org.convscape.tensor.Tensor;
  *
  * @param maps the folder for sheets of maps; null for none
  * @param npy the folder for arrays; null for none
+ * @param told what of the result is told besides
  */
-record Tapped(Analysis analysis, Set<String> paths, Path maps, Path npy) {
+record Tapped(Analysis analysis, Set<String> paths, Path maps, Path npy, TopOption.Told told) {
     private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
 
     /** The same layers with their files in folders of that name below. */
     Tapped in(String folder) {
         return new Tapped(
-                analysis, paths, maps == null ? null : maps.resolve(folder), npy == null ? null : npy.resolve(folder));
+                analysis,
+                paths,
+                maps == null ? null : maps.resolve(folder),
+                npy == null ? null : npy.resolve(folder),
+                told);
     }
 
     /**
@@ -68,6 +74,16 @@ record Tapped(Analysis analysis, Set<String> paths, Path maps, Path npy) {
 
     private static String gigabytes(long bytes) {
         return String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
+    }
+
+    /** Whether a run has to keep that layer's output. */
+    boolean keeps(String path) {
+        return paths.contains(path) || told.path().equals(path);
+    }
+
+    /** The likeliest classes of one picture of a run. */
+    List<Prediction> predictions(Activations activations, int picture) {
+        return told.of(activations, picture);
     }
 
     /** Writes the files of one picture of a run and says what came out of each layer. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.convscape.figures.Figures;
+import org.convscape.labels.Prediction;
 import org.convscape.maps.MapStatistics;
 import org.convscape.tensor.Shape;
 
@@ -38,14 +39,22 @@ public record RunReport(
      * @param source the picture or array that went in, by name
      * @param preparation what was done to it on the way in, in the order it was done
      * @param batch how many pictures were computed at once, this one among them
+     * @param predictions the likeliest classes, where they were asked for
      * @param milliseconds of the whole pass, of several at once this one's share
      */
-    public record Pass(String source, List<String> preparation, int batch, double milliseconds, List<Row> rows) {
+    public record Pass(
+            String source,
+            List<String> preparation,
+            int batch,
+            double milliseconds,
+            List<Row> rows,
+            List<Prediction> predictions) {
 
         /** Keeps unmodifiable copies. */
         public Pass {
             preparation = List.copyOf(preparation);
             rows = List.copyOf(rows);
+            predictions = List.copyOf(predictions);
         }
     }
 
@@ -84,6 +93,14 @@ public record RunReport(
             Column.count("not finite"),
             Column.count("largest at"));
 
+    private static final List<Column> PREDICTIONS = List.of(
+            Column.text("picture"),
+            Column.count("rank"),
+            Column.count("class"),
+            Column.text("name"),
+            Column.of(Column.Kind.SHARE, "probability"),
+            Column.of(Column.Kind.VALUE, "output"));
+
     /** Keeps unmodifiable copies. */
     public RunReport {
         inputs = List.copyOf(inputs);
@@ -108,7 +125,30 @@ public record RunReport(
                 rows.add(cells.subList(from, cells.size()));
             }
         }
-        return List.of(new Page(model, terms(), List.of(Table.of(columns.subList(from, columns.size()), rows))));
+        List<Table> tables = new ArrayList<>(List.of(Table.of(columns.subList(from, columns.size()), rows)));
+        if (passes.stream().anyMatch(pass -> !pass.predictions().isEmpty())) {
+            tables.add(0, predictions(from));
+        }
+        return List.of(new Page(model, terms(), tables));
+    }
+
+    private Table predictions(int from) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Pass pass : passes) {
+            int rank = 1;
+            for (Prediction each : pass.predictions()) {
+                List<Cell> cells = List.of(
+                        Cell.text(pass.source()),
+                        Cell.count(rank++),
+                        Cell.count(each.index()),
+                        Cell.text(each.name()),
+                        Cell.decimal(
+                                each.probability(), String.format(Locale.ROOT, "%.2f %%", 100 * each.probability())),
+                        Cell.value(each.value()));
+                rows.add(cells.subList(from, cells.size()));
+            }
+        }
+        return Table.of(PREDICTIONS.subList(from, PREDICTIONS.size()), rows).titled("The likeliest classes");
     }
 
     private static List<Cell> cells(Pass pass, Row row) {
@@ -166,7 +206,8 @@ public record RunReport(
                 Column.of(Column.Kind.MILLISECONDS, "milliseconds"),
                 Column.text("maps"),
                 Column.text("npy"),
-                Column.text("weights")));
+                Column.text("weights"),
+                Column.text("likeliest")));
         List<List<Cell>> rows = new ArrayList<>();
         passes.forEach(pass -> pass.rows().forEach(row -> rows.add(record(pass, row))));
         return Table.of(columns, rows);
@@ -193,7 +234,15 @@ public record RunReport(
                 exactly(row.milliseconds()),
                 Cell.text(row.maps()),
                 Cell.text(row.npy()),
-                Cell.text(weights));
+                Cell.text(weights),
+                likeliest(pass, row));
+    }
+
+    /** Beside the vector that the classes are told from. */
+    private static Cell likeliest(Pass pass, Row row) {
+        return pass.predictions().isEmpty() || !row.output().vector()
+                ? Cell.NONE
+                : Cell.text(pass.predictions().get(0).name());
     }
 
     /** With every digit: values of layers are compared with those of other programs. */
@@ -232,6 +281,15 @@ public record RunReport(
         ArrayNode done = json.putArray("preparation");
         pass.preparation().forEach(done::add);
         json.put("milliseconds", pass.milliseconds());
+        if (!pass.predictions().isEmpty()) {
+            ArrayNode predictions = json.putArray("predictions");
+            pass.predictions().forEach(each -> predictions
+                    .addObject()
+                    .put("class", each.index())
+                    .put("name", each.name())
+                    .put("probability", each.probability())
+                    .put("output", each.value()));
+        }
         ArrayNode nodes = json.putArray("rows");
         pass.rows().forEach(row -> put(nodes.addObject(), row));
     }

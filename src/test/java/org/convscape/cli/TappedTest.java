@@ -17,7 +17,7 @@ class TappedTest {
         GraphBuilder builder = new GraphBuilder();
         String picture = builder.add("picture", Input.of(Shape.maps(2000, 2000, 3)));
         builder.add("conv2d", Conv2d.TYPE.create(Conv2d.TYPE.schema().defaults().with("channels", "512")), picture);
-        return new Tapped(Analysis.of(builder.build()), Set.of(paths), null, null);
+        return new Tapped(Analysis.of(builder.build()), Set.of(paths), null, null, TopOption.Told.NOTHING);
     }
 
     @Test
