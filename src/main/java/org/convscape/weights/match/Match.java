@@ -70,7 +70,7 @@ public record Match(
         if (!misfits.isEmpty()) {
             words.append("; ").append(misfits.size()).append(" of another shape");
         }
-        long expected = unused.size() - unexpected().size();
+        int expected = unused.size() - unexpected().size();
         if (expected > 0) {
             words.append("; ").append(expected).append(" not needed here");
         }
