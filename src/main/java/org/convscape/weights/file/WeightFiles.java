@@ -14,6 +14,9 @@ public final class WeightFiles {
     /** Beyond every version of ONNX' own format (IR) so far. */
     private static final int MOST_ONNX = 64;
 
+    /** {@code 89 48 44 46 0D 0A 1A 0A}, little-endian. */
+    private static final long HDF5 = 0x0A1A0A0D46444889L;
+
     private static final String KINDS = "PyTorch (.pth), safetensors, Keras (.h5, .keras) or ONNX";
 
     private WeightFiles() {}
@@ -56,7 +59,20 @@ public final class WeightFiles {
         if (head.length > 2 && head[0] == 0x08 && head[1] > 0 && head[1] < MOST_ONNX) {
             return Onnx.read(file);
         }
+        if (isHdf5(file)) {
+            return KerasFile.read(file, 0, file.size(), Format.KERAS_H5);
+        }
         throw file.complaint(foreign(head));
+    }
+
+    /** The signature stands at the beginning, or at 512, 1024 and so on behind something of a user's. */
+    private static boolean isHdf5(FileBytes file) {
+        for (long at = 0; at <= file.size() - Long.BYTES; at = Math.max(HEAD, 2 * at)) {
+            if (file.bytes(at, Long.BYTES, "the beginning").getLong() == HDF5) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static ArrayFile.Contents archive(FileBytes file) {
@@ -66,6 +82,9 @@ public final class WeightFiles {
                 .toList();
         if (pickles.size() == 1) {
             return TorchZip.read(file, zip, pickles.get(0));
+        }
+        if (zip.has(KerasFile.ARCHIVED)) {
+            return KerasFile.archive(file, zip);
         }
         throw file.complaint(
                 "it is a zip archive, but neither one of PyTorch (with a data.pkl) nor one of Keras 3 (with"
