@@ -92,6 +92,9 @@ public final class Cli {
                 .addSubcommand("time", new TimeCommand(session))
                 .addSubcommand("export", new ExportCommand(session))
                 .addSubcommand("tour", new TourCommand(session))
+                .addSubcommand(
+                        "weights",
+                        new CommandLine(new WeightsCommand()).addSubcommand("check", new WeightsCheckCommand()))
                 .setCommandName(NAME)
                 .setOut(out)
                 .setErr(err)
