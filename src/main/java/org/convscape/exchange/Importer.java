@@ -18,6 +18,11 @@ public interface Importer {
     /** How the names of such files end, with the dot. */
     String ending();
 
+    /** True where a document that was read from such a file is saved there again; a file of another program stays. */
+    default boolean holdsDocuments() {
+        return true;
+    }
+
     /**
      * Reads the file, with what a person should know of it.
      *

@@ -11,7 +11,7 @@ import org.convscape.op.OpCatalogue;
 
 /** All kinds of files that a document can be read from. */
 public final class Importers {
-    private static final List<Importer> STANDARD = List.of(new DocumentImporter());
+    private static final List<Importer> STANDARD = List.of(new DocumentImporter(), new OnnxImporter());
 
     private Importers() {}
 
@@ -27,6 +27,11 @@ public final class Importers {
      */
     public static ReadDocument read(Path file, OpCatalogue operations, BlockLibrary blocks) {
         return forFile(file).orElse(STANDARD.get(0)).read(file, operations, blocks);
+    }
+
+    /** True where a document that is read from this file is saved there again. */
+    public static boolean holdsDocuments(Path file) {
+        return forFile(file).map(Importer::holdsDocuments).orElse(true);
     }
 
     /** The first that reads files whose names end as this one's. */

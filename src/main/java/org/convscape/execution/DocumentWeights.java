@@ -1,28 +1,62 @@
 package org.convscape.execution;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import org.convscape.analysis.Analysis;
 import org.convscape.document.Document;
+import org.convscape.op.WeightSpec;
+import org.convscape.tensor.Tensor;
 import org.convscape.weights.FoldedWeights;
 import org.convscape.weights.SeededWeights;
 import org.convscape.weights.WeightStore;
 
 /** The weights that a document is run and exported with. */
 public final class DocumentWeights {
+
+    /** The setting of a document that names the file which its weights come from. */
+    static final String FILE = "weights";
+
     private DocumentWeights() {}
 
-    /** Drawn from the document's seed; where layers are folded, those of the layers they stand for, taken together. */
+    /** A document whose weights come from a file. */
+    public static Document from(Document document, Path file) {
+        return document.setting(FILE, file.toAbsolutePath().toString());
+    }
+
+    /** The file that the weights come from; empty where all are drawn. */
+    public static Optional<String> file(Document document) {
+        return Optional.ofNullable(document.settings().get(FILE)).filter(name -> !name.isBlank());
+    }
+
+    /**
+     * From the document's file, and what that does not have drawn from the document's seed; where layers are folded,
+     * those of the layers they stand for, taken together.
+     */
     public static WeightStore of(Document document, Analysis analysis) {
         return of(document, analysis, RunSettings.of(document).seed());
     }
 
     /** The same from another seed. */
     public static WeightStore of(Document document, Analysis analysis, long seed) {
-        return over(new SeededWeights(seed), document, analysis);
+        WeightStore drawn = new SeededWeights(seed);
+        WeightStore weights = file(document)
+                .flatMap(OpenedModels::weights)
+                .<WeightStore>map(stored -> new Stored(stored, drawn))
+                .orElse(drawn);
+        return over(weights, document, analysis);
     }
 
     /** From elsewhere; where layers are folded, those of the layers they stand for, taken together. */
     public static WeightStore over(WeightStore weights, Document document, Analysis analysis) {
         return FoldedWeights.over(
                 weights, document.folds(), path -> analysis.node(path).weights());
+    }
+
+    /** Arrays of a file over others; two are equal when both parts are, which caches rely on. */
+    private record Stored(OpenedModels.Arrays file, WeightStore otherwise) implements WeightStore {
+        @Override
+        public Tensor get(String origin, WeightSpec spec) {
+            return file.get(origin, spec).orElseGet(() -> otherwise.get(origin, spec));
+        }
     }
 }

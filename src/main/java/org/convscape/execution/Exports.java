@@ -24,7 +24,11 @@ public final class Exports {
         for (Attribute<?> attribute : RunSettings.SCHEMA.attributes()) {
             properties.put(attribute.name(), settings.values().format(attribute));
         }
-        properties.put("weights", "drawn at random from the seed, as before training");
+        properties.put(
+                "weights",
+                DocumentWeights.file(document)
+                        .map(file -> "from " + file)
+                        .orElse("drawn at random from the seed, as before training"));
         return new OnnxExport(
                 analysis,
                 DocumentWeights.of(document, analysis),

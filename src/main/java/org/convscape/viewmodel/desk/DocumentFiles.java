@@ -89,7 +89,10 @@ public final class DocumentFiles {
             if (meanwhile.isPresent()) {
                 studio.focusedProperty().set(meanwhile.get());
             } else {
-                studio.open(read.document()).workspace().savedAs(read.document(), file, read.stamp());
+                OpenDocument opened = studio.open(read.document());
+                if (Importers.holdsDocuments(file)) {
+                    opened.workspace().savedAs(read.document(), file, read.stamp());
+                }
                 if (!read.notes().isEmpty()) {
                     studio.say(file.getFileName() + ": " + String.join(". ", read.notes()) + ".");
                 }

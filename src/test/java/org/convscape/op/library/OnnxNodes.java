@@ -26,22 +26,27 @@ final class OnnxNodes {
             case "Add" -> each(0, new Add(), Map.of(), node.allInputs());
             case "AveragePool" -> averagePool(node);
             case "BatchNormalization" -> batchNorm(node);
-            case "Clip" -> math.clip(node.input(0), limit(node, 1, -1), limit(node, 2, 1));
+            case "Clip" -> each(0, new Clip(limit(node, 1, -1), limit(node, 2, 1)), Map.of(), List.of(node.input(0)));
             case "Concat" -> concat(node);
             case "Conv" -> convolution(node);
             case "Dropout" -> each(0, new Dropout(0.5), Map.of(), node.allInputs());
             case "Flatten" -> flatten(node);
             case "Gemm" -> dense(node.input(0), node.input(1), node.input(2));
             case "GlobalMaxPool" -> globalMaximum(node);
-            case "Identity" -> pictures(new Dropout(0.5), node.input(0));
+            case "Identity" -> pictures(new Identity(), node.input(0));
+            case "LeakyRelu" -> each(0, new LeakyRelu(node.decimal("alpha", 0.01)), Map.of(), node.allInputs());
             case "LRN" -> localResponseNorm(node);
             case "MatMul" -> matrixProduct(node.input(0), node.input(1));
             case "MaxPool" -> pictures(maxPool(node), node.input(0));
+            case "Mul" -> each(0, new Multiply(), Map.of(), node.allInputs());
             case "Pad" -> pad(node);
             case "ReduceMean" -> mean(node);
             case "Relu" -> each(0, new Relu(), Map.of(), node.allInputs());
             case "Reshape" -> reshape(node.input(0), OnnxNodeCase.integers(node.input(1)));
+            case "Sigmoid" -> each(0, new Sigmoid(), Map.of(), node.allInputs());
             case "Softmax" -> softmax(node);
+            case "Sub" -> each(0, new Subtract(), Map.of(), node.allInputs());
+            case "Transpose" -> each(0, new Identity(), Map.of(), node.allInputs());
             default ->
                 throw new AssertionError("No translation of " + node.node().getOpType());
         };
@@ -154,8 +159,7 @@ final class OnnxNodes {
     }
 
     private Tensor globalMaximum(OnnxNodeCase node) {
-        Size whole = new Size(node.input(0).dimension(2), node.input(0).dimension(3));
-        return pictures(new MaxPool(whole, whole, Padding.VALID, Window.Rounding.FLOOR), node.input(0));
+        return pictures(new GlobalMaxPool(true), node.input(0));
     }
 
     private Tensor batchNorm(OnnxNodeCase node) {
@@ -177,7 +181,7 @@ final class OnnxNodes {
 
     private static double limit(OnnxNodeCase node, int index, int sign) {
         Tensor limit = node.input(index);
-        return limit == null ? sign * Double.POSITIVE_INFINITY : limit.values()[0];
+        return limit == null ? sign * 3.4e38 : limit.values()[0];
     }
 
     /** Along the last dimension only: that is where our channels are; dimensions before a vector are a batch. */

@@ -2,6 +2,7 @@ package org.convscape.viewmodel.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -10,14 +11,21 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.convscape.analysis.Analysis;
 import org.convscape.document.Document;
 import org.convscape.document.Edit;
+import org.convscape.execution.DocumentWeights;
+import org.convscape.execution.Exports;
 import org.convscape.io.DocumentFile;
 import org.convscape.io.FileStamp.Standing;
+import org.convscape.io.onnx.OnnxFile;
 import org.convscape.op.library.Relu;
 import org.convscape.session.Settings;
+import org.convscape.task.Cancellation;
 import org.convscape.task.JobRunner;
 import org.convscape.task.Later;
+import org.convscape.task.Progress;
 import org.convscape.testing.LeftBehind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +91,22 @@ class DocumentFilesTest {
         document.workspace().undo();
         assertEquals(mine, document.workspace().document());
         assertTrue(document.workspace().changed());
+    }
+
+    @Test
+    void aModelOfAnotherProgramOpensAsANewDocumentThatKeepsWhereItsWeightsAre() {
+        Path model = folder.resolve("model.onnx");
+        Document small = LeftBehind.document("mine", 1);
+        OnnxFile.write(
+                Exports.onnx(small, Analysis.of(small.graph()), false), model, Progress.NONE, new Cancellation());
+
+        studio.open(model);
+
+        OpenDocument opened = studio.focusedProperty().get();
+        Document read = opened.workspace().document();
+        assertEquals(small.graph().size(), read.graph().size());
+        assertNull(opened.workspace().fileProperty().get());
+        assertEquals(Optional.of(model.toAbsolutePath().toString()), DocumentWeights.file(read));
     }
 
     @Test
