@@ -83,6 +83,15 @@ class ArchitectureTest {
             .because("one package knows how ONNX files are written");
 
     @ArchTest
+    static final ArchRule onlyTheReaderOfWeightsKnowsHdf5 = noClasses()
+            .that()
+            .resideOutsideOfPackage("..weights.file..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.jhdf..")
+            .because("one place turns what a library makes of a damaged file into a sentence");
+
+    @ArchTest
     static final ArchRule onlyTheWindowKnowsTheSceneGraph = noClasses()
             .that()
             .resideOutsideOfPackages("..ui..", "..app..")

@@ -12,6 +12,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -72,6 +73,39 @@ final class TinyFiles {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** The same archive as one of more than 4 GB would be: sizes and places in zip64's fields and nowhere else. */
+    static byte[] wide(byte[] zip) {
+        ByteBuffer in = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+        int end = zip.length - 22;
+        int count = in.getShort(end + 10);
+        int directory = in.getInt(end + 16);
+        ByteBuffer out = ByteBuffer.allocate(zip.length + 1000).order(ByteOrder.LITTLE_ENDIAN);
+        out.put(zip, 0, directory);
+        int at = directory;
+        for (int i = 0; i < count; i++) {
+            int name = in.getShort(at + 28);
+            int begin = out.position();
+            out.put(zip, at, 46 + name);
+            out.putShort((short) 1).putShort((short) 24);
+            out.putLong(in.getInt(at + 24)).putLong(in.getInt(at + 20)).putLong(in.getInt(at + 42));
+            out.putInt(begin + 20, -1).putInt(begin + 24, -1).putInt(begin + 42, -1);
+            out.putShort(begin + 30, (short) 28);
+            at += 46 + name + in.getShort(at + 30) + in.getShort(at + 32);
+        }
+        int record = out.position();
+        out.putInt(0x06064b50)
+                .putLong(44)
+                .putShort((short) 45)
+                .putShort((short) 45)
+                .putInt(0)
+                .putInt(0);
+        out.putLong(count).putLong(count).putLong(record - directory).putLong(directory);
+        out.putInt(0x07064b50).putInt(0).putLong(record).putInt(1);
+        out.putInt(0x06054b50).putInt(0).putShort((short) -1).putShort((short) -1);
+        out.putInt(-1).putInt(-1).putShort((short) 0);
+        return Arrays.copyOf(out.array(), out.position());
     }
 
     static byte[] torchZip(byte[] pickle, Map<String, byte[]> storages) {

@@ -36,7 +36,7 @@ final class WeightDamage {
     }
 
     private static byte[] damaged(byte[] sound, Random random) {
-        int kind = random.nextInt(5);
+        int kind = random.nextInt(6);
         if (kind == 0) {
             return Arrays.copyOf(sound, random.nextInt(sound.length));
         }
@@ -47,6 +47,12 @@ final class WeightDamage {
             switch (kind) {
                 case 1, 2 -> bytes[at] ^= (byte) (1 << random.nextInt(8));
                 case 3 -> bytes[at] = (byte) random.nextInt(256);
+                case 4 -> {
+                    // One place of the file where another was: structures that go in circles.
+                    int from = random.nextInt(bytes.length);
+                    int length = Math.min(Long.BYTES, bytes.length - Math.max(at, from));
+                    System.arraycopy(sound, from, bytes, at, length);
+                }
                 default -> {
                     // Lengths and places are where large numbers hurt.
                     byte value = (byte) (random.nextBoolean() ? 0xFF : 0x7F);
