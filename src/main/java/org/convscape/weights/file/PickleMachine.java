@@ -16,11 +16,15 @@ final class PickleMachine {
     private static final long MOST_STEPS = 3_000_000;
     private static final Object MARK = new Object();
 
+    /** The protocol that torch.save writes. */
+    private static final int WRITTEN = 2;
+
     private final Cursor in;
     private final TorchObjects objects;
     private final List<Object> stack = new ArrayList<>();
     private final Map<Integer, Object> memo = new HashMap<>();
     private final List<Integer> marks = new ArrayList<>();
+    private int protocol = WRITTEN;
 
     private PickleMachine(Cursor in, TorchObjects objects) {
         this.in = in;
@@ -36,6 +40,9 @@ final class PickleMachine {
         for (long step = 0; step < MOST_STEPS; step++) {
             int opcode = in.u8();
             if (opcode == '.') {
+                if (protocol != WRITTEN) {
+                    throw otherProtocol();
+                }
                 Object result = pop();
                 if (!stack.isEmpty()) {
                     throw in.complaint("one object was expected at the end of the pickle, found " + (stack.size() + 1));
@@ -49,7 +56,7 @@ final class PickleMachine {
 
     private void step(int opcode) {
         switch (opcode) {
-            case 0x80 -> protocol(in.u8());
+            case 0x80 -> protocol = in.u8();
             case '(' -> {
                 marks.add(stack.size());
                 stack.add(MARK);
@@ -96,15 +103,33 @@ final class PickleMachine {
                 pop();
                 objects.checkTakesState(in, top());
             }
+            case 0x8c, 0x93, 0x94, 0x95 -> later(opcode);
             default -> throw refused(opcode);
         }
     }
 
-    private void protocol(int number) {
-        if (number != 2) {
-            throw in.complaint("a pickle of protocol 2 was expected, which torch.save writes unless told otherwise;"
-                    + " found protocol " + number + ". Save it again without pickle_protocol");
+    /** Later protocols are read only as far as to tell whom they would call, which is worth more than their number. */
+    private void later(int opcode) {
+        if (protocol <= WRITTEN) {
+            throw refused(opcode);
         }
+        switch (opcode) {
+            case 0x95 -> in.skip(Long.BYTES, "the length of a frame");
+            case 0x8c -> stack.add(text(in.u8()));
+            case 0x94 -> memo.put(memo.size(), top());
+            default -> {
+                Object name = pop();
+                if (!(pop() instanceof String module) || !(name instanceof String called)) {
+                    throw refused(opcode);
+                }
+                stack.add(objects.known(in, module, called));
+            }
+        }
+    }
+
+    private WeightFileFailure otherProtocol() {
+        return in.complaint("a pickle of protocol " + WRITTEN + " was expected, which torch.save writes unless told"
+                + " otherwise; found protocol " + protocol + ". Save it again without pickle_protocol");
     }
 
     /** The opcodes by which a pickle could call something, and all others, by name. */
@@ -115,6 +140,9 @@ final class PickleMachine {
             if (name instanceof String a && module instanceof String b) {
                 return objects.unknown(in, b, a);
             }
+        }
+        if (protocol > WRITTEN) {
+            return otherProtocol();
         }
         String name = PickleOpcodes.name(opcode);
         return in.complaint("the pickle has the opcode " + name + ", which no state dict needs; nothing of it was run."

@@ -76,7 +76,16 @@ class HostileWeightsTest {
                 "NEWOBJ", new PickleBytes().global("torch", "Size").op(")").raw(0x81));
         assertPickleRefused("EXT1", new PickleBytes().raw(0x82, 1));
         assertPickleRefused("PERSID", new PickleBytes().op("Pos\n"));
-        assertPickleRefused("protocol 4", new PickleBytes().raw(0x80, 4));
+        assertPickleRefused(
+                "posix system",
+                new PickleBytes()
+                        .raw(0x80, 4, 0x95, 40, 0, 0, 0, 0, 0, 0, 0, 0x8c, 5)
+                        .op("posix")
+                        .raw(0x94, 0x8c, 6)
+                        .op("system")
+                        .raw(0x94, 0x93));
+        assertPickleRefused("protocol 4", new PickleBytes().raw(0x80, 4).op("N"));
+        assertPickleRefused("protocol 3", new PickleBytes().raw(0x80, 3).op("C\0"));
         assertTrue(Files.notExists(Path.of("/tmp/convscape-must-not-exist")));
     }
 
