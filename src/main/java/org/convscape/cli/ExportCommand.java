@@ -8,6 +8,7 @@ import org.convscape.document.Document;
 import org.convscape.exchange.Exported;
 import org.convscape.exchange.Exporter;
 import org.convscape.exchange.Exporters;
+import org.convscape.execution.RunSettings;
 import org.convscape.inventory.Inventory;
 import org.convscape.task.Cancellation;
 import picocli.CommandLine.Command;
@@ -36,6 +37,9 @@ final class ExportCommand implements Runnable {
 
     @Mixin
     private SeedOption seed;
+
+    @Mixin
+    private WeightsOption weightsOption;
 
     @Option(
             names = "--to",
@@ -79,17 +83,22 @@ final class ExportCommand implements Runnable {
         }
         Document document = seed.on(options.document(session, model));
         Analysis analysis = to.needsShapes() ? ModelOptions.complete(document, model) : Analysis.of(document.graph());
-        String written = Exporters.write(
-                to,
-                new Exported(
-                        document,
-                        analysis,
-                        new Inventory(session.operations(), session.blocks()),
-                        Convention.MACS,
-                        allMaps),
-                file,
-                TerminalProgress.ofBytes(spec.commandLine().getErr()),
-                new Cancellation());
-        spec.commandLine().getOut().println(written);
+        try (WeightsOption.Opened weights = weightsOption.open(
+                document, RunSettings.of(document), spec.commandLine().getErr())) {
+            String written = Exporters.write(
+                    to,
+                    new Exported(
+                            document,
+                            analysis,
+                            new Inventory(session.operations(), session.blocks()),
+                            Convention.MACS,
+                            allMaps,
+                            weights.store(document, analysis),
+                            weights.words()),
+                    file,
+                    TerminalProgress.ofBytes(spec.commandLine().getErr()),
+                    new Cancellation());
+            spec.commandLine().getOut().println(written);
+        }
     }
 }

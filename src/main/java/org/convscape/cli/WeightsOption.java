@@ -2,8 +2,6 @@ package org.convscape.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.convscape.analysis.Analysis;
 import org.convscape.document.Document;
 import org.convscape.execution.DocumentWeights;
@@ -17,8 +15,6 @@ import org.convscape.weights.WeightStore;
 import org.convscape.weights.file.WeightFile;
 import org.convscape.weights.file.WeightFiles;
 import org.convscape.weights.match.Match;
-import org.convscape.weights.match.Matching;
-import org.convscape.weights.match.Wanted;
 import org.convscape.zoo.NetworkLibrary;
 import picocli.CommandLine.Option;
 
@@ -67,12 +63,11 @@ final class WeightsOption {
         }
         WeightFile file = WeightFiles.open(PathText.existing(path.toString()));
         try {
-            NetworkArrays arrays = NetworkArrays.of(document, NetworkLibrary.standard());
-            Match match = Matching.of(file, arrays.wanted(), arrays.kerasOrders());
+            Match match = NetworkArrays.of(document, NetworkLibrary.standard()).match(file);
             String name = String.valueOf(file.path().getFileName());
             if (match.assigned().isEmpty() || (!match.complete() && !partial)) {
                 throw new Refusal(name + " does not fit " + document.title() + ": " + match.sentence() + " ("
-                        + examples(match) + ")"
+                        + String.join("; ", match.gaps(LISTED)) + ")"
                         + (match.assigned().isEmpty() ? "" : "; --partial takes what fits and draws the rest"));
             }
             err.println(Sentence.line("weights: " + name + ", " + file.format().label() + ": " + match.sentence()));
@@ -86,31 +81,5 @@ final class WeightsOption {
             file.close();
             throw e;
         }
-    }
-
-    /** What does not fit, by example. */
-    private static String examples(Match match) {
-        List<String> misfits = match.misfits().stream()
-                .map(each -> each.found().name() + " is " + each.found().shapeText() + ", "
-                        + each.expected().stream().map(String::valueOf).collect(Collectors.joining("×"))
-                        + " is needed")
-                .toList();
-        List<String> missing =
-                match.missing().stream().map(WeightsOption::called).toList();
-        return listed("of another shape: ", misfits)
-                + (misfits.isEmpty() || missing.isEmpty() ? "" : "; ")
-                + listed("missing: ", missing);
-    }
-
-    private static String called(Wanted wanted) {
-        return wanted.names().get(0).text();
-    }
-
-    private static String listed(String heading, List<String> each) {
-        if (each.isEmpty()) {
-            return "";
-        }
-        String more = each.size() > LISTED ? " and " + (each.size() - LISTED) + " more" : "";
-        return heading + each.stream().limit(LISTED).collect(Collectors.joining(", ")) + more;
     }
 }

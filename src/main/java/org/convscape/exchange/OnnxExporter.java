@@ -31,7 +31,12 @@ final class OnnxExporter implements Exporter {
     @Override
     public String write(Exported exported, Path file, Progress progress, Cancellation cancellation) {
         return OnnxFile.write(
-                        Exports.onnx(exported.document(), exported.analysis(), exported.allMaps()),
+                        Exports.onnx(
+                                exported.document(),
+                                exported.analysis(),
+                                exported.allMaps(),
+                                exported.weights(),
+                                exported.source()),
                         file,
                         progress,
                         cancellation)

@@ -18,8 +18,11 @@ import org.convscape.op.library.Dense;
 import org.convscape.op.library.DepthwiseConv2d;
 import org.convscape.op.library.Flatten;
 import org.convscape.tensor.Shape;
+import org.convscape.weights.file.WeightFile;
 import org.convscape.weights.match.FileLayout;
 import org.convscape.weights.match.KerasOrder;
+import org.convscape.weights.match.Match;
+import org.convscape.weights.match.Matching;
 import org.convscape.weights.match.Wanted;
 import org.convscape.zoo.KerasEarlierNames;
 import org.convscape.zoo.NetworkLibrary;
@@ -69,6 +72,11 @@ public final class NetworkArrays {
             }
         }
         return wanted;
+    }
+
+    /** What of a file goes where. */
+    public Match match(WeightFile file) {
+        return Matching.of(file, wanted(), kerasOrders());
     }
 
     /** The orders in which Keras may have written the layers: sums were called with either input first. */

@@ -10,6 +10,9 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.convscape.exchange.Exporters;
@@ -47,10 +50,24 @@ public final class StageDialogs implements Dialogs {
             "*.webp",
             "*.WEBP",
             "*.tga");
+    private static final FileChooser.ExtensionFilter WEIGHTS = new FileChooser.ExtensionFilter(
+            "Weights (PyTorch, safetensors, Keras, ONNX)",
+            "*.pth",
+            "*.pt",
+            "*.th",
+            "*.bin",
+            "*.ckpt",
+            "*.safetensors",
+            "*.h5",
+            "*.hdf5",
+            "*.keras",
+            "*.onnx");
     private static final FileChooser.ExtensionFilter ALL = new FileChooser.ExtensionFilter("All files", "*");
 
     private static final String DOCUMENT_FOLDER = "folder.documents";
     private static final String MODEL_FOLDER = "folder.models";
+    private static final String WEIGHTS_FOLDER = "folder.weights";
+    private static final int GAPS_SHOWN = 12;
     private static final String PICTURE_FOLDER = "folder.pictures";
 
     private final Stage stage;
@@ -84,6 +101,32 @@ public final class StageDialogs implements Dialogs {
         return EXPORTS.contains(kind)
                 ? chosen.map(file -> ending(file, kind.getExtensions().get(0).substring(1)))
                 : chosen;
+    }
+
+    @Override
+    public Optional<Path> weightsToOpen() {
+        FileChooser chooser = chooser("Open weights", List.of(WEIGHTS), WEIGHTS_FOLDER, Optional.empty());
+        return remember(toOpen(chooser), WEIGHTS_FOLDER);
+    }
+
+    @Override
+    public boolean takePart(String sentence, List<String> gaps) {
+        ButtonType take = new ButtonType("Take what fits", ButtonBar.ButtonData.YES);
+        ButtonType leave = new ButtonType("Leave it", ButtonBar.ButtonData.CANCEL_CLOSE);
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, "", take, leave);
+        alert.initOwner(stage);
+        alert.setTitle("Not all of it fits");
+        alert.setHeaderText(sentence);
+        TextArea list = new TextArea(String.join("\n", gaps));
+        list.setEditable(false);
+        list.setPrefRowCount(Math.min(GAPS_SHOWN, gaps.size()));
+        list.setId("weight-gaps");
+        Label rest = new Label("What the file lacks would be drawn at random:");
+        alert.getDialogPane().setContent(new VBox(rest, list));
+        WindowPlacement.centre(alert, stage);
+        alert.getDialogPane().setId("take-part");
+        Theme.likeIn(stage.getScene(), alert.getDialogPane().getScene());
+        return WindowPlacement.during(stage, alert::showAndWait).orElse(leave) == take;
     }
 
     @Override

@@ -23,9 +23,7 @@ import org.convscape.analysis.Analysis;
 import org.convscape.analysis.NodeFacts;
 import org.convscape.chart.Chart;
 import org.convscape.chart.TimeCharts;
-import org.convscape.document.Document;
 import org.convscape.engine.ForwardRequest;
-import org.convscape.execution.DocumentWeights;
 import org.convscape.task.Cancellation;
 import org.convscape.task.Failures;
 import org.convscape.task.JobRunner;
@@ -43,6 +41,7 @@ import org.convscape.viewmodel.desk.ChartSaving;
 import org.convscape.viewmodel.desk.OpenDocument;
 import org.convscape.viewmodel.desk.Studio;
 import org.convscape.viewmodel.workspace.RunModel;
+import org.convscape.weights.WeightStore;
 
 /** Times the current document against the roofline of the machine, beside the screen; the roofline is measured once. */
 public final class TimeModel {
@@ -123,7 +122,7 @@ public final class TimeModel {
             return;
         }
         String title = document.title();
-        Document now = document.workspace().document();
+        WeightStore weights = document.weights().store(document.workspace().document(), analysis);
         running.set(true);
         message.set("Starting");
         activity = studio.activities().begin(Activity.Kind.TIMING, "Timing " + title, this::cancel);
@@ -136,7 +135,7 @@ public final class TimeModel {
                         inputs(analysis),
                         studio.engine().warmUp().join(),
                         studio.engine().threads(),
-                        time(now, analysis, progress, cancellation)));
+                        time(weights, analysis, progress, cancellation)));
         job.result().whenComplete((timed, failure) -> studio.screen().execute(() -> finish(timed, failure)));
     }
 
@@ -147,7 +146,7 @@ public final class TimeModel {
                 .collect(Collectors.joining(" and "));
     }
 
-    private TimingTable time(Document document, Analysis analysis, Progress progress, Cancellation cancellation) {
+    private TimingTable time(WeightStore weights, Analysis analysis, Progress progress, Cancellation cancellation) {
         Map<String, Tensor> pictures = new HashMap<>();
         Random random = new Random(1);
         for (NodeFacts facts : analysis.nodes()) {
@@ -159,7 +158,7 @@ public final class TimeModel {
                 pictures.put(facts.node().path(), values);
             }
         }
-        ForwardRequest request = request(document, analysis, pictures);
+        ForwardRequest request = request(weights, analysis, pictures);
         Timing timing = TimedRuns.of(studio.engine(), request, repetitions, progress, cancellation);
         if (roofline == null) {
             roofline = RooflineProbe.measure(studio.engine(), progress, cancellation);
@@ -168,8 +167,8 @@ public final class TimeModel {
     }
 
     /** What is run over and over: with the weights of a run, so that folded layers have those they have in one. */
-    static ForwardRequest request(Document document, Analysis analysis, Map<String, Tensor> pictures) {
-        return new ForwardRequest(analysis, pictures, DocumentWeights.of(document, analysis), path -> true);
+    static ForwardRequest request(WeightStore weights, Analysis analysis, Map<String, Tensor> pictures) {
+        return new ForwardRequest(analysis, pictures, weights, path -> true);
     }
 
     private void say(long done, long total, String step) {

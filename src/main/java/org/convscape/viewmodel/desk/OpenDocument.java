@@ -1,6 +1,7 @@
 package org.convscape.viewmodel.desk;
 
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
@@ -8,7 +9,6 @@ import org.convscape.analysis.Analysis;
 import org.convscape.analysis.Convention;
 import org.convscape.document.Document;
 import org.convscape.engine.Engine;
-import org.convscape.execution.DocumentWeights;
 import org.convscape.execution.RunSettings;
 import org.convscape.image.Picture;
 import org.convscape.inventory.Libraries;
@@ -24,6 +24,7 @@ import org.convscape.viewmodel.picture.PreviewModel;
 import org.convscape.viewmodel.workspace.PictureSource;
 import org.convscape.viewmodel.workspace.RunModel;
 import org.convscape.viewmodel.workspace.Workspace;
+import org.convscape.weights.LoadedWeights;
 
 /** A document on a tab, with everything that is shown of it: canvas, form, numbers, runs. */
 public final class OpenDocument {
@@ -35,12 +36,13 @@ public final class OpenDocument {
             PictureModel pictures,
             Engine engine,
             Executor screen,
+            Consumer<String> report,
             JobRunner raster,
             JobRunner figures,
             Activities activities) {}
 
     /** What a run depends on; a run is stale when any of it has changed. */
-    private record Inputs(Analysis analysis, RunSettings settings, Picture picture) {}
+    private record Inputs(Analysis analysis, RunSettings settings, Picture picture, LoadedWeights weights) {}
 
     private final Shared shared;
     private final Workspace workspace;
@@ -49,6 +51,7 @@ public final class OpenDocument {
     private final FormModel form;
     private final InspectorModel inspector;
     private final PreviewModel preview;
+    private final WeightsModel weights;
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(this, "changed");
     private Inputs lastRun;
     private Activity running;
@@ -70,6 +73,12 @@ public final class OpenDocument {
                 shared.convention(),
                 shared.libraries().inventory(),
                 new LatestWork(shared.figures(), shared.screen()));
+        weights = new WeightsModel(
+                workspace,
+                shared.libraries().networks(),
+                new LatestWork(shared.figures(), shared.screen()),
+                new LatestWork(shared.figures(), shared.screen()),
+                shared.report());
         preview = new PreviewModel(workspace, shared.pictures());
         preview.previewProperty().addListener((property, before, after) -> canvas.pictureProperty()
                 .set(after == null ? null : after.seen()));
@@ -80,7 +89,7 @@ public final class OpenDocument {
     /** Runs the network on the chosen picture. */
     public void run() {
         lastRun = inputs();
-        runs.run(workspace.analysis(), picture(), DocumentWeights.of(workspace.document(), workspace.analysis()));
+        runs.run(workspace.analysis(), picture(), weights.store(workspace.document(), workspace.analysis()));
     }
 
     private void followRun(RunModel.State state) {
@@ -119,7 +128,13 @@ public final class OpenDocument {
         return new Inputs(
                 workspace.analysis(),
                 RunSettings.of(workspace.document()),
-                shared.pictures().pictureProperty().get());
+                shared.pictures().pictureProperty().get(),
+                weights.loadedProperty().get());
+    }
+
+    /** The weights that it runs on. */
+    public WeightsModel weights() {
+        return weights;
     }
 
     /** The document, its history and what is selected. */
@@ -164,6 +179,7 @@ public final class OpenDocument {
 
     void close() {
         runs.close();
+        weights.close();
         followRun(RunModel.State.IDLE);
     }
 }

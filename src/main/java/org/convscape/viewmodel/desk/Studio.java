@@ -86,7 +86,8 @@ public final class Studio implements AutoCloseable {
         this.screen = screen;
         documentFiles = new DocumentFiles(this, files);
         pictures = new PictureModel(raster, screen);
-        shared = new OpenDocument.Shared(libraries, convention, pictures, engine, screen, raster, figures, activities);
+        shared = new OpenDocument.Shared(
+                libraries, convention, pictures, engine, screen, this::report, raster, figures, activities);
         focused.addListener((property, before, after) -> {
             runIfLive();
         });
@@ -139,6 +140,7 @@ public final class Studio implements AutoCloseable {
     public OpenDocument open(Document document) {
         OpenDocument opened = new OpenDocument(document, shared);
         opened.workspace().documentProperty().addListener((property, before, after) -> runIfLive());
+        opened.weights().loadedProperty().addListener(observable -> runIfLive());
         opened.workspace().noticeProperty().addListener((property, before, after) -> report(after));
         documents.add(opened);
         focused.set(opened);
@@ -178,7 +180,14 @@ public final class Studio implements AutoCloseable {
             report("Cannot be exported yet. " + reason.get());
             return;
         }
-        Exported what = new Exported(exported, analysis, libraries().inventory(), convention.get(), false);
+        Exported what = new Exported(
+                exported,
+                analysis,
+                libraries().inventory(),
+                convention.get(),
+                false,
+                document.weights().store(exported, analysis),
+                document.weights().words());
         String doing = "Exporting " + file.getFileName();
         Cancellation stop = new Cancellation();
         Activity activity = activities.begin(Activity.Kind.EXPORT, doing, stop::request);
@@ -207,7 +216,7 @@ public final class Studio implements AutoCloseable {
         boolean runs = engineStatus.get().state() == EngineState.READY
                 && pictures.pictureProperty().get() != null;
         new FoldingComparison(engine, sentence -> screen.execute(() -> say(sentence)))
-                .apply(document.workspace(), folded, runs ? document.picture() : null);
+                .apply(document.workspace(), folded, runs ? document.picture() : null, document.weights()::store);
     }
 
     /** Closes a document, saved or not. */

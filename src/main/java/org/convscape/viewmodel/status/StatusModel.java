@@ -21,6 +21,7 @@ import org.convscape.tensor.Shape;
 import org.convscape.viewmodel.desk.Focus;
 import org.convscape.viewmodel.desk.OpenDocument;
 import org.convscape.viewmodel.desk.Studio;
+import org.convscape.weights.LoadedWeights;
 
 /** The sums of the current document in one line, each number with unit, input, batch and rule. */
 public final class StatusModel {
@@ -57,6 +58,7 @@ public final class StatusModel {
                 focused -> List.of(
                         focused.workspace().documentProperty(),
                         focused.workspace().selectionProperty(),
+                        focused.weights().loadedProperty(),
                         focused.runs().resultProperty()),
                 this::refresh);
     }
@@ -87,11 +89,24 @@ public final class StatusModel {
         }
         List<Entry> all = new ArrayList<>(sums);
         field(document).ifPresent(all::add);
+        all.add(weights(document));
         RunResult run = document.runs().resultProperty().get();
         if (run != null) {
             all.add(lastRun(run.activations()));
         }
         return all;
+    }
+
+    private static Entry weights(OpenDocument document) {
+        LoadedWeights loaded = document.weights().loadedProperty().get();
+        return loaded == null
+                ? new Entry(
+                        "weights " + document.weights().words(),
+                        "Nothing was trained: the weights are drawn at random, so maps show what the architecture does"
+                                + " to a picture, and classes mean nothing")
+                : new Entry(
+                        "weights " + document.weights().words(),
+                        loaded.file().path() + "\n" + loaded.match().sentence());
     }
 
     /**

@@ -21,6 +21,17 @@ public interface Dialogs {
     /** Where to export a network to, as a file of that name. */
     Optional<Path> exportTo(String name);
 
+    /** Which file of weights to open. */
+    Optional<Path> weightsToOpen();
+
+    /**
+     * Whether to take what fits of a file of weights, where not all of it does.
+     *
+     * @param sentence what fits
+     * @param gaps what does not, one by one
+     */
+    boolean takePart(String sentence, List<String> gaps);
+
     /** Which picture to open. */
     Optional<Path> pictureToOpen();
 

@@ -13,12 +13,15 @@ import org.convscape.io.DocumentFile;
 import org.convscape.viewmodel.desk.DocumentFiles;
 import org.convscape.viewmodel.desk.OpenDocument;
 import org.convscape.viewmodel.desk.Studio;
+import org.convscape.weights.file.WeightFiles;
 
 /**
  * Opening, saving, exporting and closing, with the questions that belong to them; after each the canvas has the
  * keyboard.
  */
 public final class FileActions {
+    private static final int MOST_GAPS = 200;
+
     private final Studio studio;
     private final Dialogs dialogs;
     private final Runnable focusCanvas;
@@ -48,10 +51,36 @@ public final class FileActions {
         chosen.ifPresent(studio.pictures()::open);
     }
 
-    /** Opens what was dropped on the window or named on the command line: a document, else a picture. */
+    /** Asks for a file of weights, and has the document that has the focus run on it. */
+    public void openWeights() {
+        Optional<Path> chosen = dialogs.weightsToOpen();
+        focusCanvas.run();
+        chosen.ifPresent(this::weights);
+    }
+
+    /** What fits entirely is taken; what fits in part, where a person says so. */
+    private void weights(Path file) {
+        OpenDocument document = studio.focusedProperty().get();
+        document.weights().propose(file, proposal -> {
+            String sentence = proposal.name() + ", " + proposal.format() + ", for " + document.title() + ": "
+                    + proposal.match().sentence();
+            if (proposal.match().assigned().isEmpty()) {
+                studio.report(sentence + ". Open the network that the weights are for, and then the weights");
+            } else if (proposal.match().complete()
+                    || dialogs.takePart(sentence, proposal.match().gaps(MOST_GAPS))) {
+                document.weights().take(proposal);
+                studio.say(sentence);
+                focusCanvas.run();
+            }
+        });
+    }
+
+    /** Opens what was dropped on the window or named on the command line: a document, weights, else a picture. */
     public void openAny(Path file) {
         if (Importers.forFile(file).isPresent()) {
             studio.open(file);
+        } else if (studio.focusedProperty().get() != null && WeightFiles.looksLikeOne(file)) {
+            weights(file);
         } else {
             studio.pictures().open(file);
         }

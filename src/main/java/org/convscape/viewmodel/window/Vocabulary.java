@@ -9,6 +9,7 @@ import org.convscape.viewmodel.desk.OpenDocument;
 import org.convscape.viewmodel.desk.Studio;
 import org.convscape.viewmodel.maps.MapsModel;
 import org.convscape.viewmodel.workspace.RunModel;
+import org.convscape.weights.LoadedWeights;
 
 /**
  * Everything that can be done in a window: the one list that menus, keys, toolbar, search and sheet of keys are made
@@ -53,6 +54,10 @@ public final class Vocabulary {
                         .in(Menu.FILE, 0)
                         .keys("Ctrl+I")
                         .does(thenCanvas(files::openPicture)),
+                document("weights", "Open weights…")
+                        .in(Menu.FILE, 0)
+                        .keys("Ctrl+Shift+W")
+                        .does(thenCanvas(files::openWeights)),
                 document("save", "Save").in(Menu.FILE, 1).keys("Ctrl+S").does(thenCanvas(files::save)),
                 document("save-as", "Save as…")
                         .in(Menu.FILE, 1)
@@ -105,9 +110,15 @@ public final class Vocabulary {
     private void addRuns() {
         ObservableValue<RunModel.State> state =
                 focused.flatMap(document -> document.runs().stateProperty());
+        ObservableValue<LoadedWeights> loaded =
+                focused.flatMap(document -> document.weights().loadedProperty());
         actions.add(
                 document("run", "Run").in(Menu.RUN, 0).keys("F5").does(() -> focused.getValue()
                         .run()),
+                Action.named("weights-drawn", "Draw the weights at random")
+                        .in(Menu.RUN, 0)
+                        .unless(() -> loaded.getValue() == null ? "they are drawn at random already" : "", loaded)
+                        .does(() -> focused.getValue().weights().draw()),
                 Action.named("cancel", "Cancel the run")
                         .in(Menu.RUN, 0)
                         .keys("Shift+F5")

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.convscape.analysis.Analysis;
@@ -14,11 +15,11 @@ import org.convscape.document.Edit;
 import org.convscape.engine.Activations;
 import org.convscape.engine.Engine;
 import org.convscape.engine.ForwardRequest;
-import org.convscape.execution.DocumentWeights;
 import org.convscape.figures.Figures;
 import org.convscape.task.Failures;
 import org.convscape.task.Progress;
 import org.convscape.tensor.Tensor;
+import org.convscape.weights.WeightStore;
 
 /**
  * Folds batch normalisation in a document, or unfolds it, and says what that changes: layers, numbers, and how far the
@@ -30,10 +31,10 @@ public final class FoldingComparison {
     private final Consumer<String> say;
 
     /** One document before and after, each with its results. */
-    private record Side(Document document, Analysis analysis) {
+    private record Side(Analysis analysis, WeightStore weights) {
         ForwardRequest request(Map<String, Tensor> pictures) {
             Predicate<String> results = path -> analysis.graph().outgoing(path).isEmpty();
-            return new ForwardRequest(analysis, pictures, DocumentWeights.of(document, analysis), results).literally();
+            return new ForwardRequest(analysis, pictures, weights, results).literally();
         }
 
         long numbers() {
@@ -57,14 +58,19 @@ public final class FoldingComparison {
      * Makes the edit on what is selected, or on everything where nothing is.
      *
      * @param source the chosen picture, or null where there is none or the engine is not ready
+     * @param weights those of a state of the document
      */
-    public void apply(Workspace workspace, boolean folded, PictureSource source) {
-        Side before = new Side(workspace.document(), workspace.analysis());
+    public void apply(
+            Workspace workspace,
+            boolean folded,
+            PictureSource source,
+            BiFunction<Document, Analysis, WeightStore> weights) {
+        Side before = side(workspace, weights);
         if (!workspace.apply(new Edit.SetFolded(Set.copyOf(workspace.selection()), folded))) {
             return;
         }
         workspace.seal();
-        Side after = new Side(workspace.document(), workspace.analysis());
+        Side after = side(workspace, weights);
         String counted = "%s: %s layers became %s, %s numbers became %s"
                 .formatted(
                         folded ? "Folded" : "Unfolded",
@@ -83,6 +89,11 @@ public final class FoldingComparison {
                                     : "; how far the results differ could not be found: "
                                             + Failures.sentence(failure, "Computing them"))));
         }
+    }
+
+    private static Side side(Workspace workspace, BiFunction<Document, Analysis, WeightStore> weights) {
+        Document document = workspace.document();
+        return new Side(workspace.analysis(), weights.apply(document, workspace.analysis()));
     }
 
     private CompletableFuture<Double> difference(ForwardRequest before, ForwardRequest after) {

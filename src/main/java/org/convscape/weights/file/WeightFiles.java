@@ -11,6 +11,8 @@ import java.util.Locale;
 /** Opens weight files of every kind that is known. */
 public final class WeightFiles {
     private static final int HEAD = 512;
+    private static final List<String> ENDINGS =
+            List.of(".pth", ".pt", ".th", ".bin", ".ckpt", ".safetensors", ".h5", ".hdf5", ".keras", ".onnx");
     /** Beyond every version of ONNX' own format (IR) so far. */
     private static final int MOST_ONNX = 64;
 
@@ -38,6 +40,15 @@ public final class WeightFiles {
             file.close();
             throw e;
         }
+    }
+
+    /**
+     * True for a file that this program would not take for anything but weights: by its ending, since a picture or a
+     * document that was dropped should not be read twice.
+     */
+    public static boolean looksLikeOne(Path path) {
+        String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
+        return ENDINGS.stream().anyMatch(name::endsWith);
     }
 
     private static ArrayFile.Contents read(FileBytes file) {

@@ -1,7 +1,9 @@
 package org.convscape.weights.match;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.convscape.weights.file.StoredArray;
 
 /**
@@ -54,6 +56,30 @@ public record Match(
     /** The arrays left over that files do not have as a rule. */
     public List<Unused> unexpected() {
         return unused.stream().filter(each -> !each.expected()).toList();
+    }
+
+    /**
+     * What does not fit, in words: arrays of another shape with both shapes, and arrays that are missing.
+     *
+     * @param most how many of each are named
+     */
+    public List<String> gaps(int most) {
+        List<String> gaps = new ArrayList<>();
+        misfits.stream()
+                .limit(most)
+                .map(each -> each.found().name() + " is " + each.found().shapeText() + ", "
+                        + each.expected().stream().map(String::valueOf).collect(Collectors.joining("×"))
+                        + " is needed")
+                .forEach(gaps::add);
+        missing.stream()
+                .limit(most)
+                .map(each -> each.names().get(0).text() + " is missing")
+                .forEach(gaps::add);
+        int more = misfits.size() + missing.size() - gaps.size();
+        if (more > 0) {
+            gaps.add("and " + more + " more");
+        }
+        return gaps;
     }
 
     /** What fits, as one sentence. */

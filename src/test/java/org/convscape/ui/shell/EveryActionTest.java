@@ -116,6 +116,11 @@ class EveryActionTest extends StudioTest {
         open(small());
         window.answers.file = folder.resolve("model.onnx");
         key("export", () -> Files.exists(window.answers.file));
+        key("weights", () -> current().weights().words());
+        by("weights-drawn", "menu", () -> current().weights().words(), () -> {
+            clickOn("Run");
+            clickOn("Draw the weights at random");
+        });
         window.answers.file = Files.copy(Path.of("sample-images", "ducks.png"), folder.resolve("ducks.png"));
         key(
                 "picture",

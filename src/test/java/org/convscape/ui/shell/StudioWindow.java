@@ -36,6 +36,7 @@ final class StudioWindow implements AutoCloseable {
         Path file;
         Optional<Set<Integer>> unsaved = Optional.empty();
         boolean over;
+        boolean part;
         /** The true windows for the questions that need no file chooser; null to answer by the fields above. */
         Dialogs windows;
 
@@ -54,6 +55,17 @@ final class StudioWindow implements AutoCloseable {
         @Override
         public Optional<Path> exportTo(String name) {
             return Optional.ofNullable(file);
+        }
+
+        @Override
+        public Optional<Path> weightsToOpen() {
+            return Optional.ofNullable(file);
+        }
+
+        @Override
+        public boolean takePart(String sentence, List<String> gaps) {
+            asked++;
+            return windows == null ? part : windows.takePart(sentence, gaps);
         }
 
         @Override

@@ -64,7 +64,8 @@ class TimeModelTest {
         assertEquals(Set.of("conv"), folded.folds().keySet());
 
         Analysis analysis = document.workspace().analysis();
-        WeightStore timed = TimeModel.request(folded, analysis, Map.of()).weights();
+        WeightStore timed = TimeModel.request(document.weights().store(folded, analysis), analysis, Map.of())
+                .weights();
         WeightStore run = DocumentWeights.of(folded, analysis);
         String origin = folded.graph().node("conv").origin();
         for (WeightSpec spec : analysis.node("conv").weights()) {

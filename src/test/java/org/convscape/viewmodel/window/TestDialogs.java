@@ -30,6 +30,16 @@ final class TestDialogs implements Dialogs {
     }
 
     @Override
+    public Optional<Path> weightsToOpen() {
+        return nothing();
+    }
+
+    @Override
+    public boolean takePart(String sentence, List<String> gaps) {
+        return nothing().isPresent();
+    }
+
+    @Override
     public Optional<Path> pictureToOpen() {
         return nothing();
     }

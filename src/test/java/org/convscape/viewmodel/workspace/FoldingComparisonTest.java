@@ -12,6 +12,7 @@ import org.convscape.engine.Activations;
 import org.convscape.engine.Engine;
 import org.convscape.engine.EngineFailure;
 import org.convscape.engine.ForwardRequest;
+import org.convscape.execution.DocumentWeights;
 import org.convscape.image.SamplePictures;
 import org.convscape.task.Cancellation;
 import org.convscape.task.Progress;
@@ -76,7 +77,8 @@ class FoldingComparisonTest {
                 .apply(
                         document.workspace(),
                         true,
-                        input -> CompletableFuture.completedFuture(Tensor.zeros(input.dimensions())));
+                        input -> CompletableFuture.completedFuture(Tensor.zeros(input.dimensions())),
+                        DocumentWeights::of);
 
         assertEquals(2, sentences.size());
         assertEquals(

@@ -1,0 +1,168 @@
+package org.convscape.viewmodel.desk;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.convscape.analysis.Analysis;
+import org.convscape.document.Document;
+import org.convscape.document.Edit;
+import org.convscape.execution.DocumentWeights;
+import org.convscape.execution.RunSettings;
+import org.convscape.inventory.NetworkArrays;
+import org.convscape.task.Failures;
+import org.convscape.task.LatestWork;
+import org.convscape.viewmodel.workspace.Workspace;
+import org.convscape.weights.LoadedWeights;
+import org.convscape.weights.SeededWeights;
+import org.convscape.weights.WeightStore;
+import org.convscape.weights.file.WeightFile;
+import org.convscape.weights.file.WeightFiles;
+import org.convscape.weights.match.Match;
+import org.convscape.zoo.NetworkLibrary;
+
+/**
+ * The weights that an open document runs on: those of a file, or drawn from its seed. Which file is a setting of the
+ * document, so that it is saved and undone with it; the arrays are not part of it.
+ */
+public final class WeightsModel {
+    /** The setting that names the file; drawn weights where it is empty. */
+    static final String SETTING = "weights";
+
+    /** A file that was looked at for a document: what of it fits. */
+    public record Proposal(Path file, String format, Match match) {
+
+        /** Its name without folders. */
+        public String name() {
+            return String.valueOf(file.getFileName());
+        }
+    }
+
+    private record Opened(WeightFile file, Match match) {}
+
+    private final Workspace workspace;
+    private final NetworkLibrary networks;
+    private final LatestWork proposals;
+    private final LatestWork loading;
+    private final Consumer<String> report;
+    private final List<WeightFile> open = new ArrayList<>();
+    private final ReadOnlyObjectWrapper<LoadedWeights> loaded = new ReadOnlyObjectWrapper<>(this, "loaded");
+    private String followed = "";
+
+    /**
+     * Follows a document.
+     *
+     * @param proposals looks at files beside the screen, and so does {@code loading}
+     * @param report takes a sentence that says what could not be done
+     */
+    WeightsModel(
+            Workspace workspace,
+            NetworkLibrary networks,
+            LatestWork proposals,
+            LatestWork loading,
+            Consumer<String> report) {
+        this.workspace = workspace;
+        this.networks = networks;
+        this.proposals = proposals;
+        this.loading = loading;
+        this.report = report;
+        workspace.documentProperty().addListener(observable -> follow());
+        follow();
+    }
+
+    /** Looks what of a file fits; {@code then} gets it, unless the file cannot be read, which is reported. */
+    public void propose(Path file, Consumer<Proposal> then) {
+        Document document = workspace.document();
+        proposals.start(
+                () -> {
+                    Opened opened = open(file, document);
+                    opened.file().close();
+                    return new Proposal(file, opened.file().format().label(), opened.match());
+                },
+                (proposal, failure) -> {
+                    if (failure == null) {
+                        then.accept(proposal);
+                    } else {
+                        report.accept(Failures.sentence(failure, "Opening the weights"));
+                    }
+                });
+    }
+
+    private Opened open(Path path, Document document) {
+        WeightFile file = WeightFiles.open(path);
+        try {
+            return new Opened(file, NetworkArrays.of(document, networks).match(file));
+        } catch (RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    /** Runs on a file from now on; what it has nothing for is drawn. */
+    public void take(Proposal proposal) {
+        workspace.apply(
+                new Edit.SetSetting(SETTING, proposal.file().toAbsolutePath().toString()));
+    }
+
+    /** Runs on weights drawn at random from now on. */
+    public void draw() {
+        workspace.apply(new Edit.SetSetting(SETTING, ""));
+    }
+
+    private void follow() {
+        String wanted = workspace.document().settings().getOrDefault(SETTING, "");
+        if (wanted.equals(followed)) {
+            return;
+        }
+        followed = wanted;
+        if (wanted.isEmpty()) {
+            loading.cancel();
+            loaded.set(null);
+            return;
+        }
+        Document document = workspace.document();
+        loading.start(() -> open(Path.of(wanted), document), (opened, failure) -> {
+            if (failure == null) {
+                open.add(opened.file());
+                loaded.set(new LoadedWeights(
+                        opened.file(),
+                        opened.match(),
+                        new SeededWeights(RunSettings.of(document).seed())));
+            } else {
+                loaded.set(null);
+                report.accept("The weights of this document cannot be had, so they are drawn at random. "
+                        + Failures.sentence(failure, "Opening the weights"));
+            }
+        });
+    }
+
+    /** The file whose weights are used; null where they are drawn, or the file is still being opened. */
+    public ReadOnlyObjectProperty<LoadedWeights> loadedProperty() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    /** The weights for a state of the document. */
+    public WeightStore store(Document document, Analysis analysis) {
+        return loaded.get() == null
+                ? DocumentWeights.of(document, analysis)
+                : DocumentWeights.over(loaded.get(), document, analysis);
+    }
+
+    /** Where the weights come from, in a few words. */
+    public String words() {
+        LoadedWeights used = loaded.get();
+        return used == null
+                ? "drawn from seed " + RunSettings.of(workspace.document()).seed()
+                : Objects.toString(used.file().path().getFileName()) + " ("
+                        + used.match().assigned().size() + " of " + used.match().wanted() + " arrays)";
+    }
+
+    void close() {
+        proposals.cancel();
+        loading.cancel();
+        open.forEach(WeightFile::close);
+    }
+}
