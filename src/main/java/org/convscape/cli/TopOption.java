@@ -4,6 +4,7 @@ import java.util.List;
 import org.convscape.analysis.Analysis;
 import org.convscape.analysis.NodeFacts;
 import org.convscape.document.Document;
+import org.convscape.document.Provenance;
 import org.convscape.engine.Activations;
 import org.convscape.io.LabelFile;
 import org.convscape.io.PathText;
@@ -70,11 +71,7 @@ final class TopOption {
 
     private Labels labels(Document document, int classes) {
         if (named == null) {
-            boolean cifar = classes == Labels.cifar10().names().size()
-                    && document.provenance()
-                            .map(from -> from.network().startsWith("cifar-"))
-                            .orElse(false);
-            return cifar ? Labels.cifar10() : Labels.usual(classes).orElseGet(() -> Labels.numbers(classes));
+            return Labels.suiting(document.provenance().map(Provenance::network), classes);
         }
         return switch (named) {
             case CIFAR -> Labels.cifar10();

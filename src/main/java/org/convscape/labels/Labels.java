@@ -55,6 +55,18 @@ public record Labels(String title, List<String> names) {
         return Optional.empty();
     }
 
+    /**
+     * The set that a network was made for, or is usually trained on; numbers where nobody knows.
+     *
+     * @param network the id of the network that it was built as, if any
+     */
+    public static Labels suiting(Optional<String> network, int classes) {
+        Labels ten = cifar10();
+        boolean cifar = classes == ten.names.size()
+                && network.map(id -> id.startsWith("cifar-")).orElse(false);
+        return cifar ? ten : usual(classes).orElseGet(() -> numbers(classes));
+    }
+
     /** Classes that have numbers only. */
     public static Labels numbers(int classes) {
         List<String> names = new ArrayList<>();

@@ -138,13 +138,14 @@ public final class Studio implements AutoCloseable {
 
     /** Opens a document on a tab of its own and shows it. */
     public OpenDocument open(Document document) {
+        // First, because a document may have something to say of its weights.
+        takeBackProblem();
         OpenDocument opened = new OpenDocument(document, shared);
         opened.workspace().documentProperty().addListener((property, before, after) -> runIfLive());
         opened.weights().loadedProperty().addListener(observable -> runIfLive());
         opened.workspace().noticeProperty().addListener((property, before, after) -> report(after));
         documents.add(opened);
         focused.set(opened);
-        takeBackProblem();
         return opened;
     }
 

@@ -11,10 +11,13 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.convscape.document.Provenance;
 import org.convscape.execution.RunResult;
 import org.convscape.graph.Graph;
 import org.convscape.graph.Group;
 import org.convscape.graph.GroupPath;
+import org.convscape.labels.Labels;
+import org.convscape.labels.Prediction;
 import org.convscape.maps.ColourMap;
 import org.convscape.maps.MapOrder;
 import org.convscape.maps.MapScaling;
@@ -131,6 +134,29 @@ public final class MapsModel {
                 hint.set("The maps of " + path + " are not available any more; run again (F5) to see them");
             }
         });
+    }
+
+    /**
+     * The likeliest classes, where what is shown is the result of a network on weights that somebody has trained; empty
+     * for all else, where classes would mean nothing.
+     */
+    public List<Prediction> predictions(int most) {
+        MapStack stack = stack();
+        if (stack == null
+                || !stack.vector()
+                || document.weights().loadedProperty().get() == null) {
+            return List.of();
+        }
+        Graph graph = document.workspace().document().graph();
+        boolean result = graph.find(stack.path()).isPresent()
+                && graph.outgoing(stack.path()).isEmpty();
+        Optional<String> network = document.workspace().document().provenance().map(Provenance::network);
+        return result
+                ? Prediction.top(
+                        stack.tensor(),
+                        most,
+                        Labels.suiting(network, stack.tensor().size()))
+                : List.of();
     }
 
     private void arrange(MapStack stack) {
