@@ -10,7 +10,6 @@ import org.convscape.figures.Sentence;
 import org.convscape.inventory.NetworkArrays;
 import org.convscape.io.PathText;
 import org.convscape.weights.LoadedWeights;
-import org.convscape.weights.SeededWeights;
 import org.convscape.weights.WeightStore;
 import org.convscape.weights.file.WeightFile;
 import org.convscape.weights.file.WeightFiles;
@@ -57,9 +56,9 @@ final class WeightsOption {
      * @throws Refusal when not all fits, and nobody said that a part is enough
      */
     Opened open(Document document, RunSettings settings, PrintWriter err) {
-        SeededWeights seeded = new SeededWeights(settings.seed());
+        WeightStore otherwise = DocumentWeights.unfolded(document, settings.seed());
         if (path == null) {
-            return new Opened(null, seeded, "drawn from seed " + settings.seed());
+            return new Opened(null, otherwise, DocumentWeights.words(document, settings.seed()));
         }
         WeightFile file = WeightFiles.open(PathText.existing(path.toString()));
         try {
@@ -75,7 +74,7 @@ final class WeightsOption {
             err.flush();
             return new Opened(
                     file,
-                    new LoadedWeights(file, match, seeded),
+                    new LoadedWeights(file, match, otherwise),
                     name + " (" + match.assigned().size() + " of " + match.wanted() + " arrays)");
         } catch (RuntimeException e) {
             file.close();

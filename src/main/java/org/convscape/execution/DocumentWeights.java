@@ -38,12 +38,23 @@ public final class DocumentWeights {
 
     /** The same from another seed. */
     public static WeightStore of(Document document, Analysis analysis, long seed) {
+        return over(unfolded(document, seed), document, analysis);
+    }
+
+    /** Where the weights come from if nothing else was chosen, in a few words. */
+    public static String words(Document document, long seed) {
+        return file(document)
+                .map(file -> "of the model " + Path.of(file).getFileName())
+                .orElse("drawn from seed " + seed);
+    }
+
+    /** The same for the layers that folded ones stand for. */
+    public static WeightStore unfolded(Document document, long seed) {
         WeightStore drawn = new SeededWeights(seed);
-        WeightStore weights = file(document)
+        return file(document)
                 .flatMap(OpenedModels::weights)
                 .<WeightStore>map(stored -> new Stored(stored, drawn))
                 .orElse(drawn);
-        return over(weights, document, analysis);
     }
 
     /** From elsewhere; where layers are folded, those of the layers they stand for, taken together. */

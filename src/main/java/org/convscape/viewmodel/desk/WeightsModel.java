@@ -17,7 +17,6 @@ import org.convscape.task.Failures;
 import org.convscape.task.LatestWork;
 import org.convscape.viewmodel.workspace.Workspace;
 import org.convscape.weights.LoadedWeights;
-import org.convscape.weights.SeededWeights;
 import org.convscape.weights.WeightStore;
 import org.convscape.weights.file.WeightFile;
 import org.convscape.weights.file.WeightFiles;
@@ -30,7 +29,7 @@ import org.convscape.zoo.NetworkLibrary;
  */
 public final class WeightsModel {
     /** The setting that names the file; drawn weights where it is empty. */
-    static final String SETTING = "weights";
+    static final String SETTING = "weights-file";
 
     /** A file that was looked at for a document: what of it fits. */
     public record Proposal(Path file, String format, Match match) {
@@ -130,7 +129,8 @@ public final class WeightsModel {
                 loaded.set(new LoadedWeights(
                         opened.file(),
                         opened.match(),
-                        new SeededWeights(RunSettings.of(document).seed())));
+                        DocumentWeights.unfolded(
+                                document, RunSettings.of(document).seed())));
             } else {
                 loaded.set(null);
                 report.accept("The weights of this document cannot be had, so they are drawn at random. "
@@ -144,6 +144,12 @@ public final class WeightsModel {
         return loaded.getReadOnlyProperty();
     }
 
+    /** Whether anything was trained: the weights are those of a file, or of the model that was opened. */
+    public boolean trained() {
+        return loaded.get() != null
+                || DocumentWeights.file(workspace.document()).isPresent();
+    }
+
     /** The weights for a state of the document. */
     public WeightStore store(Document document, Analysis analysis) {
         return loaded.get() == null
@@ -155,7 +161,9 @@ public final class WeightsModel {
     public String words() {
         LoadedWeights used = loaded.get();
         return used == null
-                ? "drawn from seed " + RunSettings.of(workspace.document()).seed()
+                ? DocumentWeights.words(
+                        workspace.document(),
+                        RunSettings.of(workspace.document()).seed())
                 : Objects.toString(used.file().path().getFileName()) + " ("
                         + used.match().assigned().size() + " of " + used.match().wanted() + " arrays)";
     }

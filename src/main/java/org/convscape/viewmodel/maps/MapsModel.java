@@ -142,9 +142,7 @@ public final class MapsModel {
      */
     public List<Prediction> predictions(int most) {
         MapStack stack = stack();
-        if (stack == null
-                || !stack.vector()
-                || document.weights().loadedProperty().get() == null) {
+        if (stack == null || !stack.vector() || !document.weights().trained()) {
             return List.of();
         }
         Graph graph = document.workspace().document().graph();

@@ -99,14 +99,12 @@ public final class StatusModel {
 
     private static Entry weights(OpenDocument document) {
         LoadedWeights loaded = document.weights().loadedProperty().get();
-        return loaded == null
-                ? new Entry(
-                        "weights " + document.weights().words(),
-                        "Nothing was trained: the weights are drawn at random, so maps show what the architecture does"
-                                + " to a picture, and classes mean nothing")
-                : new Entry(
-                        "weights " + document.weights().words(),
-                        loaded.file().path() + "\n" + loaded.match().sentence());
+        String drawn = "Nothing was trained: the weights are drawn at random, so maps show what the architecture does"
+                + " to a picture, and classes mean nothing";
+        String hint = loaded == null
+                ? document.weights().trained() ? "The weights that the model was opened with" : drawn
+                : loaded.file().path() + "\n" + loaded.match().sentence();
+        return new Entry("weights " + document.weights().words(), hint);
     }
 
     /**

@@ -27,6 +27,7 @@ import org.convscape.task.JobRunner;
 import org.convscape.task.Later;
 import org.convscape.task.Progress;
 import org.convscape.testing.LeftBehind;
+import org.convscape.weights.SeededWeights;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,7 +99,10 @@ class DocumentFilesTest {
         Path model = folder.resolve("model.onnx");
         Document small = LeftBehind.document("mine", 1);
         OnnxFile.write(
-                Exports.onnx(small, Analysis.of(small.graph()), false), model, Progress.NONE, new Cancellation());
+                Exports.onnx(small, Analysis.of(small.graph()), false, new SeededWeights(1), "drawn"),
+                model,
+                Progress.NONE,
+                new Cancellation());
 
         studio.open(model);
 
