@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 import org.convscape.cli.Cli;
 import org.convscape.cli.Session;
 import org.convscape.engine.nd4j.Engines;
-import org.convscape.io.DocumentFile;
+import org.convscape.exchange.Importers;
 import org.convscape.start.Started;
 import org.convscape.start.Starter;
 
@@ -60,7 +60,7 @@ public final class Main {
     /** Without arguments, and with documents alone, as a double click on one gives them. */
     private static boolean opensWindow(String... arguments) {
         for (String argument : arguments) {
-            if (!argument.endsWith(DocumentFile.ENDING)) {
+            if (!Importers.reads(argument)) {
                 return false;
             }
         }

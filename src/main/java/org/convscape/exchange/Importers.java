@@ -36,7 +36,16 @@ public final class Importers {
 
     /** The first that reads files whose names end as this one's. */
     public static Optional<Importer> forFile(Path file) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return STANDARD.stream().filter(each -> name.endsWith(each.ending())).findFirst();
+        return forName(String.valueOf(file.getFileName()));
+    }
+
+    /** True where a document can be read from files whose names end so. */
+    public static boolean reads(String name) {
+        return forName(name).isPresent();
+    }
+
+    private static Optional<Importer> forName(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return STANDARD.stream().filter(each -> lower.endsWith(each.ending())).findFirst();
     }
 }

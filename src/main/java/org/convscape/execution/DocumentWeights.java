@@ -43,9 +43,12 @@ public final class DocumentWeights {
 
     /** Where the weights come from if nothing else was chosen, in a few words. */
     public static String words(Document document, long seed) {
+        String drawn = "drawn from seed " + seed;
         return file(document)
-                .map(file -> "of the model " + Path.of(file).getFileName())
-                .orElse("drawn from seed " + seed);
+                .map(file -> OpenedModels.weights(file).isPresent()
+                        ? "of the model " + Path.of(file).getFileName()
+                        : drawn + ", because " + file + " cannot be read any more")
+                .orElse(drawn);
     }
 
     /** The same for the layers that folded ones stand for. */

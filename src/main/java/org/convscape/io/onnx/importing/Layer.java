@@ -26,6 +26,9 @@ final class Layer {
     Shape shape;
     int takers;
 
+    /** What it adds to every value, where that is all it does; else 0. */
+    double shift;
+
     /** Maps of one pixel may still become a vector, and back, until somebody takes them. */
     boolean flexible;
 

@@ -12,13 +12,9 @@ import org.convscape.op.Operation;
 import org.convscape.op.library.Add;
 import org.convscape.op.library.BatchNorm;
 import org.convscape.op.library.Dense;
-import org.convscape.op.library.HardSigmoid;
-import org.convscape.op.library.HardSwish;
 import org.convscape.op.library.Multiply;
 import org.convscape.op.library.Scale;
-import org.convscape.op.library.Sigmoid;
 import org.convscape.op.library.Subtract;
-import org.convscape.op.library.Swish;
 import org.convscape.tensor.Shape;
 
 /** Arithmetic of two values, of a value and a constant, and products with a matrix. */
@@ -125,7 +121,8 @@ final class PairOperators {
         }
         Value.Seen left = operand(step, node.seen(0));
         Value.Seen right = operand(step, node.seen(1));
-        Optional<Value> gated = gated(left, right).or(() -> gated(right, left));
+        SpelledOut spelled = new SpelledOut(step.layers());
+        Optional<Value> gated = spelled.product(left, right).or(() -> spelled.product(right, left));
         if (gated.isPresent()) {
             return gated.get();
         }
@@ -146,24 +143,6 @@ final class PairOperators {
         return merged(step, new Multiply(), wide, List.of(source, narrow.layer()));
     }
 
-    /** A value times its own sigmoid is one operation. */
-    private static Optional<Value> gated(Value.Seen value, Value.Seen gate) {
-        Layer layer = gate.layer();
-        if (!layer.untaken() || layer.inputs.isEmpty() || layer.inputs.get(0) != value.layer()) {
-            return Optional.empty();
-        }
-        if (layer.operation instanceof Sigmoid) {
-            layer.operation = new Swish();
-        } else if (layer.operation instanceof HardSigmoid hard
-                && ElementOperators.isSixth(hard.slope())
-                && hard.offset() == 0.5) {
-            layer.operation = new HardSwish();
-        } else {
-            return Optional.empty();
-        }
-        return Optional.of(gate);
-    }
-
     private static Value divide(Step step) {
         NodeReader node = step.node();
         return scaled(step, node.seen(0), node.array(1, "what it divides by"), value -> 1 / value);
@@ -172,7 +151,10 @@ final class PairOperators {
     private static Value scaled(Step step, Value.Seen given, OnnxArray factor, DoubleUnaryOperator function) {
         if (factor.elements() == 1) {
             double value = function.applyAsDouble(NodeReader.decimal((float) factor.numbers()[0]));
-            return step.like(step.layers().any(given), new Scale(value));
+            Value.Seen input = step.layers().any(given);
+            Optional<Value> gate =
+                    ElementOperators.isSixth(value) ? new SpelledOut(step.layers()).sixth(input) : Optional.empty();
+            return gate.orElseGet(() -> step.like(input, new Scale(value)));
         }
         Value.Seen input = step.layers().any(given);
         Layer.Weight gamma = perChannel(factor, input);
@@ -202,7 +184,9 @@ final class PairOperators {
         Map<String, Layer.Weight> weights =
                 new HashMap<>(constants(shift.dimensions().get(0)));
         weights.put("beta", shift);
-        return step.like(input, new BatchNorm(LEAST_EPSILON, false), summand.name(), weights);
+        Value.Seen shifted = step.like(input, new BatchNorm(LEAST_EPSILON, false), summand.name(), weights);
+        shifted.layer().shift = summand.elements() == 1 ? sign * summand.numbers()[0] : 0;
+        return shifted;
     }
 
     private static Map<String, Layer.Weight> constants(int channels) {

@@ -181,6 +181,28 @@ class ForeignModelsTest {
                         .node("Mul", "a", List.of("x", "s"))
                         .node("HardSigmoid", "h", List.of("a"), "alpha", 1 / 6f, "beta", 0.5f)
                         .node("Mul", "y", List.of("h", "a"))),
+                model(
+                        "hard swish and hard sigmoid spelled out",
+                        "conv2d hard-swish hard-swish hard-sigmoid scale",
+                        11,
+                        m -> maps(m).floats("three", new long[0], 3)
+                                .floats("zero", new long[0], 0)
+                                .floats("six", new long[0], 6)
+                                .weights("w", 4, 4, 1, 1)
+                                .weights("b", 4)
+                                .node("Conv", "c", List.of("_", "w", "b"))
+                                .node("Add", "a", List.of("c", "three"))
+                                .node("Clip", "l", List.of("a", "zero", "six"))
+                                .node("Div", "h", List.of("l", "six"))
+                                .node("Mul", "s", List.of("c", "h"))
+                                .node("Add", "a2", List.of("s", "three"))
+                                .node("Clip", "l2", List.of("a2", "zero", "six"))
+                                .node("Mul", "p", List.of("s", "l2"))
+                                .node("Div", "s2", List.of("p", "six"))
+                                .node("Add", "a3", List.of("s2", "three"))
+                                .node("Clip", "l3", List.of("a3", "zero", "six"))
+                                .node("Div", "h3", List.of("l3", "six"))
+                                .node("Div", "y", List.of("h3", "six"))),
                 model("hard swish as an operator", "hard-swish", 14, m -> maps(m).node("HardSwish")),
                 model("rectifiers that leak", "leaky-relu prelu prelu", 13, m -> maps(m).weights("s", 4, 1, 1)
                         .weights("one", 1)
