@@ -21,7 +21,7 @@ public record GlobalMaxPool(boolean keepDimensions) implements Operation {
 
     /** Id, label and attributes. */
     public static final OpType<GlobalMaxPool> TYPE = OpType.of(
-                    GlobalMaxPool.class, "global-max-pool", "Global maximum pooling", Category.POOLING)
+                    GlobalMaxPool.class, "global-max-pool", "Max pooling, global", Category.POOLING)
             .help("Reduces every map to its largest value.")
             .attribute(Attribute.flag(
                     "keepDimensions", "Keep dimensions", false, "The output is 1×1×channels instead of a vector."))
