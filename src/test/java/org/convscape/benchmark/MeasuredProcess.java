@@ -36,12 +36,12 @@ final class MeasuredProcess {
 
     /** Who computes. */
     enum Side {
-        CONVSCAPE(15),
+        CONVSCAPE(10),
         /** The same through ND4J's own operations. */
-        CONVSCAPE_OPERATIONS(15),
-        ONNX_RUNTIME(5),
+        CONVSCAPE_OPERATIONS(10),
+        ONNX_RUNTIME(4),
         /** ONNX Runtime on a network whose normalisations were folded before: fewer maps, and fewer to give. */
-        ONNX_RUNTIME_FOLDED(5);
+        ONNX_RUNTIME_FOLDED(4);
 
         /** Around our kernels a virtual machine compiles for so long, on the processors they need; theirs are there. */
         private final double warmUpSeconds;
