@@ -14,8 +14,8 @@ import org.bytedeco.javacpp.PointerPointer;
  */
 final class WaitingThreads {
 
-    /** Some microseconds: enough for the next layer of a quiet machine, too little to be felt on a busy one. */
-    private static final String SHORT = "GOMP_SPINCOUNT=100";
+    /** Some ten microseconds: a thread is still awake when the next small layer begins, and asleep before it hurts. */
+    private static final String SHORT = "GOMP_SPINCOUNT=2000";
 
     /** The environment of this process from then on, and the entry in it: neither may ever be freed. */
     private static PointerPointer<Pointer> extended;
