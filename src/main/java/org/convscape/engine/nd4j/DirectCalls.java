@@ -41,6 +41,9 @@ record DirectCalls(Optional<OneDnn> oneDnn, String reason) implements AutoClosea
     }
 
     private static String reason(Throwable failure) {
+        if (failure instanceof NoClassDefFoundError) {
+            return "its presets are not among the libraries beside the program";
+        }
         String words = failure.getClass().getSimpleName();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause.getMessage() != null && !cause.getMessage().isBlank()) {

@@ -1,8 +1,10 @@
 package org.convscape.engine.nd4j;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.bytedeco.javacpp.Loader;
 import org.convscape.engine.Engine;
+import org.convscape.engine.EngineFailure;
 import org.convscape.engine.PlannedEngine;
 import org.convscape.task.JobRunner;
 import org.nd4j.linalg.cpu.nativecpu.bindings.Nd4jCpu;
@@ -13,7 +15,8 @@ public final class Engines {
 
     /** An engine on a thread of its own. Nothing native is loaded before it is warmed up or first used. */
     public static Engine nd4j() {
-        return new PlannedEngine<>(Nd4jBackend::new, JobRunner.threads("engine", 1), JobRunner.threads("weights", 1));
+        return new PlannedEngine<>(
+                () -> loaded(Nd4jBackend::new), JobRunner.threads("engine", 1), JobRunner.threads("weights", 1));
     }
 
     /**
@@ -28,14 +31,14 @@ public final class Engines {
      */
     public static Engine nd4j(CompletableFuture<?> quiet) {
         return new PlannedEngine<>(
-                () -> {
+                () -> loaded(() -> {
                     NativeEnvironment.of(System.getenv());
                     WaitingThreads.sleepSoon(System.getenv());
                     Loader.load(Nd4jCpu.class);
                     DirectCalls.load();
                     quiet.join();
                     return new Nd4jBackend();
-                },
+                }),
                 JobRunner.threads("engine", 1),
                 JobRunner.threads("weights", 1));
     }
@@ -46,18 +49,36 @@ public final class Engines {
      */
     public static Engine ofOperations() {
         return new PlannedEngine<>(
-                () -> new Nd4jBackend(Way.OPERATIONS), JobRunner.threads("engine", 1), JobRunner.threads("weights", 1));
+                () -> loaded(() -> new Nd4jBackend(Way.OPERATIONS)),
+                JobRunner.threads("engine", 1),
+                JobRunner.threads("weights", 1));
     }
 
     /** The same, computing with that many threads instead of as many as the library chooses. */
     public static Engine nd4j(int threads) {
         return new PlannedEngine<>(
-                () -> {
+                () -> loaded(() -> {
                     Nd4jBackend backend = new Nd4jBackend();
                     backend.useThreads(threads);
                     return backend;
-                },
+                }),
                 JobRunner.threads("engine", 1),
                 JobRunner.threads("weights", 1));
+    }
+
+    /** The backend, or a sentence that says what a person can do where its libraries cannot be loaded. */
+    static Nd4jBackend loaded(Supplier<Nd4jBackend> loading) {
+        try {
+            return loading.get();
+        } catch (LinkageError e) {
+            String reason = e.getMessage() == null
+                    ? e.getClass().getSimpleName()
+                    : e.getMessage().lines().findFirst().orElse("");
+            throw new EngineFailure(
+                    "The arithmetic could not be loaded: " + reason + ". If that folder is full, cannot be written, or"
+                            + " lies where programs are not allowed (noexec), -Dorg.bytedeco.javacpp.cachedir=FOLDER names"
+                            + " another",
+                    e);
+        }
     }
 }

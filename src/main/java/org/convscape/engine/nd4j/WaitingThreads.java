@@ -28,9 +28,14 @@ final class WaitingThreads {
     static synchronized void sleepSoon(Map<String, String> environment) {
         boolean chosen = environment.containsKey("OMP_WAIT_POLICY") || environment.containsKey("GOMP_SPINCOUNT");
         if (!chosen && extended == null && Loader.getPlatform().startsWith("linux")) {
-            Pointer variable = Loader.addressof("environ");
-            if (variable != null) {
-                append(new PointerPointer<>(variable));
+            try {
+                Pointer variable = Loader.addressof("environ");
+                if (variable != null) {
+                    append(new PointerPointer<>(variable));
+                }
+            } catch (LinkageError e) {
+                // Where nothing native can be loaded, the arithmetic says so better.
+                return;
             }
         }
     }

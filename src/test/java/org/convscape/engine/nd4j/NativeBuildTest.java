@@ -1,6 +1,7 @@
 package org.convscape.engine.nd4j;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bytedeco.javacpp.Loader;
+import org.convscape.engine.EngineFailure;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -49,5 +51,31 @@ class NativeBuildTest {
                     backend.description().matches("ND4J \\S+, " + (x86 ? "oneDNN 2\\.\\S+" : ".*") + ", \\S+"),
                     backend.description());
         }
+    }
+
+    @Test
+    void whatCannotBeLoadedSaysWhatAPersonCanDo() {
+        EngineFailure failure = assertThrows(
+                EngineFailure.class,
+                () -> Engines.loaded(() -> {
+                    throw new UnsatisfiedLinkError("/cache/lib.so: failed to map segment from shared object");
+                }));
+
+        assertEquals(
+                "The arithmetic could not be loaded: /cache/lib.so: failed to map segment from shared object. If that"
+                        + " folder is full, cannot be written, or lies where programs are not allowed (noexec),"
+                        + " -Dorg.bytedeco.javacpp.cachedir=FOLDER names another",
+                failure.getMessage());
+    }
+
+    @Test
+    void missingPresetsAreToldInWords() {
+        DirectCalls none = DirectCalls.open(() -> {
+            throw new NoClassDefFoundError("org/bytedeco/dnnl/global/dnnl");
+        });
+
+        assertEquals(
+                "ND4J (oneDNN itself cannot be loaded: its presets are not among the libraries beside the program)",
+                none.description("ND4J"));
     }
 }
