@@ -13,4 +13,15 @@ public final class EngineFailure extends RuntimeException {
     public EngineFailure(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** What went wrong, in the words of its innermost cause that has any. */
+    public static String reason(Throwable failure) {
+        String words = failure.getClass().getSimpleName();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause.getMessage() != null && !cause.getMessage().isBlank()) {
+                words = cause.getMessage().strip().lines().findFirst().orElse(words);
+            }
+        }
+        return words;
+    }
 }

@@ -94,7 +94,8 @@ final class ForwardRun<T> {
                             + step.last().output() + "); keep fewer maps or use a smaller input",
                     e);
         } catch (RuntimeException | LinkageError e) {
-            throw new EngineFailure("The layer \"" + step.path() + "\" could not be computed: " + firstLine(e), e);
+            throw new EngineFailure(
+                    "The layer \"" + step.path() + "\" could not be computed: " + EngineFailure.reason(e), e);
         }
     }
 
@@ -138,16 +139,5 @@ final class ForwardRun<T> {
     /** How long the steps that were computed took together. */
     double totalMilliseconds() {
         return total;
-    }
-
-    /** What went wrong, in the words of its innermost cause that has any. */
-    static String firstLine(Throwable failure) {
-        String words = failure.getClass().getSimpleName();
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause.getMessage() != null && !cause.getMessage().isBlank()) {
-                words = cause.getMessage().strip().lines().findFirst().orElse(words);
-            }
-        }
-        return words;
     }
 }

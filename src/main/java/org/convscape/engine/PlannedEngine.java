@@ -111,7 +111,7 @@ public final class PlannedEngine<T> implements Engine {
         } catch (EngineFailure | CancellationException e) {
             throw e;
         } catch (RuntimeException | Error e) {
-            throw new EngineFailure("The run failed: " + ForwardRun.firstLine(e), e);
+            throw new EngineFailure("The run failed: " + EngineFailure.reason(e), e);
         }
     }
 
@@ -185,7 +185,7 @@ public final class PlannedEngine<T> implements Engine {
             } catch (EngineFailure e) {
                 throw e;
             } catch (RuntimeException | LinkageError e) {
-                throw new EngineFailure("The arithmetic could not be loaded: " + ForwardRun.firstLine(e), e);
+                throw new EngineFailure("The arithmetic could not be loaded: " + EngineFailure.reason(e), e);
             }
         }
         return memory;

@@ -82,9 +82,7 @@ final class WeightCache<T> {
             Key key = new Key(store, fold.linear().origin(), spec.name(), spec.dimensions());
             T array = spec.elements() >= LARGE ? arrays.get(key) : null;
             if (array != null) {
-                int[] dimensions =
-                        spec.dimensions().stream().mapToInt(Integer::intValue).toArray();
-                known.put(key, Tensor.of(dimensions, backend.downloadWeight(array)));
+                known.put(key, spec.tensor(backend.downloadWeight(array)));
             }
         }
         return known;

@@ -19,6 +19,16 @@ public record Labels(String title, List<String> names) {
     private static final String FOLDER = "/org/convscape/assets/labels/";
     private static final String BACKGROUND = "background";
 
+    /** Read when they are first asked for, and never again: a screen asks with every map that it shows. */
+    private static final class Known {
+        static final Labels IMAGENET = new Labels(
+                "ImageNet",
+                lines("imagenet-1k.tsv").stream()
+                        .map(line -> line.substring(line.indexOf('\t') + 1))
+                        .toList());
+        static final Labels CIFAR_10 = new Labels("CIFAR-10", lines("cifar-10.txt"));
+    }
+
     /** Keeps an unmodifiable copy. */
     public Labels {
         names = List.copyOf(names);
@@ -26,16 +36,12 @@ public record Labels(String title, List<String> names) {
 
     /** The 1,000 classes of ImageNet, sorted by their numbers in WordNet. */
     public static Labels imagenet() {
-        return new Labels(
-                "ImageNet",
-                lines("imagenet-1k.tsv").stream()
-                        .map(line -> line.substring(line.indexOf('\t') + 1))
-                        .toList());
+        return Known.IMAGENET;
     }
 
     /** The ten classes of CIFAR-10. */
     public static Labels cifar10() {
-        return new Labels("CIFAR-10", lines("cifar-10.txt"));
+        return Known.CIFAR_10;
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.convscape.op;
 
 import java.util.List;
+import org.convscape.tensor.Tensor;
 
 /**
  * One array of an operation: its name, its dimensions in the engine's layout, and the part it plays.
@@ -46,6 +47,11 @@ public record WeightSpec(String name, List<Integer> dimensions, Role role, long 
     /** A vector with one value per channel. */
     public static WeightSpec perChannel(String name, int channels, Role role) {
         return new WeightSpec(name, List.of(channels), role, 1);
+    }
+
+    /** The array with those numbers, row by row. */
+    public Tensor tensor(float... values) {
+        return Tensor.of(dimensions.stream().mapToInt(Integer::intValue).toArray(), values);
     }
 
     /** How many numbers the array holds. */

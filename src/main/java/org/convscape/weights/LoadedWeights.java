@@ -46,9 +46,7 @@ public final class LoadedWeights implements WeightStore {
         if (source == null || !source.wanted().spec().dimensions().equals(spec.dimensions())) {
             return otherwise.get(origin, spec);
         }
-        int[] dimensions =
-                spec.dimensions().stream().mapToInt(Integer::intValue).toArray();
-        return Tensor.of(dimensions, match.layout().ours(source.wanted(), file.read(source.array())));
+        return spec.tensor(match.layout().ours(source.wanted(), file.read(source.array())));
     }
 
     /** True where an array comes from the file. */

@@ -27,8 +27,6 @@ public record SeededWeights(long seed) implements WeightStore {
 
     @Override
     public Tensor get(String origin, WeightSpec spec) {
-        int[] dimensions =
-                spec.dimensions().stream().mapToInt(Integer::intValue).toArray();
         float[] values = new float[Math.toIntExact(spec.elements())];
         switch (spec.role()) {
             case KERNEL -> fillNormal(values, new SplitMix(seed, origin, spec.name()), Math.sqrt(2.0 / spec.fanIn()));
@@ -39,7 +37,7 @@ public record SeededWeights(long seed) implements WeightStore {
                 // Zero, as the array already is.
             }
         }
-        return Tensor.of(dimensions, values);
+        return spec.tensor(values);
     }
 
     /** Drawn in blocks on all processors: somebody may be waiting for the map that a large kernel gives. */

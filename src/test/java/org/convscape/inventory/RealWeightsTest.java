@@ -33,7 +33,6 @@ import org.convscape.weights.WeightStore;
 import org.convscape.weights.file.WeightFile;
 import org.convscape.weights.file.WeightFiles;
 import org.convscape.weights.match.Match;
-import org.convscape.weights.match.Matching;
 import org.convscape.zoo.Network;
 import org.convscape.zoo.NetworkLibrary;
 import org.junit.jupiter.api.AfterEach;
@@ -65,8 +64,7 @@ class RealWeightsTest {
     }
 
     private static Match match(WeightFile file, Document document) {
-        NetworkArrays arrays = NetworkArrays.of(document, NetworkLibrary.standard());
-        return Matching.of(file, arrays.wanted(), arrays.kerasOrders());
+        return NetworkArrays.of(document, NetworkLibrary.standard()).match(file);
     }
 
     private Tensor result(Document document, WeightStore weights, Tensor picture) {

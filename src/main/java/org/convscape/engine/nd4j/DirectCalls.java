@@ -2,6 +2,7 @@ package org.convscape.engine.nd4j;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.convscape.engine.EngineFailure;
 import org.convscape.engine.onednn.OneDnn;
 
 /**
@@ -44,12 +45,7 @@ record DirectCalls(Optional<OneDnn> oneDnn, String reason) implements AutoClosea
         if (failure instanceof NoClassDefFoundError) {
             return "its presets are not among the libraries beside the program";
         }
-        String words = failure.getClass().getSimpleName();
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause.getMessage() != null && !cause.getMessage().isBlank()) {
-                words = cause.getMessage().strip().lines().findFirst().orElse(words);
-            }
-        }
+        String words = EngineFailure.reason(failure);
         return words.length() <= LONGEST_REASON ? words : words.substring(0, LONGEST_REASON) + "…";
     }
 

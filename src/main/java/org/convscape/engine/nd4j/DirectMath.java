@@ -1,6 +1,8 @@
 package org.convscape.engine.nd4j;
 
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.convscape.attribute.Padding;
 import org.convscape.attribute.Size;
 import org.convscape.engine.onednn.Elementwise;
@@ -38,7 +40,8 @@ final class DirectMath extends Nd4jMath implements FusedMath<INDArray> {
                 : new Maps(array.data().pointer(), array.size(0), array.size(1), array.size(2), array.size(3));
     }
 
-    private static Weight weight(INDArray array) {
+    /** An array of weights as oneDNN finds it again; null where there is none. */
+    static Weight weight(INDArray array) {
         return array == null ? null : new Weight(array, array.data().pointer());
     }
 
@@ -63,17 +66,13 @@ final class DirectMath extends Nd4jMath implements FusedMath<INDArray> {
             Placement window,
             int groups,
             List<Afterwards<INDArray>> afterwards) {
-        INDArray output = takeFor(input, window, kernel.size(3));
-        if (oneDnn.convolve(
-                maps(input), weight(kernel), weight(bias), window, groups, maps(afterwards), maps(output))) {
-            return output;
-        }
-        giveBack(output);
-        if (afterwards.isEmpty()) {
-            oneDnn.restore(weight(kernel));
-            return super.convolve(input, kernel, bias, window, groups);
-        }
-        return behind(convolve(input, kernel, bias, window, groups), afterwards);
+        return linear(
+                takeFor(input, window, kernel.size(3)),
+                kernel,
+                afterwards,
+                (behind, output) ->
+                        oneDnn.convolve(maps(input), weight(kernel), weight(bias), window, groups, behind, output),
+                () -> super.convolve(input, kernel, bias, window, groups));
     }
 
     @Override
@@ -85,17 +84,13 @@ final class DirectMath extends Nd4jMath implements FusedMath<INDArray> {
     public INDArray convolveDepthwise(
             INDArray input, INDArray kernel, INDArray bias, Placement window, List<Afterwards<INDArray>> afterwards) {
         int channels = Math.toIntExact(kernel.size(2));
-        INDArray output = takeFor(input, window, channels * kernel.size(3));
-        if (oneDnn.convolve(
-                maps(input), weight(kernel), weight(bias), window, channels, maps(afterwards), maps(output))) {
-            return output;
-        }
-        giveBack(output);
-        if (afterwards.isEmpty()) {
-            oneDnn.restore(weight(kernel));
-            return super.convolveDepthwise(input, kernel, bias, window);
-        }
-        return behind(convolveDepthwise(input, kernel, bias, window), afterwards);
+        return linear(
+                takeFor(input, window, channels * kernel.size(3)),
+                kernel,
+                afterwards,
+                (behind, output) ->
+                        oneDnn.convolve(maps(input), weight(kernel), weight(bias), window, channels, behind, output),
+                () -> super.convolveDepthwise(input, kernel, bias, window));
     }
 
     @Override
@@ -105,16 +100,47 @@ final class DirectMath extends Nd4jMath implements FusedMath<INDArray> {
 
     @Override
     public INDArray multiply(INDArray input, INDArray kernel, INDArray bias, List<Afterwards<INDArray>> afterwards) {
-        INDArray output = take(input.size(0), kernel.size(1));
-        if (oneDnn.multiply(maps(input), weight(kernel), weight(bias), maps(afterwards), maps(output))) {
+        return linear(
+                take(input.size(0), kernel.size(1)),
+                kernel,
+                afterwards,
+                (behind, output) -> oneDnn.multiply(maps(input), weight(kernel), weight(bias), behind, output),
+                () -> super.multiply(input, kernel, bias));
+    }
+
+    /** A linear verb of oneDNN, with what is done behind it; it answers whether it has computed. */
+    private interface Linear {
+        boolean computed(List<Afterwards<Maps>> afterwards, Maps output);
+    }
+
+    /**
+     * A linear verb: by oneDNN at once with what follows, else by oneDNN alone, else by ND4J's operations, which take
+     * the kernel as it was given.
+     */
+    private INDArray linear(
+            INDArray output,
+            INDArray kernel,
+            List<Afterwards<INDArray>> afterwards,
+            Linear direct,
+            Supplier<INDArray> operations) {
+        if (direct.computed(maps(afterwards), maps(output))) {
+            return output;
+        }
+        if (!afterwards.isEmpty() && direct.computed(List.of(), maps(output))) {
+            return behind(output, afterwards);
+        }
+        giveBack(output);
+        oneDnn.restore(weight(kernel));
+        return behind(operations.get(), afterwards);
+    }
+
+    /** Any other verb: by oneDNN into an output that was taken for it, else by ND4J's operations. */
+    private INDArray directly(INDArray output, Predicate<Maps> direct, Supplier<INDArray> operations) {
+        if (direct.test(maps(output))) {
             return output;
         }
         giveBack(output);
-        if (afterwards.isEmpty()) {
-            oneDnn.restore(weight(kernel));
-            return super.multiply(input, kernel, bias);
-        }
-        return behind(multiply(input, kernel, bias), afterwards);
+        return operations.get();
     }
 
     /** What follows a verb, where oneDNN cannot do it at once, written over the verb's result. */
@@ -144,12 +170,10 @@ final class DirectMath extends Nd4jMath implements FusedMath<INDArray> {
 
     @Override
     public INDArray poolMaximum(INDArray input, Placement window) {
-        INDArray output = takeFor(input, window, input.size(3));
-        if (oneDnn.poolMaximum(maps(input), window, maps(output))) {
-            return output;
-        }
-        giveBack(output);
-        return super.poolMaximum(input, window);
+        return directly(
+                takeFor(input, window, input.size(3)),
+                output -> oneDnn.poolMaximum(maps(input), window, output),
+                () -> super.poolMaximum(input, window));
     }
 
     @Override
@@ -219,47 +243,36 @@ final class DirectMath extends Nd4jMath implements FusedMath<INDArray> {
     @Override
     public INDArray padZeros(
             INDArray input, int top, int left, int bottom, int right, int channelsBefore, int channelsAfter) {
-        INDArray output = take(
-                input.size(0),
-                top + input.size(1) + bottom,
-                left + input.size(2) + right,
-                channelsBefore + input.size(3) + channelsAfter);
-        if (oneDnn.padZeros(maps(input), top, left, channelsBefore, maps(output))) {
-            return output;
-        }
-        giveBack(output);
-        return super.padZeros(input, top, left, bottom, right, channelsBefore, channelsAfter);
+        return directly(
+                take(
+                        input.size(0),
+                        top + input.size(1) + bottom,
+                        left + input.size(2) + right,
+                        channelsBefore + input.size(3) + channelsAfter),
+                output -> oneDnn.padZeros(maps(input), top, left, channelsBefore, output),
+                () -> super.padZeros(input, top, left, bottom, right, channelsBefore, channelsAfter));
     }
 
     @Override
     public INDArray normalise(
             INDArray input, INDArray gamma, INDArray beta, INDArray mean, INDArray variance, double epsilon) {
-        INDArray output = take(input.shape());
-        if (oneDnn.normalise(
-                maps(input), weight(gamma), weight(beta), weight(mean), weight(variance), epsilon, maps(output))) {
-            return output;
-        }
-        giveBack(output);
-        return super.normalise(input, gamma, beta, mean, variance, epsilon);
+        return directly(
+                takeLike(input),
+                output -> oneDnn.normalise(
+                        maps(input), weight(gamma), weight(beta), weight(mean), weight(variance), epsilon, output),
+                () -> super.normalise(input, gamma, beta, mean, variance, epsilon));
     }
 
     @Override
     public INDArray softmax(INDArray input) {
-        INDArray output = take(input.shape());
-        if (oneDnn.shares(maps(input), maps(output))) {
-            return output;
-        }
-        giveBack(output);
-        return super.softmax(input);
+        return directly(takeLike(input), output -> oneDnn.shares(maps(input), output), () -> super.softmax(input));
     }
 
     @Override
     public INDArray normaliseAcrossChannels(INDArray input, int size, double alpha, double beta, double k) {
-        INDArray output = take(input.shape());
-        if (oneDnn.normaliseAcrossChannels(maps(input), size, alpha, beta, k, maps(output))) {
-            return output;
-        }
-        giveBack(output);
-        return super.normaliseAcrossChannels(input, size, alpha, beta, k);
+        return directly(
+                takeLike(input),
+                output -> oneDnn.normaliseAcrossChannels(maps(input), size, alpha, beta, k, output),
+                () -> super.normaliseAcrossChannels(input, size, alpha, beta, k));
     }
 }

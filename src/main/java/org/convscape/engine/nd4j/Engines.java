@@ -15,8 +15,7 @@ public final class Engines {
 
     /** An engine on a thread of its own. Nothing native is loaded before it is warmed up or first used. */
     public static Engine nd4j() {
-        return new PlannedEngine<>(
-                () -> loaded(Nd4jBackend::new), JobRunner.threads("engine", 1), JobRunner.threads("weights", 1));
+        return on(Nd4jBackend::new);
     }
 
     /**
@@ -30,17 +29,14 @@ public final class Engines {
      * @param quiet completed when the program has loaded what it needs at the start, however that went
      */
     public static Engine nd4j(CompletableFuture<?> quiet) {
-        return new PlannedEngine<>(
-                () -> loaded(() -> {
-                    NativeEnvironment.of(System.getenv());
-                    WaitingThreads.sleepSoon(System.getenv());
-                    Loader.load(Nd4jCpu.class);
-                    DirectCalls.load();
-                    quiet.join();
-                    return new Nd4jBackend();
-                }),
-                JobRunner.threads("engine", 1),
-                JobRunner.threads("weights", 1));
+        return on(() -> {
+            NativeEnvironment.of(System.getenv());
+            WaitingThreads.sleepSoon(System.getenv());
+            Loader.load(Nd4jCpu.class);
+            DirectCalls.load();
+            quiet.join();
+            return new Nd4jBackend();
+        });
     }
 
     /**
@@ -48,22 +44,21 @@ public final class Engines {
      * with.
      */
     public static Engine ofOperations() {
-        return new PlannedEngine<>(
-                () -> loaded(() -> new Nd4jBackend(Way.OPERATIONS)),
-                JobRunner.threads("engine", 1),
-                JobRunner.threads("weights", 1));
+        return on(() -> new Nd4jBackend(Way.OPERATIONS));
     }
 
     /** The same, computing with that many threads instead of as many as the library chooses. */
     public static Engine nd4j(int threads) {
+        return on(() -> {
+            Nd4jBackend backend = new Nd4jBackend();
+            backend.useThreads(threads);
+            return backend;
+        });
+    }
+
+    private static Engine on(Supplier<Nd4jBackend> loading) {
         return new PlannedEngine<>(
-                () -> loaded(() -> {
-                    Nd4jBackend backend = new Nd4jBackend();
-                    backend.useThreads(threads);
-                    return backend;
-                }),
-                JobRunner.threads("engine", 1),
-                JobRunner.threads("weights", 1));
+                () -> loaded(loading), JobRunner.threads("engine", 1), JobRunner.threads("weights", 1));
     }
 
     /** The backend, or a sentence that says what a person can do where its libraries cannot be loaded. */
@@ -71,11 +66,9 @@ public final class Engines {
         try {
             return loading.get();
         } catch (LinkageError e) {
-            String reason = e.getMessage() == null
-                    ? e.getClass().getSimpleName()
-                    : e.getMessage().lines().findFirst().orElse("");
             throw new EngineFailure(
-                    "The arithmetic could not be loaded: " + reason + ". If that folder is full, cannot be written, or"
+                    "The arithmetic could not be loaded: " + EngineFailure.reason(e)
+                            + ". If that folder is full, cannot be written, or"
                             + " lies where programs are not allowed (noexec), -Dorg.bytedeco.javacpp.cachedir=FOLDER names"
                             + " another",
                     e);

@@ -13,7 +13,6 @@ import org.bytedeco.javacpp.Loader;
 import org.convscape.engine.Backend;
 import org.convscape.engine.MachineMemory;
 import org.convscape.engine.onednn.OneDnn;
-import org.convscape.engine.onednn.Weight;
 import org.convscape.op.FusedMath;
 import org.convscape.op.TensorMath;
 import org.convscape.tensor.Tensor;
@@ -117,9 +116,7 @@ final class Nd4jBackend implements Backend<INDArray> {
 
     @Override
     public float[] downloadWeight(INDArray value) {
-        direct.oneDnn()
-                .ifPresent(
-                        oneDnn -> oneDnn.restore(new Weight(value, value.data().pointer())));
+        direct.oneDnn().ifPresent(oneDnn -> oneDnn.restore(DirectMath.weight(value)));
         float[] values = new float[Math.toIntExact(value.length())];
         floats(value).get(values);
         return values;

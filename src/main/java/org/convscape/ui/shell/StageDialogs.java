@@ -21,6 +21,7 @@ import org.convscape.io.DocumentFile;
 import org.convscape.session.Settings;
 import org.convscape.ui.control.Theme;
 import org.convscape.viewmodel.window.Dialogs;
+import org.convscape.weights.file.WeightFiles;
 
 /** The questions as windows over the main window. */
 public final class StageDialogs implements Dialogs {
@@ -52,16 +53,7 @@ public final class StageDialogs implements Dialogs {
             "*.tga");
     private static final FileChooser.ExtensionFilter WEIGHTS = new FileChooser.ExtensionFilter(
             "Weights (PyTorch, safetensors, Keras, ONNX)",
-            "*.pth",
-            "*.pt",
-            "*.th",
-            "*.bin",
-            "*.ckpt",
-            "*.safetensors",
-            "*.h5",
-            "*.hdf5",
-            "*.keras",
-            "*.onnx");
+            WeightFiles.endings().stream().map(ending -> "*" + ending).toList());
     private static final FileChooser.ExtensionFilter ALL = new FileChooser.ExtensionFilter("All files", "*");
 
     private static final String DOCUMENT_FOLDER = "folder.documents";

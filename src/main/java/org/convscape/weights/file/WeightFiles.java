@@ -42,6 +42,11 @@ public final class WeightFiles {
         }
     }
 
+    /** What the names of such files end with, the dot included. */
+    public static List<String> endings() {
+        return ENDINGS;
+    }
+
     /**
      * True for a file that this program would not take for anything but weights: by its ending, since a picture or a
      * document that was dropped should not be read twice.
