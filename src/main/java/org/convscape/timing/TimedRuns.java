@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.DoubleStream;
 import org.convscape.analysis.NodeFacts;
 import org.convscape.engine.Activations;
 import org.convscape.engine.Engine;
@@ -27,7 +28,7 @@ public final class TimedRuns {
     private final ForwardRequest request;
     private final Progress progress;
     private final Cancellation cancellation;
-    private final Map<String, double[]> steps = new HashMap<>();
+    private final Map<String, DoubleStream.Builder> steps = new HashMap<>();
     private final Map<String, String> hosts = new HashMap<>();
 
     private TimedRuns(Engine engine, ForwardRequest request, Progress progress, Cancellation cancellation) {
@@ -56,21 +57,27 @@ public final class TimedRuns {
         finished(engine.warmUp(), cancellation::check);
         WarmUp warmUp = warmUp(repetitions);
         int runs = repetitions.runs();
-        double[] totals = new double[runs];
-        double[] outside = new double[runs];
+        // They grow with the runs that were done: whoever asks for very many may stop after a few.
+        DoubleStream.Builder totals = DoubleStream.builder();
+        DoubleStream.Builder outside = DoubleStream.builder();
         for (int run = 0; run < runs; run++) {
             progress.report(run, runs, "measuring");
-            int current = run;
-            totals[run] = run(activations -> outside[current] = -note(activations, current, runs));
-            outside[run] += totals[run];
+            double[] within = new double[1];
+            double total = run(activations -> within[0] = note(activations));
+            totals.accept(total);
+            outside.accept(total - within[0]);
         }
         progress.report(runs, runs, "");
         List<Timing.Node> nodes = new ArrayList<>();
         for (NodeFacts facts : request.analysis().nodes()) {
             String path = facts.node().path();
-            nodes.add(new Timing.Node(facts, Samples.of(steps.get(path)), Optional.ofNullable(hosts.get(path))));
+            nodes.add(new Timing.Node(facts, samples(steps.get(path)), Optional.ofNullable(hosts.get(path))));
         }
-        return new Timing(nodes, Samples.of(totals), Samples.of(outside), warmUp);
+        return new Timing(nodes, samples(totals), samples(outside), warmUp);
+    }
+
+    private static Samples samples(DoubleStream.Builder values) {
+        return Samples.of(values.build().toArray());
     }
 
     private WarmUp warmUp(Repetitions repetitions) {
@@ -114,11 +121,11 @@ public final class TimedRuns {
     }
 
     /** Gives the milliseconds of all steps together. */
-    private double note(Activations activations, int run, int runs) {
+    private double note(Activations activations) {
         double sum = 0;
         for (NodeFacts facts : request.analysis().nodes()) {
             String path = facts.node().path();
-            steps.computeIfAbsent(path, unseen -> new double[runs])[run] = activations.milliseconds(path);
+            steps.computeIfAbsent(path, unseen -> DoubleStream.builder()).accept(activations.milliseconds(path));
             sum += activations.milliseconds(path);
             activations.foldedInto(path).ifPresent(host -> hosts.put(path, host));
         }
