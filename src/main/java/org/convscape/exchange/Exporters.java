@@ -19,6 +19,7 @@ public final class Exporters {
     private static List<Exporter> standardOnes() {
         List<Exporter> all = new ArrayList<>();
         all.add(new OnnxExporter());
+        all.add(new SafetensorsExporter());
         all.add(new DrawingExporter());
         all.add(new DocumentExporter());
         for (TableFormat format : TableFormat.values()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.convscape.analysis.Analysis;
 import org.convscape.analysis.NodeFacts;
 import org.convscape.document.Document;
@@ -72,6 +73,23 @@ public final class NetworkArrays {
             }
         }
         return wanted;
+    }
+
+    /**
+     * The way in which a file names these arrays: the first, which is the origin's, or where two arrays would get one
+     * name, the next in which none do.
+     */
+    public int naming() {
+        List<Wanted> wanted = wanted();
+        int ways = wanted.isEmpty() ? 1 : wanted.get(0).names().size();
+        return IntStream.range(0, ways)
+                .filter(way -> wanted.stream()
+                                .map(each -> each.names().get(way).text())
+                                .distinct()
+                                .count()
+                        == wanted.size())
+                .findFirst()
+                .orElse(ways - 1);
     }
 
     /** What of a file goes where. */

@@ -45,6 +45,11 @@ public record FoldedWeights(WeightStore base, Map<String, Entry> folds) implemen
         return entries.isEmpty() ? base : new FoldedWeights(base, entries);
     }
 
+    /** The weights of the layers as they were before any were folded: those that files have. */
+    public static WeightStore unfolded(WeightStore store) {
+        return store instanceof FoldedWeights folded ? folded.base() : store;
+    }
+
     private static Fold fold(Folded folded, List<WeightSpec> now) {
         boolean hadBias = folded.linear()
                 .operation()

@@ -176,10 +176,10 @@ class ExportCommandTest {
         String out = file("x.onnx").toString();
 
         refused(
-                "expected one of onnx, svg, convscape, table, csv, json, markdown, latex, found \"pytorch\"",
+                "expected one of onnx, safetensors, svg, convscape, table, csv, json, markdown, latex, found \"caffe\"",
                 "conv2d",
                 "--to",
-                "pytorch",
+                "caffe",
                 "-o",
                 out);
         refused("Missing required option: '--out=FILE'", "conv2d");

@@ -2,6 +2,7 @@ package org.convscape.weights.file;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class ArrayFile implements WeightFile {
         final Map<String, Entry> entries = new LinkedHashMap<>();
         final List<String> remarks = new ArrayList<>();
         final List<AutoCloseable> open = new ArrayList<>();
+        final Map<String, String> metadata = new LinkedHashMap<>();
         String configuration;
 
         Contents(Format format) {
@@ -113,6 +115,11 @@ final class ArrayFile implements WeightFile {
             all.addAll(notFinite.values());
         }
         return all;
+    }
+
+    @Override
+    public Map<String, String> metadata() {
+        return Collections.unmodifiableMap(contents.metadata);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.convscape.weights.file;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,7 @@ final class Safetensors {
     private final HeaderText header;
     private final long dataAt;
     private final List<Range> ranges = new ArrayList<>();
+    private final Map<String, String> metadata = new LinkedHashMap<>();
 
     private Safetensors(FileBytes file) {
         this.file = file;
@@ -65,7 +67,7 @@ final class Safetensors {
                 }
                 header.expect(':');
                 if (name.equals("__metadata__")) {
-                    skipTexts();
+                    readTexts();
                 } else {
                     ranges.add(entry(name));
                 }
@@ -78,21 +80,22 @@ final class Safetensors {
         header.expectEnd();
         checkRanges();
         ArrayFile.Contents contents = new ArrayFile.Contents(Format.SAFETENSORS);
+        contents.metadata.putAll(metadata);
         for (Range range : ranges) {
             contents.add(range.array, Placed.plain(file, dataAt + range.begin, range.array));
         }
         return contents;
     }
 
-    private void skipTexts() {
+    private void readTexts() {
         header.expect('{');
         if (header.accept('}')) {
             return;
         }
         do {
-            header.string();
+            String name = header.string();
             header.expect(':');
-            header.string();
+            metadata.put(name, header.string());
         } while (header.accept(','));
         header.expect('}');
     }

@@ -2,6 +2,7 @@ package org.convscape.weights.file;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -35,6 +36,11 @@ public interface WeightFile extends AutoCloseable {
 
     /** What else there is to say of the file and of what was read so far, in sentences. */
     List<String> remarks();
+
+    /** What safetensors files say of themselves, by name; empty for all others. */
+    default Map<String, String> metadata() {
+        return Map.of();
+    }
 
     /** What Keras wrote of the model, as JSON. */
     default Optional<String> configuration() {

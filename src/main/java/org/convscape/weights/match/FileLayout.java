@@ -51,32 +51,57 @@ public enum FileLayout {
      * @param values of an array that {@link #fits}
      */
     public float[] ours(Wanted wanted, float[] values) {
-        if (asHere(wanted)) {
-            return values;
-        }
+        return asHere(wanted) ? values : table(wanted).forwards(values);
+    }
+
+    /**
+     * The numbers in the order of such a file: what {@link #ours} turns back.
+     *
+     * @param values in our order
+     */
+    public float[] theirs(Wanted wanted, float[] values) {
+        return asHere(wanted) ? values : table(wanted).backwards(values);
+    }
+
+    private static Table table(Wanted wanted) {
         List<Integer> dimensions = wanted.spec().dimensions();
         if (wanted.part() == Wanted.Part.DENSE) {
             Shape maps = wanted.flattened().orElse(Shape.vector(dimensions.get(0)));
             int channels = maps.channels();
-            int places = dimensions.get(0) / channels;
-            return transposed(values, dimensions.get(1), channels, places);
+            return new Table(dimensions.get(1), channels, dimensions.get(0) / channels);
         }
         boolean depthwise = wanted.part() == Wanted.Part.DEPTHWISE;
         int outputs = depthwise ? dimensions.get(2) * dimensions.get(3) : dimensions.get(3);
-        return transposed(values, outputs, depthwise ? 1 : dimensions.get(2), dimensions.get(0) * dimensions.get(1));
+        return new Table(outputs, depthwise ? 1 : dimensions.get(2), dimensions.get(0) * dimensions.get(1));
     }
 
-    /** From outputs × channels × places to places × channels × outputs. */
-    private static float[] transposed(float[] values, int outputs, int channels, int places) {
-        float[] turned = new float[values.length];
-        int at = 0;
-        for (int output = 0; output < outputs; output++) {
-            for (int channel = 0; channel < channels; channel++) {
-                for (int place = 0; place < places; place++) {
-                    turned[(place * channels + channel) * outputs + output] = values[at++];
+    /** Outputs × channels × places there, places × channels × outputs here. */
+    private record Table(int outputs, int channels, int places) {
+
+        float[] forwards(float[] theirs) {
+            float[] ours = new float[theirs.length];
+            int at = 0;
+            for (int output = 0; output < outputs; output++) {
+                for (int channel = 0; channel < channels; channel++) {
+                    for (int place = 0; place < places; place++) {
+                        ours[(place * channels + channel) * outputs + output] = theirs[at++];
+                    }
                 }
             }
+            return ours;
         }
-        return turned;
+
+        float[] backwards(float[] ours) {
+            float[] theirs = new float[ours.length];
+            int at = 0;
+            for (int output = 0; output < outputs; output++) {
+                for (int channel = 0; channel < channels; channel++) {
+                    for (int place = 0; place < places; place++) {
+                        theirs[at++] = ours[(place * channels + channel) * outputs + output];
+                    }
+                }
+            }
+            return theirs;
+        }
     }
 }
