@@ -5,7 +5,8 @@ package org.convscape.attribute;
  *
  * <p>The set of kinds is small and closed: a form has one editor for each.
  */
-public sealed interface AttributeKind<V> permits IntegerKind, DecimalKind, FlagKind, ChoiceKind, SizeKind, PaddingKind {
+public sealed interface AttributeKind<V>
+        permits IntegerKind, DecimalKind, FlagKind, ChoiceKind, OpenChoiceKind, SizeKind, PaddingKind {
 
     /**
      * Reads a value.

@@ -121,7 +121,9 @@ public final class Cli {
         choice(line, TableFormat.class);
         choice(line, Grouping.class);
         choice(line, Fit.class);
-        choice(line, Normalisation.class);
+        line.registerConverter(Normalisation.class, text -> Normalisation.find(text)
+                .orElseThrow(() -> new TypeConversionException(
+                        "expected " + Normalisation.expected() + "; found \"" + text + "\"")));
         return line;
     }
 

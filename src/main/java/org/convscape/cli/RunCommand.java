@@ -81,9 +81,19 @@ final class RunCommand implements Callable<Integer> {
     private Fit fit;
 
     @Option(
+            names = "--resize",
+            paramLabel = "R",
+            description = "crops as of a picture whose shorter side is R pixels, such as 256 for an input of 224;"
+                    + " 0 crops as much as fits (default: 0)")
+    private Integer resize;
+
+    @Option(
             names = "--normalise",
-            paramLabel = "NORMALISATION",
-            description = "unit, signed, imagenet, caffe or raw (default: imagenet)")
+            paramLabel = "NAME|MEAN;STD",
+            description =
+                    "unit, signed, imagenet, caffe or raw; or mean and deviation for pixels from 0 to 1, one number"
+                            + " or three with commas, followed by ;255 where they are for 0 to 255 and by ;bgr where blue comes"
+                            + " first (default: imagenet)")
     private Normalisation normalisation;
 
     @Option(
@@ -192,6 +202,10 @@ final class RunCommand implements Callable<Integer> {
         Document said = seed.on(document);
         if (fit != null) {
             said = said.setting(RunSettings.FIT.name(), fit.id());
+        }
+        if (resize != null) {
+            said = said.setting(
+                    RunSettings.RESIZE.name(), RunSettings.RESIZE.check(resize).toString());
         }
         if (normalisation != null) {
             said = said.setting(RunSettings.NORMALISATION.name(), normalisation.id());

@@ -6,6 +6,7 @@ import org.convscape.attribute.Attribute;
 import org.convscape.attribute.AttributeSchema;
 import org.convscape.attribute.AttributeValues;
 import org.convscape.attribute.InvalidAttribute;
+import org.convscape.attribute.OpenChoiceKind;
 import org.convscape.document.Document;
 import org.convscape.image.Fit;
 import org.convscape.image.InputPreparation;
@@ -21,10 +22,27 @@ public record RunSettings(AttributeValues values) {
             InputPreparation.STANDARD.fit(),
             "Squash: " + Fit.SQUASH.help() + ". Crop: " + Fit.CROP.help() + ". Pad: " + Fit.PAD.help() + ".");
 
+    /** How large a picture would be made before its centre is cut out. */
+    public static final Attribute<Integer> RESIZE = Attribute.integer(
+            "resize",
+            "Resize before the crop",
+            0,
+            InputPreparation.LARGEST_RESIZE,
+            InputPreparation.STANDARD.resize(),
+            "How many pixels the shorter side of the picture would have when an input is cropped out of its centre:"
+                    + " 256 for an input of 224 leaves a margin, as most published accuracies are stated. 0 crops as"
+                    + " much as fits. Matters to Crop alone.");
+
     /** How pixels become numbers. */
-    public static final Attribute<Normalisation> NORMALISATION = Attribute.choice(
+    public static final Attribute<Normalisation> NORMALISATION = new Attribute<>(
             "normalisation",
             "Normalisation",
+            new OpenChoiceKind<>(
+                    Normalisation.class,
+                    Normalisation.known(),
+                    Normalisation::id,
+                    Normalisation::find,
+                    Normalisation.expected()),
             InputPreparation.STANDARD.normalisation(),
             "How pixels of 0 to 255 become the numbers that enter.");
 
@@ -38,7 +56,7 @@ public record RunSettings(AttributeValues values) {
             "Weights are drawn at random, as at the start of training; the same seed gives the same weights.");
 
     /** All of them. */
-    public static final AttributeSchema SCHEMA = AttributeSchema.of(FIT, NORMALISATION, SEED);
+    public static final AttributeSchema SCHEMA = AttributeSchema.of(FIT, RESIZE, NORMALISATION, SEED);
 
     /** The settings of a document; what it does not say, or says unreadably, is at its default. */
     public static RunSettings of(Document document) {
@@ -59,7 +77,7 @@ public record RunSettings(AttributeValues values) {
 
     /** How a picture is prepared. */
     public InputPreparation preparation() {
-        return new InputPreparation(values.get(FIT), values.get(NORMALISATION));
+        return new InputPreparation(values.get(FIT), values.get(RESIZE), values.get(NORMALISATION));
     }
 
     /** The seed of the weights. */

@@ -6,11 +6,23 @@ import org.convscape.tensor.Tensor;
 /**
  * The way from a picture to a network's input: fitted, resized, normalised. Resizing is {@link Resampling}; its result
  * is rounded to 8 bits before it is normalised, so that {@link #preview} shows exactly what the network gets.
+ *
+ * @param resize the shorter side, in pixels, that a picture would be resized to before the input is cut out of its
+ *     centre, as published networks state it; 0 for the side of the input itself. A cropped part is resized once, from
+ *     the pixels it has. Other fits do not look at it.
  */
-public record InputPreparation(Fit fit, Normalisation normalisation) {
+public record InputPreparation(Fit fit, int resize, Normalisation normalisation) {
+
+    /** The largest shorter side that a picture is resized to before a part of it is taken. */
+    public static final int LARGEST_RESIZE = 65_536;
 
     /** What most published networks were trained with: a centred crop, ImageNet's mean and deviation. */
     public static final InputPreparation STANDARD = new InputPreparation(Fit.CROP, Normalisation.IMAGENET);
+
+    /** A preparation that takes as much of the picture as its fit can. */
+    public InputPreparation(Fit fit, Normalisation normalisation) {
+        this(fit, 0, normalisation);
+    }
 
     /**
      * The network's input, {@code [height, width, channels]}.
@@ -43,7 +55,7 @@ public record InputPreparation(Fit fit, Normalisation normalisation) {
      * @throws PictureFailure when the input is not a picture of one or three channels
      */
     public Picture preview(Picture picture, Shape input) {
-        Frame frame = Frame.of(fit, picture, input);
+        Frame frame = Frame.of(this, picture, input);
         int[] pixels = Resampling.resize(picture, frame);
         if (input.channels() == 1) {
             for (int i = 0; i < pixels.length; i++) {
@@ -61,7 +73,7 @@ public record InputPreparation(Fit fit, Normalisation normalisation) {
      * @throws PictureFailure when the input is not a picture of one or three channels
      */
     public String describe(Picture picture, Shape input) {
-        return Frame.of(fit, picture, input).sentence(input.channels());
+        return Frame.of(this, picture, input).sentence(input.channels());
     }
 
     private static int luma(int rgb) {
@@ -70,11 +82,16 @@ public record InputPreparation(Fit fit, Normalisation normalisation) {
 
     /** The same preparation with another fit. */
     public InputPreparation with(Fit other) {
-        return new InputPreparation(other, normalisation);
+        return new InputPreparation(other, resize, normalisation);
     }
 
     /** The same preparation with another normalisation. */
     public InputPreparation with(Normalisation other) {
-        return new InputPreparation(fit, other);
+        return new InputPreparation(fit, resize, other);
+    }
+
+    /** The same preparation with the shorter side resized to so many pixels first; 0 for those of the input. */
+    public InputPreparation resizing(int pixels) {
+        return new InputPreparation(fit, pixels, normalisation);
     }
 }

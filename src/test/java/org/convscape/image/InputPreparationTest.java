@@ -2,6 +2,7 @@ package org.convscape.image;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,7 +14,7 @@ import org.convscape.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class InputPreparationTest {
 
@@ -78,8 +79,61 @@ class InputPreparationTest {
         assertEquals(0, padded.rgb(8, 8));
     }
 
+    static List<Normalisation> known() {
+        return Normalisation.known();
+    }
+
+    @Test
+    void aPictureIsCroppedAsIfItsShorterSideHadBeenResized() {
+        InputPreparation published = InputPreparation.STANDARD.resizing(256);
+        Shape input = Shape.maps(224, 224, 3);
+        assertEquals(
+                "centre crop 448×448 of 768×512, resized to 224×224 (as of a picture whose shorter side is 256)",
+                published.describe(random(768, 512), input));
+        assertEquals(
+                "centre crop 448×224 of 512×768 (as of a picture whose shorter side is 512)",
+                published.resizing(512).describe(random(512, 768), Shape.maps(224, 448, 3)));
+        assertEquals(
+                InputPreparation.STANDARD.preview(random(64, 48), Shape.maps(8, 8, 3))
+                        .argb()[0],
+                InputPreparation.STANDARD
+                        .resizing(4)
+                        .preview(random(64, 48), Shape.maps(8, 8, 3))
+                        .argb()[0],
+                "a side shorter than the cut leaves the largest crop");
+        assertEquals(
+                InputPreparation.STANDARD.with(Fit.SQUASH).describe(random(64, 48), input),
+                published.with(Fit.SQUASH).describe(random(64, 48), input));
+    }
+
+    @Test
+    void figuresOfOnesOwnAreReadAndWrittenAlike() {
+        assertSame(Normalisation.IMAGENET, Normalisation.of("0.485,0.456,0.406;0.229,0.224,0.225"));
+        assertSame(Normalisation.SIGNED, Normalisation.of("127.5;127.5;255"));
+        assertSame(Normalisation.CAFFE, Normalisation.of("103.939,116.779,123.68;1;255;bgr"));
+        Normalisation own = Normalisation.of("104, 117, 128; 1; 255; BGR");
+        assertEquals("104,117,128;1,1,1;255;bgr", own.id());
+        assertEquals(own, Normalisation.of(own.id()));
+        assertEquals("0 to 255, blue first, minus (104, 117, 128), divided by (1, 1, 1)", own.help());
+        assertArrayEquals(new float[] {-104, 128 - 117, 255 - 128}, values(own, 0xFF8000), 1e-4f);
+        for (String wrong : List.of(
+                "0.5",
+                "0.5;0",
+                "0.5;-1",
+                "1,2;1",
+                "1;1;1",
+                "1;1;bgr;255",
+                "1;1;255;bgr;1",
+                ";",
+                "nan;1",
+                "1e9;1",
+                "")) {
+            assertTrue(Normalisation.find(wrong).isEmpty(), wrong);
+        }
+    }
+
     @ParameterizedTest
-    @EnumSource(Normalisation.class)
+    @MethodSource("known")
     void theTensorIsThePreviewNormalised(Normalisation normalisation) {
         Shape shape = Shape.maps(7, 5, 3);
         InputPreparation preparation = new InputPreparation(Fit.SQUASH, normalisation);
@@ -143,14 +197,16 @@ class InputPreparationTest {
         for (Fit fit : Fit.values()) {
             assertEquals(fit, Fit.of(fit.id()));
         }
-        for (Normalisation normalisation : Normalisation.values()) {
+        for (Normalisation normalisation : Normalisation.known()) {
             assertEquals(normalisation, Normalisation.of(normalisation.id()));
         }
         assertEquals(
                 "The fit is one of squash, crop, pad; found \"stretch\"",
                 assertThrows(PictureFailure.class, () -> Fit.of("stretch")).getMessage());
         assertEquals(
-                "The normalisation is one of unit, signed, imagenet, caffe, raw; found \"tf\"",
+                "The normalisation is one of unit, signed, imagenet, caffe, raw, or \"mean;deviation\" with one or three"
+                        + " numbers each for pixels from 0 to 1, followed by \";255\" where they are for pixels from 0"
+                        + " to 255 and \";bgr\" where blue is the first channel; found \"tf\"",
                 assertThrows(PictureFailure.class, () -> Normalisation.of("tf")).getMessage());
     }
 

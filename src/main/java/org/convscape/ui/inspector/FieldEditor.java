@@ -1,6 +1,7 @@
 package org.convscape.ui.inspector;
 
 import atlantafx.base.controls.ToggleSwitch;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -53,16 +54,28 @@ record FieldEditor(Node node, Control control) {
                 throw new UnsupportedOperationException("A choice is not typed");
             }
         });
-        slot.follow(FieldModel::textProperty, text -> control.getItems().stream()
-                .filter(option -> option.text().equals(text))
-                .findFirst()
-                .ifPresent(control::setValue));
+        slot.follow(FieldModel::textProperty, text -> choose(control, slot, text));
         control.valueProperty().addListener((property, before, option) -> {
             if (option != null) {
                 set(slot, option.text());
             }
         });
         return new FieldEditor(control, control);
+    }
+
+    /** Shows a value; one that was none of the choices so far becomes one. */
+    private static void choose(ComboBox<FieldModel.Option> control, Slot slot, String text) {
+        Optional<FieldModel.Option> known = option(control, text);
+        if (known.isEmpty()) {
+            slot.field().ifPresent(field -> control.getItems().setAll(field.options()));
+        }
+        option(control, text).ifPresent(control::setValue);
+    }
+
+    private static Optional<FieldModel.Option> option(ComboBox<FieldModel.Option> control, String text) {
+        return control.getItems().stream()
+                .filter(option -> option.text().equals(text))
+                .findFirst();
     }
 
     /** What is chosen, unlike what is typed, is a change of its own. */

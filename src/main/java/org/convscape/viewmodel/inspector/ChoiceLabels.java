@@ -9,12 +9,12 @@ import org.convscape.image.Normalisation;
 final class ChoiceLabels {
     private ChoiceLabels() {}
 
-    static String of(Enum<?> choice) {
-        if (choice instanceof Fit fit) {
-            return fit.label();
-        }
+    static String of(Object choice) {
         if (choice instanceof Normalisation normalisation) {
             return normalisation.label();
+        }
+        if (choice instanceof Fit fit) {
+            return fit.label();
         }
         if (choice instanceof Activation activation) {
             return activation
@@ -22,7 +22,7 @@ final class ChoiceLabels {
                     .map(operation -> operation.type().label())
                     .orElse("None");
         }
-        String words = choice.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        String words = ((Enum<?>) choice).name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

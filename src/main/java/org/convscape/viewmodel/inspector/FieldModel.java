@@ -1,5 +1,6 @@
 package org.convscape.viewmodel.inspector;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -12,6 +13,7 @@ import org.convscape.attribute.DecimalKind;
 import org.convscape.attribute.FlagKind;
 import org.convscape.attribute.IntegerKind;
 import org.convscape.attribute.InvalidAttribute;
+import org.convscape.attribute.OpenChoiceKind;
 import org.convscape.attribute.Padding;
 import org.convscape.attribute.PaddingKind;
 import org.convscape.attribute.Size;
@@ -179,6 +181,9 @@ public final class FieldModel {
         if (kind instanceof ChoiceKind<?> choice) {
             return optionsOf(choice);
         }
+        if (kind instanceof OpenChoiceKind<?> choice) {
+            return optionsOf(choice);
+        }
         if (kind instanceof PaddingKind) {
             return List.of(new Option("same", "same"), new Option("valid", "valid"));
         }
@@ -191,6 +196,18 @@ public final class FieldModel {
                 .toList();
     }
 
+    /** The known values, and the one that is there now where it is none of them. */
+    private <V> List<Option> optionsOf(OpenChoiceKind<V> kind) {
+        List<V> values = new ArrayList<>(kind.choices());
+        V now = kind.parse(inDocument);
+        if (!values.contains(now)) {
+            values.add(now);
+        }
+        return values.stream()
+                .map(value -> new Option(kind.format(value), ChoiceLabels.of(value)))
+                .toList();
+    }
+
     /** True for yes or no. */
     public boolean isFlag() {
         return attribute.kind() instanceof FlagKind;
@@ -198,7 +215,7 @@ public final class FieldModel {
 
     /** True for one of a few. */
     public boolean isChoice() {
-        return attribute.kind() instanceof ChoiceKind<?>;
+        return attribute.kind() instanceof ChoiceKind<?> || attribute.kind() instanceof OpenChoiceKind<?>;
     }
 
     /** True for a number with decimals. */
