@@ -94,7 +94,10 @@ public final class Cli {
                 .addSubcommand("tour", new TourCommand(session))
                 .addSubcommand(
                         "weights",
-                        new CommandLine(new WeightsCommand()).addSubcommand("check", new WeightsCheckCommand()))
+                        new CommandLine(new WeightsCommand())
+                                .addSubcommand("list", new WeightsListCommand(session))
+                                .addSubcommand("get", new WeightsGetCommand(session))
+                                .addSubcommand("check", new WeightsCheckCommand()))
                 .setCommandName(NAME)
                 .setOut(out)
                 .setErr(err)

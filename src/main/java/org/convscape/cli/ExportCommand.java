@@ -84,7 +84,7 @@ final class ExportCommand implements Runnable {
         Document document = seed.on(options.document(session, model));
         Analysis analysis = to.needsShapes() ? ModelOptions.complete(document, model) : Analysis.of(document.graph());
         try (WeightsOption.Opened weights = weightsOption.open(
-                document, RunSettings.of(document), spec.commandLine().getErr())) {
+                session, document, RunSettings.of(document), spec.commandLine().getErr())) {
             String written = Exporters.write(
                     to,
                     new Exported(

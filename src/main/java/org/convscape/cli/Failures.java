@@ -9,6 +9,7 @@ import org.convscape.figures.Sentence;
 import org.convscape.image.PictureFailure;
 import org.convscape.io.FileFailure;
 import org.convscape.op.InvalidShape;
+import org.convscape.weights.fetch.FetchFailure;
 import org.convscape.weights.file.WeightFileFailure;
 import org.convscape.zoo.UnknownModel;
 
@@ -34,6 +35,7 @@ final class Failures {
                 || failure instanceof InvalidShape
                 || failure instanceof EngineFailure
                 || failure instanceof WeightFileFailure
+                || failure instanceof FetchFailure
                 || failure instanceof Refusal;
         return spoken ? Optional.of(Sentence.line(failure.getMessage())) : Optional.empty();
     }

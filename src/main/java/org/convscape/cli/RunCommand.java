@@ -1,5 +1,6 @@
 package org.convscape.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -15,6 +16,7 @@ import org.convscape.image.Normalisation;
 import org.convscape.io.RunReport;
 import org.convscape.io.TableFormat;
 import org.convscape.weights.WeightStore;
+import org.convscape.weights.published.PublishedFile;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -128,7 +130,7 @@ final class RunCommand implements Callable<Integer> {
         }
         Document document = options.document(session, model);
         Analysis analysis = ModelOptions.complete(document, model);
-        RunSettings settings = settings(document);
+        RunSettings settings = settings(document, analysis);
         Optional<Path> pictureFolder = Optional.ofNullable(entering.picture).flatMap(Source::folder);
         boolean folder = pictureFolder.isPresent();
         Tapped tapped = new Tapped(analysis, tapped(analysis, folder), maps, npy, top.told(document, analysis));
@@ -140,7 +142,7 @@ final class RunCommand implements Callable<Integer> {
         String engineName;
         String weightsUsed;
         try (WeightsOption.Opened opened = weightsOption.open(
-                        document, settings, spec.commandLine().getErr());
+                        session, document, settings, spec.commandLine().getErr());
                 OpenEngine engine = new OpenEngine(session)) {
             weightsUsed = opened.words();
             WeightStore weights = opened.store(document, analysis);
@@ -197,9 +199,22 @@ final class RunCommand implements Callable<Integer> {
         return tapped;
     }
 
-    /** What the document says, where the command line says nothing else. */
-    private RunSettings settings(Document document) {
+    /** What the document says, or the publisher of its weights, where the command line says nothing else. */
+    private RunSettings settings(Document document, Analysis analysis) {
         Document said = seed.on(document);
+        Optional<PublishedFile> published = weightsOption.published(session);
+        if (published.isPresent() && entering.picture != null) {
+            said = RunSettings.on(
+                    said,
+                    published
+                            .get()
+                            .pictures()
+                            .preparation(ForwardPass.shapes(analysis).get(0)));
+            PrintWriter err = spec.commandLine().getErr();
+            err.println("pictures: prepared as " + published.get().id() + " is published, with "
+                    + published.get().pictures().words() + "; --fit, --resize and --normalise go before that");
+            err.flush();
+        }
         if (fit != null) {
             said = said.setting(RunSettings.FIT.name(), fit.id());
         }

@@ -7,7 +7,7 @@ import picocli.CommandLine.Spec;
 
 /** What can be done with files of weights; says what there is. */
 @Command(
-        description = "Looks into files of weights: PyTorch, safetensors, Keras, ONNX.",
+        description = "Lists and fetches published weights, and looks into files: PyTorch, safetensors, Keras, ONNX.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 final class WeightsCommand implements Runnable {

@@ -1,7 +1,9 @@
 package org.convscape.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.convscape.analysis.Analysis;
 import org.convscape.document.Document;
 import org.convscape.execution.DocumentWeights;
@@ -14,6 +16,8 @@ import org.convscape.weights.WeightStore;
 import org.convscape.weights.file.WeightFile;
 import org.convscape.weights.file.WeightFiles;
 import org.convscape.weights.match.Match;
+import org.convscape.weights.published.PublishedFile;
+import org.convscape.weights.published.WeightsFolder;
 import org.convscape.zoo.NetworkLibrary;
 import picocli.CommandLine.Option;
 
@@ -23,10 +27,10 @@ final class WeightsOption {
 
     @Option(
             names = "--weights",
-            paramLabel = "FILE",
-            description = "a file of trained weights: PyTorch, safetensors, Keras or ONNX, known by its contents"
-                    + " (default: drawn from the seed)")
-    private Path path;
+            paramLabel = "FILE|ID",
+            description = "a file of trained weights: PyTorch, safetensors, Keras or ONNX, known by its contents;"
+                    + " or the id of published weights that were fetched (default: drawn from the seed)")
+    private String name;
 
     @Option(
             names = "--partial",
@@ -49,33 +53,61 @@ final class WeightsOption {
         }
     }
 
+    /** The file that was named, by itself or as published weights; empty where none was. */
+    private Optional<Path> file(Session session) {
+        if (name == null) {
+            return Optional.empty();
+        }
+        Path path = PathText.existing(name);
+        if (Files.exists(path)) {
+            return Optional.of(path);
+        }
+        WeightsFolder folder = session.weights();
+        Optional<PublishedFile> published = folder.catalogue().find(name);
+        if (published.isEmpty()) {
+            return Optional.of(path);
+        }
+        if (!folder.has(published.get())) {
+            throw new Refusal(name + " is not in " + folder.path() + " yet: \"weights get " + name + "\" fetches it ("
+                    + published.get().size().words() + "), or " + folder.byHand(published.get()));
+        }
+        return published.map(folder::of);
+    }
+
+    /** Which published weights were named, known by their contents; empty for others, and for none. */
+    Optional<PublishedFile> published(Session session) {
+        return file(session).flatMap(session.weights().catalogue()::recognise);
+    }
+
     /**
      * Opens the file that was named, or nothing.
      *
      * @param err where it is said what of the file is taken
      * @throws Refusal when not all fits, and nobody said that a part is enough
      */
-    Opened open(Document document, RunSettings settings, PrintWriter err) {
+    Opened open(Session session, Document document, RunSettings settings, PrintWriter err) {
         WeightStore otherwise = DocumentWeights.unfolded(document, settings.seed());
-        if (path == null) {
+        Optional<Path> path = file(session);
+        if (path.isEmpty()) {
             return new Opened(null, otherwise, DocumentWeights.words(document, settings.seed()));
         }
-        WeightFile file = WeightFiles.open(PathText.existing(path.toString()));
+        WeightFile file = WeightFiles.open(path.get());
         try {
             Match match = NetworkArrays.of(document, NetworkLibrary.standard()).match(file);
-            String name = String.valueOf(file.path().getFileName());
+            String called = String.valueOf(file.path().getFileName());
             if (match.assigned().isEmpty() || (!match.complete() && !partial)) {
-                throw new Refusal(name + " does not fit " + document.title() + ": " + match.sentence() + " ("
+                throw new Refusal(called + " does not fit " + document.title() + ": " + match.sentence() + " ("
                         + String.join("; ", match.gaps(LISTED)) + ")"
                         + (match.assigned().isEmpty() ? "" : "; --partial takes what fits and draws the rest"));
             }
-            err.println(Sentence.line("weights: " + name + ", " + file.format().label() + ": " + match.sentence()));
+            err.println(
+                    Sentence.line("weights: " + called + ", " + file.format().label() + ": " + match.sentence()));
             file.remarks().forEach(remark -> err.println(Sentence.line("weights: " + remark)));
             err.flush();
             return new Opened(
                     file,
                     new LoadedWeights(file, match, otherwise),
-                    name + " (" + match.assigned().size() + " of " + match.wanted() + " arrays)");
+                    called + " (" + match.assigned().size() + " of " + match.wanted() + " arrays)");
         } catch (RuntimeException e) {
             file.close();
             throw e;

@@ -75,6 +75,24 @@ public record RunSettings(AttributeValues values) {
         return new RunSettings(new AttributeValues(SCHEMA, given));
     }
 
+    /** What a document's settings say of a preparation, by their names. */
+    public static Map<String, String> of(InputPreparation preparation) {
+        Map<String, String> said = new TreeMap<>();
+        said.put(FIT.name(), preparation.fit().id());
+        said.put(RESIZE.name(), Integer.toString(preparation.resize()));
+        said.put(NORMALISATION.name(), preparation.normalisation().id());
+        return said;
+    }
+
+    /** A document whose pictures are prepared so. */
+    public static Document on(Document document, InputPreparation preparation) {
+        Document prepared = document;
+        for (Map.Entry<String, String> setting : of(preparation).entrySet()) {
+            prepared = prepared.setting(setting.getKey(), setting.getValue());
+        }
+        return prepared;
+    }
+
     /** How a picture is prepared. */
     public InputPreparation preparation() {
         return new InputPreparation(values.get(FIT), values.get(RESIZE), values.get(NORMALISATION));

@@ -268,7 +268,7 @@ class CliTest {
 
     @Test
     void aFaultOfTheProgramLeavesAReportAndNoStackTrace() throws IOException {
-        Session broken = new Session(null, null, null, null, null);
+        Session broken = new Session(null, null, null, null, null, null);
         var out = new java.io.StringWriter();
         var err = new java.io.StringWriter();
         int status = Cli.run(List.of("list"), broken, new java.io.PrintWriter(out), new java.io.PrintWriter(err));

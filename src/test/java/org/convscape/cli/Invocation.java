@@ -15,9 +15,12 @@ record Invocation(int status, String out, String err) {
     }
 
     static Invocation with(OpCatalogue operations, String... arguments) {
+        return of(Session.of(operations, PlannedEngine::ofPlainLoops), arguments);
+    }
+
+    static Invocation of(Session session, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Session session = Session.of(operations, PlannedEngine::ofPlainLoops);
         int status = Cli.run(List.of(arguments), session, new PrintWriter(out), new PrintWriter(err));
         return new Invocation(status, out.toString(), err.toString());
     }

@@ -37,6 +37,11 @@ public record FileSize(OptionalLong bytes, boolean rounded) {
         return found >= least() && found <= most();
     }
 
+    /** The same to the byte where it is known so. */
+    public String exactly() {
+        return bytes.isEmpty() || rounded ? words() : Figures.whole(bytes.getAsLong()) + " bytes";
+    }
+
     /** {@code 103 MB}, {@code about 103 MB}; {@code size unknown}. */
     public String words() {
         return bytes.isEmpty() ? "size unknown" : (rounded ? "about " : "") + Figures.bytes(bytes.getAsLong());

@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * The folder where files of published weights are kept, fetched or put there by hand. A {@code catalogue.tsv} in it
@@ -43,9 +44,22 @@ public record WeightsFolder(Path path) {
         return path.resolve(file.file());
     }
 
-    /** Whether a published file is there. */
+    /** Whether a published file is there, as its name and size say. */
     public boolean has(PublishedFile file) {
-        return Files.isRegularFile(of(file));
+        return otherSize(file).isEmpty() && Files.isRegularFile(of(file));
+    }
+
+    /** The size of what lies there under the name of a published file and cannot be it; empty for none. */
+    public OptionalLong otherSize(PublishedFile file) {
+        try {
+            long size = Files.isRegularFile(of(file))
+                    ? Files.size(of(file))
+                    : file.size().least();
+            return file.size().suits(size) ? OptionalLong.empty() : OptionalLong.of(size);
+        } catch (IOException e) {
+            // It has just gone.
+            return OptionalLong.empty();
+        }
     }
 
     /** The built-in catalogue with that of the folder. */
