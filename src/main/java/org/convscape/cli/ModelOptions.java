@@ -194,9 +194,7 @@ final class ModelOptions {
 
     /** An id is an id even where a file of that name happens to stand, unless it is written as a path. */
     private static boolean isFile(Session session, String name) {
-        if (Importers.standard().stream().anyMatch(each -> name.endsWith(each.ending()))
-                || name.contains("/")
-                || name.contains("\\")) {
+        if (Importers.reads(name) || name.contains("/") || name.contains("\\")) {
             return true;
         }
         try {

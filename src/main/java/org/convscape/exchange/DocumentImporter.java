@@ -1,6 +1,7 @@
 package org.convscape.exchange;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.convscape.block.BlockLibrary;
 import org.convscape.io.DocumentFile;
 import org.convscape.io.ReadDocument;
@@ -19,8 +20,8 @@ final class DocumentImporter implements Importer {
     }
 
     @Override
-    public String ending() {
-        return DocumentFile.ENDING;
+    public List<String> endings() {
+        return List.of(DocumentFile.ENDING);
     }
 
     @Override

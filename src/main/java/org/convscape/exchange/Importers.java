@@ -11,7 +11,8 @@ import org.convscape.op.OpCatalogue;
 
 /** All kinds of files that a document can be read from. */
 public final class Importers {
-    private static final List<Importer> STANDARD = List.of(new DocumentImporter(), new OnnxImporter());
+    private static final List<Importer> STANDARD =
+            List.of(new DocumentImporter(), new OnnxImporter(), new KerasImporter());
 
     private Importers() {}
 
@@ -34,6 +35,11 @@ public final class Importers {
         return forFile(file).map(Importer::holdsDocuments).orElse(true);
     }
 
+    /** True where the file holds a network and not weights alone, as far as that can be told. */
+    public static boolean holdsNetwork(Path file) {
+        return forFile(file).map(importer -> importer.holdsNetwork(file)).orElse(true);
+    }
+
     /** The first that reads files whose names end as this one's. */
     public static Optional<Importer> forFile(Path file) {
         return forName(String.valueOf(file.getFileName()));
@@ -46,6 +52,8 @@ public final class Importers {
 
     private static Optional<Importer> forName(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return STANDARD.stream().filter(each -> lower.endsWith(each.ending())).findFirst();
+        return STANDARD.stream()
+                .filter(each -> each.endings().stream().anyMatch(lower::endsWith))
+                .findFirst();
     }
 }

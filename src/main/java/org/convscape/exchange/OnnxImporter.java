@@ -1,6 +1,7 @@
 package org.convscape.exchange;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.convscape.attribute.Attribute;
 import org.convscape.block.BlockLibrary;
@@ -25,8 +26,8 @@ final class OnnxImporter implements Importer {
     }
 
     @Override
-    public String ending() {
-        return OnnxFile.ENDING;
+    public List<String> endings() {
+        return List.of(OnnxFile.ENDING);
     }
 
     @Override

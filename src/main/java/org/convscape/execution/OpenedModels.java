@@ -5,9 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.convscape.io.FileFailure;
+import org.convscape.io.keras.KerasImport;
+import org.convscape.io.keras.KerasWeights;
+import org.convscape.io.onnx.OnnxFile;
 import org.convscape.io.onnx.importing.OnnxImport;
 import org.convscape.op.WeightSpec;
 import org.convscape.tensor.Tensor;
@@ -18,8 +22,8 @@ final class OpenedModels {
 
     private static final Map<String, Opened> OPENED = new LinkedHashMap<>(16, 0.75f, true);
 
-    /** A file as it was when it was read. */
-    private record Opened(long size, long modified, Optional<Arrays> arrays) {}
+    /** A file as it was when it was read, and what of it stands open. */
+    private record Opened(long size, long modified, Optional<Arrays> arrays, Runnable close) {}
 
     /** Arrays by origin; equal to itself alone. */
     @FunctionalInterface
@@ -39,25 +43,39 @@ final class OpenedModels {
                 long modified = Files.getLastModifiedTime(path).toMillis();
                 Opened opened = OPENED.get(file);
                 if (opened == null || opened.size() != size || opened.modified() != modified) {
-                    opened = new Opened(size, modified, read(path));
+                    forget(file);
+                    opened = read(path, size, modified);
                     OPENED.put(file, opened);
                     if (OPENED.size() > MOST) {
-                        OPENED.remove(OPENED.keySet().iterator().next());
+                        forget(OPENED.keySet().iterator().next());
                     }
                 }
                 return opened.arrays();
             } catch (IOException | InvalidPathException e) {
-                OPENED.remove(file);
+                forget(file);
                 return Optional.empty();
             }
         }
     }
 
-    private static Optional<Arrays> read(Path path) {
+    /** A run that still reads from it opens the file again. */
+    private static void forget(String file) {
+        Opened opened = OPENED.remove(file);
+        if (opened != null) {
+            opened.close().run();
+        }
+    }
+
+    private static Opened read(Path path, long size, long modified) {
         try {
-            return Optional.of(OnnxImport.read(path).weights()::get);
+            if (path.toString().toLowerCase(Locale.ROOT).endsWith(OnnxFile.ENDING)) {
+                return new Opened(
+                        size, modified, Optional.of(OnnxImport.read(path).weights()::get), () -> {});
+            }
+            KerasWeights weights = KerasImport.read(path).weights();
+            return new Opened(size, modified, Optional.of(weights::get), weights::close);
         } catch (FileFailure e) {
-            return Optional.empty();
+            return new Opened(size, modified, Optional.empty(), () -> {});
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.convscape.io;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -13,27 +14,36 @@ import org.convscape.graph.Naming;
  * gives what was expected or fails with a sentence that names the file, the place, what was expected and what was
  * found.
  */
-record JsonPlace(String source, String place, JsonNode node) {
+public record JsonPlace(String source, String place, JsonNode node) {
 
     private static final int SHOWN = 60;
 
     /** The whole file. */
-    static JsonPlace root(String source, JsonNode node) {
+    public static JsonPlace root(String source, JsonNode node) {
         return new JsonPlace(source, "", node);
     }
 
+    /**
+     * The value that a text is.
+     *
+     * @throws FileFailure with a sentence that names line and column of the first mistake
+     */
+    public static JsonPlace parse(String source, String text) {
+        return root(source, Json.parse(text.getBytes(StandardCharsets.UTF_8), source));
+    }
+
     /** The failure for this place. */
-    FileFailure failure(String sentence) {
+    public FileFailure failure(String sentence) {
         return new FileFailure(source + ": " + (place.isEmpty() ? "" : place + ": ") + sentence);
     }
 
     /** The failure for a value of another kind than expected. */
-    FileFailure expected(String what) {
+    public FileFailure expected(String what) {
         return failure("expected " + what + ", found " + found());
     }
 
     /** The value as it stands in the file, shortened. */
-    String found() {
+    public String found() {
         if (node == null || node.isMissingNode()) {
             return "nothing";
         }
@@ -42,18 +52,19 @@ record JsonPlace(String source, String place, JsonNode node) {
     }
 
     /** The field of that name; it may be missing. */
-    JsonPlace field(String name) {
+    public JsonPlace field(String name) {
         String inner =
                 name.matches("[\\w-]{1,60}") ? (place.isEmpty() ? "" : ".") + name : "[" + Naming.quoted(name) + "]";
         return new JsonPlace(source, place + inner, node.get(name));
     }
 
-    boolean missing() {
+    /** True where there is no such field. */
+    public boolean missing() {
         return node == null || node.isMissingNode();
     }
 
     /** The names of the fields of an object, in order. */
-    List<String> names() {
+    public List<String> names() {
         if (missing() || !node.isObject()) {
             throw expected("an object in braces");
         }
@@ -63,14 +74,14 @@ record JsonPlace(String source, String place, JsonNode node) {
     }
 
     /** The fields of an object, in order. */
-    Map<String, JsonPlace> fields() {
+    public Map<String, JsonPlace> fields() {
         Map<String, JsonPlace> fields = new LinkedHashMap<>();
         names().forEach(name -> fields.put(name, field(name)));
         return fields;
     }
 
     /** The elements of a list. */
-    List<JsonPlace> elements() {
+    public List<JsonPlace> elements() {
         if (missing() || !node.isArray()) {
             throw expected("a list in brackets");
         }
@@ -81,14 +92,42 @@ record JsonPlace(String source, String place, JsonNode node) {
         return elements;
     }
 
-    String text(String what) {
+    /** True where there is nothing, or what stands for nothing. */
+    public boolean absent() {
+        return missing() || node.isNull();
+    }
+
+    public boolean isText() {
+        return !missing() && node.isTextual();
+    }
+
+    public boolean isList() {
+        return !missing() && node.isArray();
+    }
+
+    public boolean isObject() {
+        return !missing() && node.isObject();
+    }
+
+    public boolean isNumber() {
+        return !missing() && node.isNumber();
+    }
+
+    public boolean flag() {
+        if (missing() || !node.isBoolean()) {
+            throw expected("true or false");
+        }
+        return node.booleanValue();
+    }
+
+    public String text(String what) {
         if (missing() || !node.isTextual()) {
             throw expected(what);
         }
         return node.textValue();
     }
 
-    int integer(int minimum, int maximum) {
+    public int integer(int minimum, int maximum) {
         if (missing()
                 || !node.isIntegralNumber()
                 || !node.canConvertToInt()
@@ -99,7 +138,7 @@ record JsonPlace(String source, String place, JsonNode node) {
         return node.intValue();
     }
 
-    double number() {
+    public double number() {
         if (missing() || !node.isNumber() || !Double.isFinite(node.doubleValue())) {
             throw expected("a number");
         }

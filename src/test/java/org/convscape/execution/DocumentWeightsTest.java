@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.convscape.analysis.Analysis;
 import org.convscape.block.BlockLibrary;
 import org.convscape.document.Document;
@@ -17,6 +19,7 @@ import org.convscape.op.library.Conv2d;
 import org.convscape.op.library.OpLibrary;
 import org.convscape.task.Cancellation;
 import org.convscape.task.Progress;
+import org.convscape.testing.KerasFiles;
 import org.convscape.testing.LeftBehind;
 import org.convscape.weights.SeededWeights;
 import org.convscape.weights.WeightStore;
@@ -83,5 +86,38 @@ class DocumentWeightsTest {
         assertEquals(
                 "drawn from seed 1, because " + file.toAbsolutePath() + " cannot be read any more",
                 DocumentWeights.words(opened, 1));
+    }
+
+    @Test
+    void aModelOfKerasIsReadAsLongAsItIsThere() throws IOException {
+        Path model = KerasFiles.small(folder.resolve("small.h5"));
+        Document keras = Importers.read(model, OpLibrary.standard(), BlockLibrary.standard())
+                .document();
+        assertEquals("of the model small.h5", DocumentWeights.words(keras, 1));
+        float[] stored = kernel(keras, "conv");
+        assertEquals((float) Math.sin(1), stored[0]);
+        assertArrayEquals(stored, kernel(new Edit.Rename("conv", "other").apply(keras), "other"));
+
+        Files.move(model, folder.resolve("elsewhere.h5"));
+        assertArrayEquals(drawn(keras, RunSettings.of(keras).seed()), kernel(keras, "conv"));
+        KerasFiles.small(model);
+        assertArrayEquals(stored, kernel(keras, "conv"));
+    }
+
+    @Test
+    void modelsThatWereClosedToMakeRoomAreOpenedAgain() {
+        List<Document> many = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            Path model = KerasFiles.small(folder.resolve("small" + i + ".h5"));
+            many.add(Importers.read(model, OpLibrary.standard(), BlockLibrary.standard())
+                    .document());
+        }
+        Document first = many.get(0);
+        Analysis analysis = Analysis.of(first.graph());
+        WeightStore held = DocumentWeights.of(first, analysis);
+        float[] stored = kernel(first, "conv");
+        many.forEach(each -> assertArrayEquals(stored, kernel(each, "conv")));
+        WeightSpec spec = analysis.node("conv").weights().get(0);
+        assertArrayEquals(stored, held.get("conv", spec).values());
     }
 }

@@ -26,7 +26,9 @@ import org.convscape.weights.file.WeightFiles;
 /** The questions as windows over the main window. */
 public final class StageDialogs implements Dialogs {
     private static final List<FileChooser.ExtensionFilter> DOCUMENTS = Importers.standard().stream()
-            .map(each -> new FileChooser.ExtensionFilter(each.label(), "*" + each.ending()))
+            .map(each -> new FileChooser.ExtensionFilter(
+                    each.label(),
+                    each.endings().stream().map(ending -> "*" + ending).toList()))
             .toList();
     private static final FileChooser.ExtensionFilter SAVED =
             new FileChooser.ExtensionFilter("Convscape documents", "*" + DocumentFile.ENDING);

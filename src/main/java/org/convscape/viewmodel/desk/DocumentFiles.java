@@ -76,6 +76,23 @@ public final class DocumentFiles {
                 .findFirst();
     }
 
+    /**
+     * Opens a file on a tab of its own.
+     *
+     * @param weightsAlone what is done instead where the file holds weights and no network
+     */
+    public void open(Path file, Runnable weightsAlone) {
+        files.start((progress, unused) -> Importers.holdsNetwork(file))
+                .result()
+                .whenComplete(onScreen((network, failure) -> {
+                    if (failure == null && !network) {
+                        weightsAlone.run();
+                    } else {
+                        open(file);
+                    }
+                }));
+    }
+
     /** Opens a file on a tab of its own, or shows it where it is open already. */
     public void open(Path given) {
         Path file = given.toAbsolutePath();

@@ -77,9 +77,16 @@ public final class FileActions {
 
     /** Opens what was dropped on the window or named on the command line: a document, weights, else a picture. */
     public void openAny(Path file) {
+        boolean takesWeights = studio.focusedProperty().get() != null && WeightFiles.looksLikeOne(file);
         if (Importers.forFile(file).isPresent()) {
-            studio.open(file);
-        } else if (studio.focusedProperty().get() != null && WeightFiles.looksLikeOne(file)) {
+            studio.files().open(file, () -> {
+                if (takesWeights) {
+                    weights(file);
+                } else {
+                    studio.open(file);
+                }
+            });
+        } else if (takesWeights) {
             weights(file);
         } else {
             studio.pictures().open(file);

@@ -22,6 +22,7 @@ final class ArrayFile implements WeightFile {
         final List<AutoCloseable> open = new ArrayList<>();
         final Map<String, String> metadata = new LinkedHashMap<>();
         String configuration;
+        String kerasVersion;
 
         Contents(Format format) {
             this.format = format;
@@ -125,6 +126,11 @@ final class ArrayFile implements WeightFile {
     @Override
     public Optional<String> configuration() {
         return Optional.ofNullable(contents.configuration);
+    }
+
+    @Override
+    public Optional<String> kerasVersion() {
+        return Optional.ofNullable(contents.kerasVersion);
     }
 
     @Override

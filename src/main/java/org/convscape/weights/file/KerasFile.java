@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +21,8 @@ import java.util.regex.Pattern;
 final class KerasFile {
     static final String ARCHIVED = "model.weights.h5";
     private static final String CONFIGURATION = "config.json";
+    private static final String WRITER = "metadata.json";
+    private static final Pattern VERSION = Pattern.compile("\"keras_version\"\\s*:\\s*\"([^\"]{1,40})\"");
     private static final String WHOLE = "model_weights";
     private static final int DEEPEST = 64;
     private static final int MOST_NODES = 1_000_000;
@@ -43,15 +46,22 @@ final class KerasFile {
         ZipDirectory.Part part = zip.part(ARCHIVED);
         ArrayFile.Contents contents = read(file, part.begin(), part.size(), Format.KERAS_V3);
         if (zip.has(CONFIGURATION)) {
-            ZipDirectory.Part text = zip.part(CONFIGURATION);
-            if (text.size() > LONGEST_CONFIGURATION) {
-                throw file.complaint("the configuration of the model has " + text.size() + " bytes");
-            }
-            contents.configuration = StandardCharsets.UTF_8
-                    .decode(file.bytes(text.begin(), (int) text.size(), "the configuration"))
-                    .toString();
+            contents.configuration = text(file, zip.part(CONFIGURATION), "the configuration");
+        }
+        if (zip.has(WRITER)) {
+            Matcher version = VERSION.matcher(text(file, zip.part(WRITER), "what wrote the model"));
+            contents.kerasVersion = version.find() ? version.group(1) : null;
         }
         return contents;
+    }
+
+    private static String text(FileBytes file, ZipDirectory.Part part, String what) {
+        if (part.size() > LONGEST_CONFIGURATION) {
+            throw file.complaint(what + " has " + part.size() + " bytes");
+        }
+        return StandardCharsets.UTF_8
+                .decode(file.bytes(part.begin(), (int) part.size(), what))
+                .toString();
     }
 
     /** Reads an HDF5 file, which may be a part of the file. */
@@ -71,6 +81,9 @@ final class KerasFile {
         Group holder = whole ? (Group) children.get(WHOLE) : root;
         String path = whole ? WHOLE + "/" : "";
         refuseOld(holder, "/" + path);
+        contents.kerasVersion = hdf.texts(holder, "/" + path, "keras_version").stream()
+                .findFirst()
+                .orElse(null);
         List<String> layers = hdf.names(holder, "/" + path, "layer_names");
         Map<String, Node> groups = hdf.children(holder, "/" + path);
         if (layers.stream().anyMatch(layer -> groups.containsKey(first(layer)))) {

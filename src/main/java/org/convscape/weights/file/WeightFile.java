@@ -47,6 +47,11 @@ public interface WeightFile extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** The version of Keras that wrote the file, such as {@code 2.1.6}, where it says so. */
+    default Optional<String> kerasVersion() {
+        return Optional.empty();
+    }
+
     @Override
     void close();
 }

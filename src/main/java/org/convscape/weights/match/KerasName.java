@@ -14,7 +14,7 @@ import org.convscape.weights.file.WeightFile;
  * @param layer the name of its layer
  * @param array what it is within the layer: {@code kernel}, {@code gamma}, …, or a number in Keras 3
  */
-record KerasName(String layer, String array) {
+public record KerasName(String layer, String array) {
 
     /** The last words of names of all versions, and what Keras 2 calls the array. */
     private static final Map<String, String> ARRAYS = Map.ofEntries(
@@ -30,12 +30,16 @@ record KerasName(String layer, String array) {
             Map.entry("moving_mean", "moving_mean"),
             Map.entry("moving_variance", "moving_variance"),
             Map.entry("depthwise_kernel", "depthwise_kernel"),
-            Map.entry("pointwise_kernel", "pointwise_kernel"));
+            Map.entry("pointwise_kernel", "pointwise_kernel"),
+            Map.entry("alpha", "alpha"),
+            Map.entry("alphas", "alpha"),
+            Map.entry("mean", "mean"),
+            Map.entry("variance", "variance"));
 
     /** Without a number for a session ({@code _1}), and without the number of the output ({@code :0}). */
     private static final Pattern ENDING = Pattern.compile("(?:.*?[/_])??("
             + "depthwise_kernel|pointwise_kernel|kernel|bias|gamma|beta|moving_mean|moving_variance"
-            + "|running_mean|running_std|weights|w|b)(?:_\\d+)?(?::\\d+)?");
+            + "|running_mean|running_std|weights|alphas|alpha|mean|variance|w|b)(?:_\\d+)?(?::\\d+)?");
 
     private static final Pattern NUMBER = Pattern.compile("(?:.*/)?vars/(\\d+)");
 
@@ -43,7 +47,7 @@ record KerasName(String layer, String array) {
             Pattern.compile("(conv2d|batch_normalization|dense|depthwise_conv2d|separable_conv2d)(?:_(\\d+))?");
 
     /** What a file calls one of its arrays; empty for what is no array of a layer. */
-    static Optional<KerasName> of(WeightFile file, StoredArray array) {
+    public static Optional<KerasName> of(WeightFile file, StoredArray array) {
         String name = array.name();
         String layer = file.layer(array).orElse(name.contains("/") ? name.substring(0, name.indexOf('/')) : name);
         Matcher number = NUMBER.matcher(name);

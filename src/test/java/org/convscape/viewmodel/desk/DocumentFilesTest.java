@@ -26,6 +26,7 @@ import org.convscape.task.Cancellation;
 import org.convscape.task.JobRunner;
 import org.convscape.task.Later;
 import org.convscape.task.Progress;
+import org.convscape.testing.KerasFiles;
 import org.convscape.testing.LeftBehind;
 import org.convscape.weights.SeededWeights;
 import org.junit.jupiter.api.AfterEach;
@@ -111,6 +112,25 @@ class DocumentFilesTest {
         assertEquals(small.graph().size(), read.graph().size());
         assertNull(opened.workspace().fileProperty().get());
         assertEquals(Optional.of(model.toAbsolutePath().toString()), DocumentWeights.file(read));
+    }
+
+    @Test
+    void aFileOfKerasIsANetworkOrWeightsAlone() {
+        List<String> asked = new ArrayList<>();
+        Path bare = KerasFiles.bare(folder.resolve("bare.h5"));
+        studio.files().open(bare, () -> asked.add("weights"));
+        assertEquals(List.of("weights"), asked);
+
+        Path model = KerasFiles.small(folder.resolve("small.h5"));
+        studio.files().open(model, () -> asked.add("weights"));
+
+        assertEquals(List.of("weights"), asked);
+        OpenDocument opened = studio.focusedProperty().get();
+        assertEquals("small", opened.title());
+        assertNull(opened.workspace().fileProperty().get());
+        assertEquals(
+                Optional.of(model.toAbsolutePath().toString()),
+                DocumentWeights.file(opened.workspace().document()));
     }
 
     @Test

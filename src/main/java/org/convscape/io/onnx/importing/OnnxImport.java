@@ -13,6 +13,7 @@ import java.util.Map;
 import onnx.OnnxMl.ModelProto;
 import onnx.OnnxMl.OperatorSetIdProto;
 import org.convscape.graph.Graph;
+import org.convscape.graph.Grouping;
 import org.convscape.graph.Node;
 import org.convscape.io.FileFailure;
 import org.nd4j.shade.protobuf.CodedInputStream;

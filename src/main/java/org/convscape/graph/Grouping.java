@@ -1,4 +1,4 @@
-package org.convscape.io.onnx.importing;
+package org.convscape.graph;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,16 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.convscape.attribute.AttributeSchema;
-import org.convscape.graph.Group;
-import org.convscape.graph.GroupPath;
-import org.convscape.graph.Node;
-import org.convscape.graph.Port;
 
 /** The groups that the paths of nodes speak of, with the ports by which they are entered and left. */
-final class Grouping {
+public final class Grouping {
     private Grouping() {}
 
-    static List<Group> of(List<Node> nodes) {
+    /** One group for each that a path speaks of, the outer ones first. */
+    public static List<Group> of(List<Node> nodes) {
         Set<GroupPath> paths = new LinkedHashSet<>();
         nodes.forEach(node -> paths.addAll(node.group().lineage()));
         Map<String, List<Node>> takers = new HashMap<>();
