@@ -45,8 +45,12 @@ public interface Backend<T> extends AutoCloseable {
     /** Takes the array of a node over, with the dimensions it has. */
     T uploadWeight(Tensor weight);
 
-    /** Copies an array of weights to the heap, in the order in which it was taken over. */
-    float[] downloadWeight(T value);
+    /**
+     * An array of weights times a factor for each channel, as {@link Tensor#timesChannels} does.
+     *
+     * @param kept whether the array itself is still wanted; otherwise it may become the result
+     */
+    T scaledWeight(T weight, float[] factors, boolean kept);
 
     /** Copies one picture's activation to the heap, with the dimensions of one picture; pictures count from 0. */
     Tensor download(T value, int picture);

@@ -24,7 +24,12 @@ final class NotFinite<T> {
 
     /** True where every value is a finite number. */
     static boolean finite(Tensor tensor) {
-        for (float value : tensor.values()) {
+        return finite(tensor.values());
+    }
+
+    /** True where every value is a finite number. */
+    static boolean finite(float[] values) {
+        for (float value : values) {
             if (!Float.isFinite(value)) {
                 return false;
             }

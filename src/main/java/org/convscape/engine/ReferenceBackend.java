@@ -24,8 +24,8 @@ public final class ReferenceBackend implements Backend<Tensor> {
     }
 
     @Override
-    public float[] downloadWeight(Tensor value) {
-        return value.values();
+    public Tensor scaledWeight(Tensor weight, float[] factors, boolean kept) {
+        return weight.timesChannels(factors);
     }
 
     @Override

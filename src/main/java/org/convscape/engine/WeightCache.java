@@ -1,8 +1,6 @@
 package org.convscape.engine;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.convscape.op.WeightSpec;
 import org.convscape.tensor.Tensor;
@@ -45,53 +43,55 @@ final class WeightCache<T> {
 
     /**
      * An array of several nodes that are computed as one; stays valid until the next {@link #trim}. A large kernel is
-     * also kept as it was before folding: drawing it again would keep somebody waiting who opens the map between the
-     * nodes.
+     * also kept as it was before folding: drawing it again would keep somebody waiting who edits what is folded into
+     * it, or opens the map between the nodes.
      */
     T get(WeightStore store, Fold fold, List<WeightSpec> specs, WeightSpec wanted, Fetching fetching) {
         Key key = new Key(store, fold, wanted.name(), wanted.dimensions());
         T array = arrays.get(key);
         if (array == null) {
-            Map<Key, Tensor> drawn = new HashMap<>();
-            Map<Key, Tensor> known = known(store, fold);
-            WeightStore watched = (origin, spec) -> {
-                Tensor values = known.get(new Key(store, origin, spec.name(), spec.dimensions()));
-                values = values == null ? store.get(origin, spec) : values;
-                if (spec.elements() >= LARGE) {
-                    drawn.put(new Key(store, origin, spec.name(), spec.dimensions()), values);
-                }
-                return values;
-            };
-            Map<String, Tensor> folded = fetching.fetch(() -> fold.arrays(watched, specs));
-            specs.forEach(
-                    spec -> drawn.put(new Key(store, fold, spec.name(), spec.dimensions()), folded.get(spec.name())));
-            drawn.forEach((each, values) -> {
+            Fold.Scaling scaling = fetching.fetch(() -> fold.scaling(store, specs));
+            for (WeightSpec spec : specs) {
+                Key each = new Key(store, fold, spec.name(), spec.dimensions());
                 if (!arrays.has(each)) {
-                    put(each, values);
+                    add(each, fold, spec, scaling, fetching);
                 }
-            });
+            }
             array = arrays.get(key);
         }
         return array;
     }
 
-    /** The large arrays of a fold that are here as they were before folding: copying is quicker than drawing. */
-    private Map<Key, Tensor> known(WeightStore store, Fold fold) {
-        Map<Key, Tensor> known = new HashMap<>();
-        for (WeightSpec spec : fold.linear().weights()) {
-            Key key = new Key(store, fold.linear().origin(), spec.name(), spec.dimensions());
-            T array = spec.elements() >= LARGE ? arrays.get(key) : null;
-            if (array != null) {
-                known.put(key, spec.tensor(backend.downloadWeight(array)));
-            }
+    private void add(Key key, Fold fold, WeightSpec spec, Fold.Scaling scaling, Fetching fetching) {
+        if (spec.role() == WeightSpec.Role.BIAS) {
+            put(key, scaling.bias());
+            return;
         }
-        return known;
+        boolean kept = spec.elements() >= LARGE;
+        String origin = fold.linear().origin();
+        T kernel = kept
+                ? get(key.store(), origin, spec, fetching)
+                : takenOver(fetching.fetch(() -> key.store().get(origin, spec)));
+        boolean finite = !notFinite.among(List.of(kernel)) && NotFinite.finite(scaling.factors());
+        T scaled = backend.scaledWeight(kernel, scaling.factors(), kept);
+        if (!kept) {
+            notFinite.forget(kernel);
+        }
+        if (!finite) {
+            notFinite.mark(scaled);
+        }
+        arrays.put(key, scaled, spec.elements() * Float.BYTES);
     }
 
     private T put(Key key, Tensor values) {
+        T array = takenOver(values);
+        arrays.put(key, array, (long) values.size() * Float.BYTES);
+        return array;
+    }
+
+    private T takenOver(Tensor values) {
         T array = backend.uploadWeight(values);
         notFinite.look(array, List.of(values));
-        arrays.put(key, array, (long) values.size() * Float.BYTES);
         return array;
     }
 

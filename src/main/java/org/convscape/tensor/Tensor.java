@@ -101,6 +101,22 @@ public final class Tensor {
         return of(other, values);
     }
 
+    /**
+     * Every value times the factor of its channel.
+     *
+     * @param factors of the last dimension, or of the last ones taken together (a depthwise kernel's channels and
+     *     multipliers)
+     */
+    public Tensor timesChannels(float[] factors) {
+        float[] products = new float[values.length];
+        for (int i = 0; i < products.length; ) {
+            for (int channel = 0; channel < factors.length; channel++, i++) {
+                products[i] = values[i] * factors[channel];
+            }
+        }
+        return new Tensor(dimensions, products);
+    }
+
     @Override
     public String toString() {
         return "Tensor" + Arrays.toString(dimensions);

@@ -1,9 +1,7 @@
 package org.convscape.weights;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.convscape.op.ChannelAffine;
 import org.convscape.op.Operation;
 import org.convscape.op.WeightSpec;
@@ -54,20 +52,15 @@ public record Fold(Part linear, List<Part> scalings) {
     }
 
     /**
-     * Its kernel and bias, by name, computed from what the parts have in the store.
+     * One of its arrays, computed from what the parts have in the store.
      *
      * @param specs the arrays of {@link #operation}
      */
-    public Map<String, Tensor> arrays(WeightStore store, List<WeightSpec> specs) {
-        Scaling scaling = scaling(store, specs);
-        Map<String, Tensor> arrays = new HashMap<>();
-        specs.forEach(spec -> arrays.put(spec.name(), array(store, spec, scaling)));
-        return arrays;
-    }
-
-    /** One of the arrays that {@link #arrays} gives. */
     public Tensor array(WeightStore store, List<WeightSpec> specs, WeightSpec wanted) {
-        return array(store, wanted, scaling(store, specs));
+        Scaling scaling = scaling(store, specs);
+        return wanted.role() == WeightSpec.Role.BIAS
+                ? scaling.bias()
+                : store.get(linear.origin(), wanted).timesChannels(scaling.factors());
     }
 
     /** Folds are looked up with every step of every run: the origin tells nearly all of them apart. */
@@ -76,10 +69,20 @@ public record Fold(Part linear, List<Part> scalings) {
         return linear.origin().hashCode();
     }
 
-    /** What becomes of each channel's sum of products. */
-    private record Scaling(double[] factor, double[] shift) {}
+    /**
+     * What becomes of each channel's sum of products.
+     *
+     * @param factors what the kernel is multiplied by, as {@link Tensor#timesChannels} does
+     * @param bias what is added afterwards
+     */
+    public record Scaling(float[] factors, Tensor bias) {}
 
-    private Scaling scaling(WeightStore store, List<WeightSpec> specs) {
+    /**
+     * What the scalings do to the sums of products, with what they have in the store.
+     *
+     * @param specs the arrays of {@link #operation}
+     */
+    public Scaling scaling(WeightStore store, List<WeightSpec> specs) {
         int channels = (int) only(specs, WeightSpec.Role.BIAS).elements();
         double[] factor = new double[channels];
         double[] shift = new double[channels];
@@ -91,34 +94,18 @@ public record Fold(Part linear, List<Part> scalings) {
             }
         }
         scalings.forEach(part -> part.affine().applyAfter(part.from(store), factor, shift));
-        return new Scaling(factor, shift);
-    }
-
-    private Tensor array(WeightStore store, WeightSpec spec, Scaling scaling) {
-        return spec.role() == WeightSpec.Role.BIAS
-                ? rounded(scaling.shift())
-                : scaled(store.get(linear.origin(), spec), scaling.factor());
+        return new Scaling(rounded(factor), Tensor.of(new int[] {channels}, rounded(shift)));
     }
 
     private static WeightSpec only(List<WeightSpec> specs, WeightSpec.Role role) {
         return specs.stream().filter(spec -> spec.role() == role).findFirst().orElseThrow();
     }
 
-    private static Tensor scaled(Tensor kernel, double[] factor) {
-        float[] values = new float[kernel.size()];
-        for (int i = 0; i < values.length; ) {
-            for (int channel = 0; channel < factor.length; channel++, i++) {
-                values[i] = (float) (kernel.values()[i] * factor[channel]);
-            }
-        }
-        return Tensor.of(kernel.dimensions(), values);
-    }
-
-    private static Tensor rounded(double[] values) {
+    private static float[] rounded(double[] values) {
         float[] rounded = new float[values.length];
         for (int i = 0; i < values.length; i++) {
             rounded[i] = (float) values[i];
         }
-        return Tensor.of(new int[] {values.length}, rounded);
+        return rounded;
     }
 }

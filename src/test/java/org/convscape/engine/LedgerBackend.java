@@ -104,9 +104,13 @@ final class LedgerBackend implements Backend<Tensor> {
     }
 
     @Override
-    public float[] downloadWeight(Tensor value) {
-        requireAlive(value);
-        return value.values().clone();
+    public Tensor scaledWeight(Tensor weight, float[] factors, boolean kept) {
+        requireAlive(weight);
+        Tensor scaled = take(weight.timesChannels(factors));
+        if (!kept) {
+            release(weight);
+        }
+        return scaled;
     }
 
     @Override

@@ -74,8 +74,9 @@ class FoldTest {
         }
 
         Fold fold = new Fold(first, parts);
-        Map<String, Tensor> arrays = fold.arrays(RANDOM, fold.operation().weights(inputs));
-        Tensor actual = fold.operation().forward(new ReferenceMath(), given, arrays::get);
+        List<WeightSpec> specs = fold.operation().weights(inputs);
+        Tensor actual = fold.operation()
+                .forward(new ReferenceMath(), given, name -> fold.array(RANDOM, specs, named(specs, name)));
 
         assertTrue(Differences.relative(expected, actual) < 1e-5, each::toString);
     }

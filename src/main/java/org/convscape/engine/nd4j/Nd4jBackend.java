@@ -115,11 +115,14 @@ final class Nd4jBackend implements Backend<INDArray> {
     }
 
     @Override
-    public float[] downloadWeight(INDArray value) {
-        direct.oneDnn().ifPresent(oneDnn -> oneDnn.restore(DirectMath.weight(value)));
-        float[] values = new float[Math.toIntExact(value.length())];
-        floats(value).get(values);
-        return values;
+    public INDArray scaledWeight(INDArray weight, float[] factors, boolean kept) {
+        direct.oneDnn().ifPresent(oneDnn -> oneDnn.restore(DirectMath.weight(weight)));
+        INDArray scaled = kept ? Nd4j.createUninitialized(DataType.FLOAT, weight.shape(), 'c') : weight;
+        INDArray channels = uploadWeight(Tensor.of(new int[] {1, 1, 1, factors.length}, factors));
+        long[] rows = {1, weight.length() / factors.length, 1, factors.length};
+        math.times(weight.reshape('c', rows), channels, scaled.reshape('c', rows));
+        channels.close();
+        return scaled;
     }
 
     @Override

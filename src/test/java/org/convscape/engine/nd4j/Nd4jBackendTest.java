@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.convscape.attribute.Padding;
 import org.convscape.attribute.Size;
@@ -17,6 +18,8 @@ import org.convscape.tensor.Shape;
 import org.convscape.tensor.Tensor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 class Nd4jBackendTest {
@@ -45,6 +48,45 @@ class Nd4jBackendTest {
         assertArrayEquals(maps.values(), backend.download(backend.upload(maps)).values());
         assertEquals(Shape.maps(3, 4, 5), backend.download(backend.upload(maps)).shape());
         assertEquals(Shape.vector(7), backend.download(backend.upload(vector)).shape());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void kernelsTimesFactorsAreTheProductsBitForBit(Way way) {
+        try (Nd4jBackend each = new Nd4jBackend(way)) {
+            for (int[] dimensions : new int[][] {{3, 3, 16, 32}, {3, 3, 5, 2}, {7, 3}, {1, 1, 1, 4}, {1, 1, 1, 1}}) {
+                Tensor kernel = random(dimensions);
+                int channels =
+                        dimensions[dimensions.length - 1] * (dimensions.length == 4 && dimensions[2] == 5 ? 5 : 1);
+                float[] factors = random(channels).values();
+                Tensor expected = kernel.timesChannels(factors);
+                INDArray weight = each.uploadWeight(kernel);
+
+                INDArray beside = each.scaledWeight(weight, factors, true);
+                assertArrayEquals(kernel.values(), weight.dup().data().asFloat());
+                INDArray inPlace = each.scaledWeight(weight, factors, false);
+
+                assertArrayEquals(expected.values(), beside.data().asFloat());
+                assertArrayEquals(expected.values(), inPlace.data().asFloat());
+                assertArrayEquals(
+                        expected.dimensions(),
+                        Arrays.stream(beside.shape()).mapToInt(Math::toIntExact).toArray());
+            }
+        }
+    }
+
+    @Test
+    void aKernelThatLiesAsAConvolutionWantedItIsScaledAsItWasGiven() {
+        Tensor kernel = random(3, 3, 16, 32);
+        float[] factors = random(32).values();
+        INDArray weight = backend.uploadWeight(kernel);
+        Placement window =
+                Window.of(Size.square(3), Size.square(1), Padding.SAME).over(8, 8);
+        backend.release(backend.math().convolve(backend.upload(random(8, 8, 16)), weight, null, window, 1));
+
+        INDArray scaled = backend.scaledWeight(weight, factors, true);
+
+        assertArrayEquals(kernel.timesChannels(factors).values(), scaled.data().asFloat());
     }
 
     @Test
