@@ -50,6 +50,11 @@ public final class Figures {
         return part > 0 && percent < 1 ? "< 1 %" : String.format(Locale.ROOT, "%.0f %%", percent);
     }
 
+    /** A share, 0 … 1, in percent: {@code 12.3 %}; what is not nothing is never written as 0.0 %. */
+    public static String share(double share) {
+        return share > 0 && share < 0.001 ? "< 0.1 %" : String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    }
+
     /**
      * A time in milliseconds with what precision makes sense: {@code 0.65 ms}, {@code 12 ms}, {@code 3.2 s}; what took
      * any time is never written as none.

@@ -16,6 +16,11 @@ import org.convscape.tensor.Tensor;
 public record Prediction(int index, String name, float value, double probability) {
     private static final double ROUNDING = 1e-3;
 
+    /** The first of the names that a class goes by. */
+    public String shortName() {
+        return name.split(",", 2)[0];
+    }
+
     /**
      * The likeliest classes, the likeliest first; equal ones by their numbers. Values that are no numbers come last.
      *

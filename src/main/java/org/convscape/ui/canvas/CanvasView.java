@@ -185,7 +185,7 @@ public final class CanvasView extends Region {
     /** Fetches the maps of the cards that are seen, and what the run took. */
     private void drawStrips() {
         drawing.cards().values().forEach(card -> {
-            card.strip().show(model.strip(card.content()).orElse(null));
+            card.strip().show(model.face(card.content()).orElse(null));
             card.time(model.time(card.content().path()));
         });
         drawing.groups().forEach((path, group) -> group.time(model.time(path.text())));

@@ -1,27 +1,33 @@
 package org.convscape.ui.canvas;
 
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import org.convscape.scene.StripPixels;
 import org.convscape.ui.control.Pixels;
+import org.convscape.viewmodel.canvas.CardFace;
 
-/** The maps on a card, as one picture; an empty frame before anything has run. */
+/** The maps on a card, as one picture, or the classes it is about; an empty frame before anything has run. */
 final class StripView extends Region {
     private static final PseudoClass FILLED = PseudoClass.getPseudoClass("filled");
     private final ImageView image = new ImageView();
 
+    private final ClassRows classes = new ClassRows();
     private StripPixels shown;
 
     StripView() {
         getStyleClass().add("strip");
         setMouseTransparent(true);
         image.setPreserveRatio(true);
-        getChildren().add(image);
+        getChildren().addAll(image, classes);
     }
 
-    /** Shows pixels, or an empty frame for null. */
-    void show(StripPixels pixels) {
+    /** Shows what a run gave, or an empty frame for null. */
+    void show(CardFace face) {
+        StripPixels pixels = face == null ? null : face.pixels();
+        classes.show(face == null ? List.of() : face.classes());
+        image.setVisible(!classes.isVisible());
         if (shown != pixels) {
             shown = pixels;
             image.setImage(pixels == null ? null : Pixels.image(pixels.argb(), pixels.width(), pixels.height()));
@@ -32,6 +38,7 @@ final class StripView extends Region {
 
     @Override
     protected void layoutChildren() {
+        classes.resizeRelocate(0, 0, getWidth(), getHeight());
         image.setFitWidth(getWidth());
         image.setFitHeight(getHeight());
         double width = image.getLayoutBounds().getWidth();

@@ -72,7 +72,7 @@ public final class CostView extends StackPane {
         counts = figures("Count", CostTable.Row::count, Figures::whole, explaining(Quantity.COUNT));
         table.getColumns().add(counts);
         table.getColumns()
-                .add(new NumberColumn<>("Share", this::part, ShareCell::written)
+                .add(new NumberColumn<>("Share", this::part, Figures::share)
                         .cells(ShareCell::new)
                         .beside(ShareCell.NARROWEST, ShareCell.USUAL));
         table.getColumns().add(lastRun());

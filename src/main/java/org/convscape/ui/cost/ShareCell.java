@@ -1,6 +1,5 @@
 package org.convscape.ui.cost;
 
-import java.util.Locale;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -47,10 +46,5 @@ final class ShareCell extends TableCell<CostTable.Row, Double> {
         bar.fill(share);
         percent.setText(written.apply(share));
         setGraphic(box);
-    }
-
-    /** {@code 12.3 %}; what is not nothing is never written as 0.0 %. */
-    static String written(double share) {
-        return share > 0 && share < 0.001 ? "< 0.1 %" : String.format(Locale.ROOT, "%.1f %%", 100 * share);
     }
 }

@@ -8,14 +8,19 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.convscape.labels.Prediction;
 import org.convscape.ui.control.EmptyState;
+import org.convscape.ui.control.ShareTable;
 import org.convscape.viewmodel.desk.OpenDocument;
 import org.convscape.viewmodel.inspector.FieldModel;
 import org.convscape.viewmodel.inspector.InspectorContent;
+import org.convscape.viewmodel.maps.MapsModel;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** The form and the numbers of what is selected in the current document. */
 public final class InspectorView extends StackPane {
+    private static final int CLASSES = 5;
+
     private final Label title = new Label();
     private final Label subtitle = new Label();
     private final VBox header = new VBox(title, subtitle);
@@ -25,7 +30,11 @@ public final class InspectorView extends StackPane {
     private final LinesView lines =
             new LinesView(quantity -> document().inspector().explain(quantity));
     private final DerivationView derivation = new DerivationView();
+    private final ShareTable classes = new ShareTable();
+    private final MapsModel maps;
     private final WeightsView weights = new WeightsView();
+    private final KernelsView kernels = new KernelsView();
+    private final VBox weightsAndKernels = new VBox(weights, kernels);
     private final PreviewView preview = new PreviewView();
     private final SharesView shares = new SharesView(this::goTo);
     private final VBox page = new VBox();
@@ -37,8 +46,15 @@ public final class InspectorView extends StackPane {
     private final ChangeListener<String> editedChanged = (property, before, after) -> rebuild.show(after);
     private OpenDocument document;
 
-    /** An inspector that follows nothing yet. */
-    public InspectorView() {
+    /**
+     * An inspector that follows nothing yet.
+     *
+     * @param maps knows what the result of a network says about classes
+     */
+    public InspectorView(MapsModel maps) {
+        this.maps = maps;
+        classes.setId("inspector-classes");
+        maps.displayProperty().addListener(observable -> showClasses());
         getStyleClass().add("inspector");
         title.getStyleClass().add("inspector-title");
         title.setId("inspector-title");
@@ -47,6 +63,7 @@ public final class InspectorView extends StackPane {
         subtitle.setWrapText(true);
         header.getStyleClass().add("inspector-header");
         page.getStyleClass().add("inspector-page");
+        weightsAndKernels.getStyleClass().add("weights-and-kernels");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         page.getChildren()
@@ -56,12 +73,20 @@ public final class InspectorView extends StackPane {
                         rebuild,
                         form,
                         preview,
+                        new Section("Likeliest classes", classes),
                         new Section("Numbers", lines),
                         derivation,
-                        new Section("Weights", weights),
+                        new Section("Weights", weightsAndKernels),
                         new Section("Share of this network", shares));
         getChildren().addAll(scroll, empty);
         show(null);
+        showClasses();
+    }
+
+    private void showClasses() {
+        List<Prediction> likeliest = maps.predictions(CLASSES);
+        classes.show(likeliest);
+        show(classes.getParent(), !likeliest.isEmpty());
     }
 
     /** Follows a document; null for none. */
@@ -75,6 +100,8 @@ public final class InspectorView extends StackPane {
         empty.setVisible(shown == null);
         scroll.setVisible(shown != null);
         preview.show(shown == null ? null : shown.preview());
+        weights.follow(shown == null ? null : shown.kernels());
+        kernels.show(shown == null ? null : shown.kernels());
         if (shown == null) {
             form.show(List.of());
         }
@@ -102,7 +129,7 @@ public final class InspectorView extends StackPane {
         lines.show(content.lines());
         derivation.show(content.derivations());
         weights.show(content.weights());
-        show(weights.getParent(), !content.weights().isEmpty());
+        show(weightsAndKernels.getParent(), !content.weights().isEmpty());
         shares.show(content.shares());
         show(shares.getParent(), !content.shares().isEmpty());
         show(preview, content.kind() == InspectorContent.Kind.DOCUMENT);

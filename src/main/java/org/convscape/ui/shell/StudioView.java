@@ -55,7 +55,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
     private final PaletteModel paletteModel;
     private final PaletteView palette;
     private final TabsView tabs;
-    private final InspectorView inspector = new InspectorView();
+    private final InspectorView inspector;
     private final Drawer drawer;
     private final AreasView areas;
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.DARK);
@@ -65,6 +65,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
         this.studio = studio;
         this.files = new FileActions(studio, dialogs, this::focusCanvas);
         this.maps = new MapsModel(studio);
+        this.inspector = new InspectorView(maps);
         this.actions = Vocabulary.of(studio, files, window, maps);
         this.paletteModel = new PaletteModel(studio);
         this.finder = new FinderView(new FinderModel(studio, paletteModel, actions), window);

@@ -38,7 +38,6 @@ import org.convscape.scene.CardFormat;
 import org.convscape.scene.CardUnits;
 import org.convscape.scene.FreePlace;
 import org.convscape.scene.Reading;
-import org.convscape.scene.StripPixels;
 import org.convscape.task.JobRunner;
 import org.convscape.viewmodel.workspace.Insertion;
 import org.convscape.viewmodel.workspace.RunModel;
@@ -66,7 +65,7 @@ public final class CanvasModel {
     private final ReadOnlyObjectWrapper<CanvasScene> scene = new ReadOnlyObjectWrapper<>(this, "scene");
     private final BooleanProperty joined = new SimpleBooleanProperty(this, "joined", true);
     private RunTimes times = RunTimes.NONE;
-    private StripPixels pictureStrip;
+    private CardFace pictureFace;
     private Document shown;
     private CanvasContents contents;
     private VisibleGraph view;
@@ -79,6 +78,7 @@ public final class CanvasModel {
      * @param convention the rule that figures are counted by
      * @param screen brings results to the screen's thread
      * @param raster where maps become pixels and large networks are arranged
+     * @param classes what a node's output says about classes, if anything
      */
     public CanvasModel(
             Workspace workspace,
@@ -86,14 +86,15 @@ public final class CanvasModel {
             ObservableValue<Convention> convention,
             Inventory inventory,
             Executor screen,
-            JobRunner raster) {
+            JobRunner raster,
+            Classes classes) {
         this.workspace = workspace;
         this.runs = runs;
         this.convention = convention;
         this.inventory = inventory;
         this.arranger = new CanvasArranger(screen, raster, this::show);
         this.insertion = new Insertion(workspace, inventory, new CanvasSurroundings(this));
-        this.maps = new CardMaps(screen, raster, PIXELS, () -> mapsArrived.set(mapsArrived.get() + 1));
+        this.maps = new CardMaps(screen, raster, PIXELS, classes, () -> mapsArrived.set(mapsArrived.get() + 1));
         this.connecting = new Connecting(workspace);
         workspace.documentProperty().addListener((property, before, after) -> refresh());
         workspace.selectionProperty().addListener((property, before, after) -> {
@@ -103,7 +104,7 @@ public final class CanvasModel {
         });
         runs.resultProperty().addListener((property, before, after) -> show(after));
         picture.addListener((property, before, after) -> {
-            pictureStrip = after == null ? null : StripPixels.of(after);
+            pictureFace = after == null ? null : CardFace.of(after);
             mapsArrived.set(mapsArrived.get() + 1);
         });
         show(runs.resultProperty().get());
@@ -205,11 +206,11 @@ public final class CanvasModel {
     }
 
     /** The picture on a card, where there is one; where one can be made, it will arrive. */
-    public Optional<StripPixels> strip(CardContent card) {
-        if (card.format() == CardFormat.PICTURE && pictureStrip != null) {
-            return Optional.of(pictureStrip);
+    public Optional<CardFace> face(CardContent card) {
+        if (card.format() == CardFormat.PICTURE && pictureFace != null) {
+            return Optional.of(pictureFace);
         }
-        return card.maps().isEmpty() ? Optional.empty() : maps.strip(card.maps(), card.format());
+        return card.maps().isEmpty() ? Optional.empty() : maps.face(card.maps(), card.format());
     }
 
     /**

@@ -13,6 +13,7 @@ import org.convscape.scene.CardFormat;
 import org.convscape.scene.StripPixels;
 import org.convscape.task.JobRunner;
 import org.convscape.task.Latest;
+import org.convscape.tensor.Tensor;
 
 /**
  * The maps on the cards as pixels, made off the screen's thread when a card that is seen asks for them, and kept within
@@ -26,7 +27,8 @@ final class CardMaps {
     private final JobRunner raster;
     private final long budget;
     private final Runnable arrived;
-    private final Map<Key, StripPixels> made = new LinkedHashMap<>(16, 0.75f, true);
+    private final Classes classes;
+    private final Map<Key, CardFace> made = new LinkedHashMap<>(16, 0.75f, true);
     private final Set<Key> asked = new HashSet<>();
     private final Latest latest = new Latest();
     private RunResult result;
@@ -35,12 +37,14 @@ final class CardMaps {
 
     /**
      * @param budget how many bytes of pixels are kept
+     * @param classes is asked beside the screen
      * @param arrived called on the screen's thread when there is something new to show
      */
-    CardMaps(Executor screen, JobRunner raster, long budget, Runnable arrived) {
+    CardMaps(Executor screen, JobRunner raster, long budget, Classes classes, Runnable arrived) {
         this.screen = screen;
         this.raster = raster;
         this.budget = budget;
+        this.classes = classes;
         this.arrived = arrived;
     }
 
@@ -51,12 +55,12 @@ final class CardMaps {
         asked.clear();
         Set<String> computed = fresh == null ? Set.of() : fresh.activations().paths();
         made.keySet().removeIf(key -> !computed.contains(key.node()));
-        bytes = made.values().stream().mapToLong(StripPixels::bytes).sum();
+        bytes = made.values().stream().mapToLong(CardFace::bytes).sum();
         arrived.run();
     }
 
-    /** The strip of a node, or that of the run before until it has been made; then {@code arrived} is called. */
-    Optional<StripPixels> strip(String node, CardFormat format) {
+    /** The maps of a node, or those of the run before until they have been made; then {@code arrived} is called. */
+    Optional<CardFace> face(String node, CardFormat format) {
         Key key = new Key(node, format);
         if (result != null && asked.add(key)) {
             make(key, result, shown);
@@ -69,23 +73,27 @@ final class CardMaps {
         if (!activations.paths().contains(key.node())) {
             return;
         }
-        raster.start((progress, cancellation) -> StripPixels.of(activations.get(key.node()), key.format()))
+        raster.start((progress, cancellation) -> made(key, activations.get(key.node())))
                 .result()
-                .whenComplete((pixels, failure) -> screen.execute(() -> {
+                .whenComplete((face, failure) -> screen.execute(() -> {
                     // A failure here means that the run was replaced meanwhile: the newer one is asked instead.
-                    if (request.current() && pixels != null) {
-                        keep(key, pixels);
+                    if (request.current() && face != null) {
+                        keep(key, face);
                         arrived.run();
                     }
                 }));
     }
 
-    private void keep(Key key, StripPixels pixels) {
-        StripPixels before = made.put(key, pixels);
-        bytes += pixels.bytes() - (before == null ? 0 : before.bytes());
-        Iterator<Map.Entry<Key, StripPixels>> oldest = made.entrySet().iterator();
+    private CardFace made(Key key, Tensor output) {
+        return new CardFace(StripPixels.of(output, key.format()), classes.of(key.node(), output));
+    }
+
+    private void keep(Key key, CardFace face) {
+        CardFace before = made.put(key, face);
+        bytes += face.bytes() - (before == null ? 0 : before.bytes());
+        Iterator<Map.Entry<Key, CardFace>> oldest = made.entrySet().iterator();
         while (bytes > budget && made.size() > 1 && oldest.hasNext()) {
-            Map.Entry<Key, StripPixels> entry = oldest.next();
+            Map.Entry<Key, CardFace> entry = oldest.next();
             bytes -= entry.getValue().bytes();
             asked.remove(entry.getKey());
             oldest.remove();

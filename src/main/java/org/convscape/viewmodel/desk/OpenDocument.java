@@ -1,5 +1,6 @@
 package org.convscape.viewmodel.desk;
 
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -12,13 +13,17 @@ import org.convscape.engine.Engine;
 import org.convscape.execution.RunSettings;
 import org.convscape.image.Picture;
 import org.convscape.inventory.Libraries;
+import org.convscape.labels.Prediction;
 import org.convscape.task.JobRunner;
 import org.convscape.task.LatestWork;
+import org.convscape.tensor.Tensor;
 import org.convscape.viewmodel.activity.Activities;
 import org.convscape.viewmodel.activity.Activity;
 import org.convscape.viewmodel.canvas.CanvasModel;
+import org.convscape.viewmodel.canvas.CardFace;
 import org.convscape.viewmodel.inspector.FormModel;
 import org.convscape.viewmodel.inspector.InspectorModel;
+import org.convscape.viewmodel.inspector.KernelsModel;
 import org.convscape.viewmodel.picture.PictureModel;
 import org.convscape.viewmodel.picture.PreviewModel;
 import org.convscape.viewmodel.workspace.PictureSource;
@@ -52,6 +57,7 @@ public final class OpenDocument {
     private final InspectorModel inspector;
     private final PreviewModel preview;
     private final WeightsModel weights;
+    private final KernelsModel kernels;
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(this, "changed");
     private Inputs lastRun;
     private Activity running;
@@ -64,7 +70,13 @@ public final class OpenDocument {
         runs.progressProperty().addListener(observable -> reportRun());
         runs.messageProperty().addListener(observable -> reportRun());
         canvas = new CanvasModel(
-                workspace, runs, shared.convention(), shared.libraries().inventory(), shared.screen(), shared.raster());
+                workspace,
+                runs,
+                shared.convention(),
+                shared.libraries().inventory(),
+                shared.screen(),
+                shared.raster(),
+                (path, output) -> predictions(path, output, CardFace.CLASSES));
         form = new FormModel(
                 workspace, shared.libraries().inventory(), shared.libraries().networks());
         inspector = new InspectorModel(
@@ -79,6 +91,8 @@ public final class OpenDocument {
                 new LatestWork(shared.figures(), shared.screen()),
                 new LatestWork(shared.figures(), shared.screen()),
                 shared.report());
+        kernels = new KernelsModel(
+                workspace, weights::store, weights.loadedProperty(), new LatestWork(shared.raster(), shared.screen()));
         preview = new PreviewModel(workspace, shared.pictures());
         preview.previewProperty().addListener((property, before, after) -> canvas.pictureProperty()
                 .set(after == null ? null : after.seen()));
@@ -132,9 +146,18 @@ public final class OpenDocument {
                 weights.loadedProperty().get());
     }
 
+    private List<Prediction> predictions(String path, Tensor output, int most) {
+        return weights.predictions(path, output, most);
+    }
+
     /** The weights that it runs on. */
     public WeightsModel weights() {
         return weights;
+    }
+
+    /** The arrays of the selected layer. */
+    public KernelsModel kernels() {
+        return kernels;
     }
 
     /** The document, its history and what is selected. */

@@ -10,11 +10,16 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.convscape.analysis.Analysis;
 import org.convscape.document.Document;
 import org.convscape.document.Edit;
+import org.convscape.document.Provenance;
 import org.convscape.execution.DocumentWeights;
 import org.convscape.execution.RunSettings;
+import org.convscape.graph.Graph;
 import org.convscape.inventory.NetworkArrays;
+import org.convscape.labels.Labels;
+import org.convscape.labels.Prediction;
 import org.convscape.task.Failures;
 import org.convscape.task.LatestWork;
+import org.convscape.tensor.Tensor;
 import org.convscape.viewmodel.workspace.Workspace;
 import org.convscape.weights.LoadedWeights;
 import org.convscape.weights.WeightStore;
@@ -148,6 +153,22 @@ public final class WeightsModel {
     public boolean trained() {
         return loaded.get() != null
                 || DocumentWeights.file(workspace.document()).isPresent();
+    }
+
+    /**
+     * The likeliest classes by the output of a node, where that is the result of the network and anything was trained;
+     * empty for all else, where classes would mean nothing.
+     */
+    public List<Prediction> predictions(String path, Tensor output, int most) {
+        Document document = workspace.document();
+        Graph graph = document.graph();
+        boolean result = output.rank() == 1
+                && graph.find(path).isPresent()
+                && graph.outgoing(path).isEmpty();
+        return result && trained()
+                ? Prediction.top(
+                        output, most, Labels.suiting(document.provenance().map(Provenance::network), output.size()))
+                : List.of();
     }
 
     /** The weights for a state of the document. */

@@ -11,12 +11,10 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.convscape.document.Provenance;
 import org.convscape.execution.RunResult;
 import org.convscape.graph.Graph;
 import org.convscape.graph.Group;
 import org.convscape.graph.GroupPath;
-import org.convscape.labels.Labels;
 import org.convscape.labels.Prediction;
 import org.convscape.maps.ColourMap;
 import org.convscape.maps.MapOrder;
@@ -142,19 +140,7 @@ public final class MapsModel {
      */
     public List<Prediction> predictions(int most) {
         MapStack stack = stack();
-        if (stack == null || !stack.vector() || !document.weights().trained()) {
-            return List.of();
-        }
-        Graph graph = document.workspace().document().graph();
-        boolean result = graph.find(stack.path()).isPresent()
-                && graph.outgoing(stack.path()).isEmpty();
-        Optional<String> network = document.workspace().document().provenance().map(Provenance::network);
-        return result
-                ? Prediction.top(
-                        stack.tensor(),
-                        most,
-                        Labels.suiting(network, stack.tensor().size()))
-                : List.of();
+        return stack == null ? List.of() : document.weights().predictions(stack.path(), stack.tensor(), most);
     }
 
     private void arrange(MapStack stack) {

@@ -1,5 +1,6 @@
 package org.convscape.ui.canvas;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
@@ -46,7 +47,8 @@ final class CanvasStage {
                 new SimpleObjectProperty<>(Convention.MACS),
                 new Inventory(OpLibrary.standard(), BlockLibrary.standard()),
                 ScreenThread.executor(),
-                JobRunner.calling());
+                JobRunner.calling(),
+                (path, output) -> List.of());
         Actions actions = new Actions(workspace::say);
         CanvasActions.addTo(actions, new SimpleObjectProperty<>(model));
         canvas = new CanvasView(model, actions);

@@ -56,7 +56,8 @@ class CanvasModelTest {
                 convention,
                 new Inventory(OpLibrary.standard(), BlockLibrary.standard()),
                 Runnable::run,
-                JobRunner.calling());
+                JobRunner.calling(),
+                (path, output) -> List.of());
     }
 
     private void open(String network, Shape input) {

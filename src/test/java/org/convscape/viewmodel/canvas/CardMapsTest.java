@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -59,50 +60,54 @@ class CardMapsTest {
 
     @Test
     void stripsAreKeptWithinTheBudgetAndTheOldestGoFirst() {
-        CardMaps one = new CardMaps(Runnable::run, JobRunner.calling(), Long.MAX_VALUE, () -> arrivals++);
+        CardMaps one = new CardMaps(
+                Runnable::run, JobRunner.calling(), Long.MAX_VALUE, (node, output) -> List.of(), () -> arrivals++);
         one.show(run(10));
-        long each = one.strip("n0", CardFormat.LAYER).orElseThrow().bytes();
-        CardMaps maps = new CardMaps(Runnable::run, JobRunner.calling(), 3 * each, () -> {});
+        long each = one.face("n0", CardFormat.LAYER).orElseThrow().bytes();
+        CardMaps maps =
+                new CardMaps(Runnable::run, JobRunner.calling(), 3 * each, (node, output) -> List.of(), () -> {});
         maps.show(run(10));
         for (int i = 0; i < 10; i++) {
-            assertTrue(maps.strip("n" + i, CardFormat.LAYER).isPresent());
+            assertTrue(maps.face("n" + i, CardFormat.LAYER).isPresent());
         }
 
         assertEquals(3 * each, maps.bytes());
-        assertTrue(maps.strip("n0", CardFormat.LAYER).isPresent(), "what was let go is made again");
+        assertTrue(maps.face("n0", CardFormat.LAYER).isPresent(), "what was let go is made again");
     }
 
     @Test
     void nothingIsShownOfANodeThatDidNotRunOrAfterTheRunIsGone() {
-        CardMaps maps = new CardMaps(Runnable::run, JobRunner.calling(), Long.MAX_VALUE, () -> arrivals++);
+        CardMaps maps = new CardMaps(
+                Runnable::run, JobRunner.calling(), Long.MAX_VALUE, (node, output) -> List.of(), () -> arrivals++);
         maps.show(run(1));
-        assertEquals(Optional.empty(), maps.strip("other", CardFormat.LAYER));
-        assertTrue(maps.strip("n0", CardFormat.LAYER).isPresent());
+        assertEquals(Optional.empty(), maps.face("other", CardFormat.LAYER));
+        assertTrue(maps.face("n0", CardFormat.LAYER).isPresent());
         int before = arrivals;
         maps.show(null);
 
         assertEquals(before + 1, arrivals);
-        assertEquals(Optional.empty(), maps.strip("n0", CardFormat.LAYER));
+        assertEquals(Optional.empty(), maps.face("n0", CardFormat.LAYER));
         assertEquals(0, maps.bytes());
     }
 
     @Test
     void aStripOfTheRunBeforeStaysUntilTheNewOneIsMade() {
         Deque<Runnable> later = new ArrayDeque<>();
-        CardMaps maps = new CardMaps(later::add, JobRunner.calling(), Long.MAX_VALUE, () -> arrivals++);
+        CardMaps maps = new CardMaps(
+                later::add, JobRunner.calling(), Long.MAX_VALUE, (node, output) -> List.of(), () -> arrivals++);
         maps.show(run(3));
-        assertEquals(Optional.empty(), maps.strip("n0", CardFormat.LAYER));
+        assertEquals(Optional.empty(), maps.face("n0", CardFormat.LAYER));
         later.remove().run();
-        StripPixels old = maps.strip("n0", CardFormat.LAYER).orElseThrow();
-        maps.strip("n2", CardFormat.LAYER);
+        CardFace old = maps.face("n0", CardFormat.LAYER).orElseThrow();
+        maps.face("n2", CardFormat.LAYER);
         later.remove().run();
         maps.show(run(2));
 
-        assertSame(old, maps.strip("n0", CardFormat.LAYER).orElseThrow(), "no card goes blank");
-        assertEquals(Optional.empty(), maps.strip("n2", CardFormat.LAYER), "it is no longer computed");
+        assertSame(old, maps.face("n0", CardFormat.LAYER).orElseThrow(), "no card goes blank");
+        assertEquals(Optional.empty(), maps.face("n2", CardFormat.LAYER), "it is no longer computed");
         assertEquals(old.bytes(), maps.bytes());
         later.remove().run();
-        assertNotSame(old, maps.strip("n0", CardFormat.LAYER).orElseThrow(), "the new one takes its place");
+        assertNotSame(old, maps.face("n0", CardFormat.LAYER).orElseThrow(), "the new one takes its place");
         assertEquals(old.bytes(), maps.bytes());
         assertTrue(later.isEmpty(), "it is made once");
     }
