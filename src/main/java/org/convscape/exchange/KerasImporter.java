@@ -1,10 +1,13 @@
 package org.convscape.exchange;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.convscape.block.BlockLibrary;
 import org.convscape.document.Document;
 import org.convscape.execution.DocumentWeights;
+import org.convscape.execution.RunSettings;
+import org.convscape.image.Normalisation;
 import org.convscape.io.ReadDocument;
 import org.convscape.io.keras.KerasImport;
 import org.convscape.op.OpCatalogue;
@@ -39,6 +42,12 @@ final class KerasImporter implements Importer {
     @Override
     public ReadDocument read(Path file, OpCatalogue operations, BlockLibrary blocks) {
         KerasImport read = KerasImport.read(file);
-        return new ReadDocument(DocumentWeights.from(Document.of(read.title(), read.graph()), file), read.notes());
+        Document document = DocumentWeights.from(Document.of(read.title(), read.graph()), file);
+        List<String> notes = new ArrayList<>(read.notes());
+        if (read.rescales()) {
+            document = document.setting(RunSettings.NORMALISATION.name(), Normalisation.RAW.id());
+            notes.add("Its first layer rescales pixels, so pictures enter as numbers of 0 to 255");
+        }
+        return new ReadDocument(document, notes);
     }
 }

@@ -31,8 +31,8 @@ import org.convscape.zoo.OriginNames;
 
 /**
  * The arrays that a document needs, with what weight files may call them: as the library that the network comes from
- * does, as that did earlier, as torch would call them by their paths, and as our own files do. Names go by where a node
- * was made, so that a layer which was renamed or moved finds its arrays.
+ * does, as that did earlier, as torch would call them by their paths, as our own files do, and where the origin is not
+ * known as Keras would. Names go by where a node was made, so that a layer which was renamed or moved finds its arrays.
  */
 public final class NetworkArrays {
     private final Graph graph;
@@ -139,11 +139,16 @@ public final class NetworkArrays {
                 .flatMap(there -> names.map(known -> known.tensor(there, spec.role())));
         String today = origin.orElse(path);
         FileLayout layout = today.endsWith(":0") ? FileLayout.KERAS : FileLayout.TORCH;
-        return List.of(
+        List<Wanted.Name> all = new ArrayList<>(List.of(
                 new Wanted.Name(today, layout),
                 new Wanted.Name(KerasEarlierNames.of(today), layout),
                 new Wanted.Name(path, FileLayout.TORCH),
-                new Wanted.Name(node.path() + "." + spec.name(), FileLayout.CHANNELS_FIRST));
+                new Wanted.Name(node.path() + "." + spec.name(), FileLayout.CHANNELS_FIRST)));
+        if (names.isEmpty()) {
+            // A network of no known origin may have been opened from a file of Keras, of which there can be more.
+            all.add(new Wanted.Name(OriginNames.kerasNamed(node, spec.role()), FileLayout.KERAS));
+        }
+        return all;
     }
 
     private String layer(Node node) {

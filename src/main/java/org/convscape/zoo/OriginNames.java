@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.convscape.graph.Graph;
+import org.convscape.graph.GroupPath;
 import org.convscape.graph.Node;
 import org.convscape.op.WeightSpec;
 import org.convscape.op.library.BatchNorm;
@@ -104,11 +105,20 @@ public final class OriginNames {
         };
     }
 
+    /** What Keras calls an array of a node whose name is that of its layer, or the half of one. */
+    public static String kerasNamed(Node node, WeightSpec.Role role) {
+        GroupPath path = new GroupPath(node.origin());
+        boolean half = path.name().equals("depthwise") || path.name().equals("pointwise");
+        GroupPath layer = half && !path.parent().isRoot() ? path.parent() : path;
+        return layer.name() + "/" + keras(node, role) + ":0";
+    }
+
     private static String keras(Node node, WeightSpec.Role role) {
         return switch (role) {
             case KERNEL -> {
                 boolean depthwise = node.operation() instanceof DepthwiseConv2d;
-                yield depthwise ? "depthwise_kernel" : node.name().equals("pointwise") ? "pointwise_kernel" : "kernel";
+                boolean pointwise = GroupPath.nameOf(node.origin()).equals("pointwise");
+                yield depthwise ? "depthwise_kernel" : pointwise ? "pointwise_kernel" : "kernel";
             }
             case BIAS -> "bias";
             case SCALE -> "gamma";

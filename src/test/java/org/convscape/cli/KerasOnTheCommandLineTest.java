@@ -70,4 +70,18 @@ class KerasOnTheCommandLineTest {
                         + " open the network that they are for, and then the weights\n",
                 cost.err());
     }
+
+    /** What was trained further is kept as weights alone, for the model that was opened. */
+    @Test
+    void otherWeightsOfTheSameModelFitByTheNamesOfItsLayers() {
+        Path bare = KerasFiles.bare(folder.resolve("bare.h5"));
+        Invocation part = Invocation.of(
+                "run", model.toString(), "--tensor", picture.toString(), "--weights", bare.toString(), "--partial");
+        assertEquals(0, part.status(), part.err());
+        assertTrue((part.out() + part.err()).contains("2 of 7"), part.out() + part.err());
+        Invocation whole =
+                Invocation.of("run", model.toString(), "--tensor", picture.toString(), "--weights", model.toString());
+        assertEquals(0, whole.status(), whole.err());
+        assertTrue((whole.out() + whole.err()).contains("7 of 7"), whole.out() + whole.err());
+    }
 }

@@ -18,9 +18,10 @@ import org.convscape.weights.file.WeightFiles;
  * A model of Keras as a graph of ours with its weights, which stay in the file until they are asked for.
  *
  * @param title what the model is called
+ * @param rescales whether the first layer brings pixels of 0 to 255 into the range that the others want
  * @param notes what a person should know: what could not be opened, with its place; sizes that were taken
  */
-public record KerasImport(String title, Graph graph, KerasWeights weights, List<String> notes) {
+public record KerasImport(String title, Graph graph, KerasWeights weights, boolean rescales, List<String> notes) {
 
     /** What the names of such files end with, the dot included. */
     public static final List<String> ENDINGS = List.of(".h5", ".hdf5", ".keras");
@@ -108,6 +109,7 @@ public record KerasImport(String title, Graph graph, KerasWeights weights, List<
                 title(path),
                 new Graph(nodes, Grouping.of(nodes)),
                 new KerasWeights(path, weights),
+                translation.rescales(),
                 translation.remarks().all());
     }
 

@@ -25,11 +25,14 @@ final class Translation {
     /** A model called twice in one called twice in one … would be more layers than any memory has. */
     private static final int MOST_CALLS = 20_000;
 
+    private static final Set<String> RESCALING = Set.of("Rescaling", "Normalization");
+
     private final boolean third;
     private final Layers layers = new Layers();
     private final Remarks remarks = new Remarks();
     private final Map<LayerPlace, LayerArrays> arrays = new LinkedHashMap<>();
     private int calls;
+    private boolean rescales;
 
     /**
      * A translation.
@@ -80,6 +83,11 @@ final class Translation {
     /** The layers that have arrays, with those they want, in the order of the configuration as far as that goes. */
     List<LayerArrays> arrays() {
         return arrays.values().stream().filter(each -> !each.parts().isEmpty()).toList();
+    }
+
+    /** True where what enters is rescaled or normalised by the first layer. */
+    boolean rescales() {
+        return rescales;
     }
 
     /** Reads the outermost model. */
@@ -194,7 +202,10 @@ final class Translation {
             LayerArrays wanted = arrays.computeIfAbsent(place, key -> new LayerArrays(key, entry.type()));
             Settings settings = new Settings(JsonPlace.root(text, entry.config().node()));
             Step step = new Step(settings, inputs.get(), wanted, layers, module, name, third);
-            return List.of(Kinds.read(entry.type(), step, call.training()));
+            Value read = Kinds.read(entry.type(), step, call.training());
+            rescales |= RESCALING.contains(entry.type())
+                    && inputs.get().get(0).layer().inputs().isEmpty();
+            return List.of(read);
         } catch (Refused | InvalidAttribute | InvalidShape e) {
             remarks.failure(text, e.getMessage());
         } catch (FileFailure e) {

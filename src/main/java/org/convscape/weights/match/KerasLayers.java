@@ -167,7 +167,11 @@ final class KerasLayers {
     }
 
     private static String kind(Wanted wanted) {
-        return KerasName.of(wanted.names().get(0).text()).map(KerasName::array).orElse("");
+        return wanted.names().stream()
+                .flatMap(name -> KerasName.of(name.text()).stream())
+                .findFirst()
+                .map(KerasName::array)
+                .orElse("");
     }
 
     /** Array by array: by name, or where the file has numbers only, or has one kernel under another name, by order. */
