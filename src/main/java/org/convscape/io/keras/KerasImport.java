@@ -73,7 +73,7 @@ public record KerasImport(String title, Graph graph, KerasWeights weights, boole
     }
 
     private static KerasImport made(Path path, Translation translation) {
-        Map<Layer, String> paths = Paths.of(translation.layers().all());
+        Map<Layer, String> paths = Paths.of(translation.layers().all(), translation.grouped());
         List<Node> nodes = new ArrayList<>();
         Map<String, Map<String, Weight>> weights = new HashMap<>();
         List<String> missing = new ArrayList<>();

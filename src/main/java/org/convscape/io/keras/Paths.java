@@ -13,8 +13,9 @@ import org.convscape.graph.GroupPath;
 import org.convscape.graph.Naming;
 
 /**
- * Gives the operations paths. Groups are the models within the model, layers of several operations, and what the names
- * of Keras' own networks have in common ({@code conv2_block1_1_conv} is in {@code conv2_block1}).
+ * Gives the operations paths. Groups are the models within the model, layers of several operations, what the names of
+ * Keras' own networks have in common ({@code conv2_block1_1_conv} is in {@code conv2_block1}), and where names say
+ * nothing the {@link Blocks}.
  */
 final class Paths {
     private static final Pattern BLOCK = Pattern.compile("((?:[A-Za-z0-9]+_){0,3}?block_?\\d+[a-z]?)_.+");
@@ -54,12 +55,20 @@ final class Paths {
         return blocks;
     }
 
-    /** A path for every layer, no two alike, none that of a group. */
-    static Map<Layer, String> of(List<Layer> layers) {
+    /**
+     * A path for every layer, no two alike, none that of a group.
+     *
+     * @param grouped whether names and models within the model have made groups already
+     */
+    static Map<Layer, String> of(List<Layer> layers, boolean grouped) {
+        Map<Layer, String> inside = grouped ? Map.of() : Blocks.of(layers);
         Map<Layer, GroupPath> modules = new LinkedHashMap<>();
         Set<String> groups = new HashSet<>();
         for (Layer layer : layers) {
-            GroupPath module = new GroupPath(String.join("/", layer.module()));
+            GroupPath module = new GroupPath(inside.getOrDefault(layer, ""));
+            for (String group : layer.module()) {
+                module = module.group(group);
+            }
             for (String part :
                     parts(layer.name()).subList(0, parts(layer.name()).size() - 1)) {
                 module = module.group(part);

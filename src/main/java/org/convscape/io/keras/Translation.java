@@ -33,6 +33,7 @@ final class Translation {
     private final Map<LayerPlace, LayerArrays> arrays = new LinkedHashMap<>();
     private int calls;
     private boolean rescales;
+    private boolean grouped;
 
     /**
      * A translation.
@@ -83,6 +84,11 @@ final class Translation {
     /** The layers that have arrays, with those they want, in the order of the configuration as far as that goes. */
     List<LayerArrays> arrays() {
         return arrays.values().stream().filter(each -> !each.parts().isEmpty()).toList();
+    }
+
+    /** True where layers stand in models within the model, or in blocks that their names tell of. */
+    boolean grouped() {
+        return grouped;
     }
 
     /** True where what enters is rescaled or normalised by the first layer. */
@@ -189,6 +195,7 @@ final class Translation {
                     + " same weights; they are counted each time");
         }
         try {
+            grouped |= entry.isModel() || block != null;
             if (entry.isModel()) {
                 return model(
                         ModelText.read(entry.type(), entry.config()),

@@ -107,8 +107,11 @@ class TrainedKerasModelsTest {
             assertEquals(80, weights.arrays());
             for (String line : lines.subList(1, lines.size())) {
                 String[] cells = line.split(",");
-                String path = cells[1].equals("SeparableConv2D") ? cells[0] + "/pointwise" : cells[0];
-                Tensor maps = result.get(path);
+                String name = cells[1].equals("SeparableConv2D") ? cells[0] + "/pointwise" : cells[0];
+                Tensor maps = result.get(result.paths().stream()
+                        .filter(path -> path.equals(name) || path.endsWith("/" + name))
+                        .findFirst()
+                        .orElseThrow());
                 double sum = 0;
                 double absolute = 0;
                 double least = Double.POSITIVE_INFINITY;
@@ -147,10 +150,32 @@ class TrainedKerasModelsTest {
     void halvesOfASeparableConvolutionAreAGroup() {
         Graph graph = KerasImport.read(real("tiny_XCEPTION_KDEF.hdf5")).graph();
         assertEquals(
-                List.of("separable_conv2d_3/depthwise", "separable_conv2d_3/pointwise"),
-                graph.nodesIn(new GroupPath("separable_conv2d_3")).stream()
+                List.of("block2/separable_conv2d_3/depthwise", "block2/separable_conv2d_3/pointwise"),
+                graph.nodesIn(new GroupPath("block2/separable_conv2d_3")).stream()
                         .map(node -> node.path())
                         .toList());
+    }
+
+    @Test
+    void whatBranchesAndJoinsIsABlock() {
+        Graph graph = KerasImport.read(real("mlperf-resnet8.h5")).graph();
+        assertEquals(
+                List.of("block1", "block2", "block3"),
+                graph.groups().stream().map(group -> group.path().text()).toList());
+        assertEquals(
+                List.of(
+                        "block1/conv2d_1",
+                        "block1/batch_normalization_1",
+                        "block1/activation_1",
+                        "block1/conv2d_2",
+                        "block1/batch_normalization_2",
+                        "block1/add",
+                        "block1/activation_2"),
+                graph.nodesIn(new GroupPath("block1")).stream()
+                        .map(node -> node.path())
+                        .toList());
+        assertEquals(
+                "block3/activation_6", graph.node("average_pooling2d").inputs().get(0));
     }
 
     @Test
