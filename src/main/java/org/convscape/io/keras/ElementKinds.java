@@ -131,9 +131,12 @@ final class ElementKinds {
     /** A factor is a scaling; with numbers for each channel, or something added, it is a normalisation. */
     private static Value rescaled(Step step) {
         Settings settings = step.settings();
+        return rescaled(
+                step, settings.numbers("scale"), settings.says("offset") ? settings.numbers("offset") : List.of(0.0));
+    }
+
+    static Value rescaled(Step step, List<Double> factors, List<Double> shifts) {
         Layer input = step.plain();
-        List<Double> factors = settings.numbers("scale");
-        List<Double> shifts = settings.says("offset") ? settings.numbers("offset") : List.of(0.0);
         if (factors.size() == 1 && shifts.stream().allMatch(each -> each == 0)) {
             return Value.of(step.add(new Scale(factors.get(0)), input));
         }

@@ -12,7 +12,7 @@ final class Kinds {
     private static final Set<String> TRAINED_OTHERWISE = Set.of("BatchNormalization");
 
     /** Layers that hold code of whoever made them, or stand for a function of TensorFlow. */
-    private static final Set<String> CODE = Set.of("Lambda", "TFOpLambda", "SlicingOpLambda", "TensorFlowOpLayer");
+    private static final Set<String> CODE = Set.of("Lambda", "SlicingOpLambda", "TensorFlowOpLayer");
 
     private Kinds() {}
 

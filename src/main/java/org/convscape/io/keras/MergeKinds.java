@@ -22,6 +22,7 @@ final class MergeKinds {
         kinds.put("Average", MergeKinds::mean);
         kinds.put("Concatenate", step -> joined(step, "axis"));
         kinds.put("Merge", MergeKinds::merged);
+        kinds.put("TFOpLambda", MergeKinds::arithmetic);
     }
 
     private static List<Layer> several(Step step) {
@@ -33,11 +34,18 @@ final class MergeKinds {
     }
 
     private static Value sum(Step step) {
+        if (step.number().isPresent()) {
+            return ElementKinds.rescaled(
+                    step, List.of(1.0), List.of(step.number().get()));
+        }
         return Value.of(step.add(new Add(), several(step)));
     }
 
     /** Ours wants the maps first, and what is one value for each channel behind them. */
     private static Value product(Step step) {
+        if (step.number().isPresent()) {
+            return ElementKinds.rescaled(step, List.of(step.number().get()), List.of(0.0));
+        }
         List<Layer> factors = several(step).stream()
                 .sorted(Comparator.comparingLong((Layer layer) -> -layer.shape().positions()))
                 .toList();
@@ -59,6 +67,21 @@ final class MergeKinds {
                     + "; here channels are put behind one another, which are last");
         }
         return Value.of(step.add(new Concat(), inputs));
+    }
+
+    /** What {@code x + 3} or {@code x * y} becomes between layers of Keras 2: a function of TensorFlow by its name. */
+    private static Value arithmetic(Step step) {
+        String function = step.settings().text("", "function");
+        if (step.number().isPresent()) {
+            if (function.equals("__operators__.add") || function.equals("math.add")) {
+                return sum(step);
+            }
+            if (function.equals("math.multiply")) {
+                return product(step);
+            }
+        }
+        throw new Refused("it stands for the function " + Naming.quoted(function)
+                + " of TensorFlow; of those only adding" + " a number and multiplying by one are read");
     }
 
     /** Keras 1 has one layer for all. */

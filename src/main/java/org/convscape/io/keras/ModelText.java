@@ -28,8 +28,9 @@ record ModelText(List<Entry> layers, List<Source> inputs, List<Source> outputs) 
      * One call of a layer.
      *
      * @param training whether it is called in training mode, whatever the model is in
+     * @param numbers what it is given beside values of other layers, as {@code x + 3} is
      */
-    record Call(List<Source> sources, boolean training) {}
+    record Call(List<Source> sources, boolean training, List<Double> numbers) {}
 
     /** A layer: its class, its settings and its calls. */
     record Entry(String name, String type, JsonPlace config, List<Call> calls) {
@@ -92,26 +93,37 @@ record ModelText(List<Entry> layers, List<Source> inputs, List<Source> outputs) 
         for (JsonPlace node : nodes.elements()) {
             if (node.isObject()) {
                 List<Source> sources = new ArrayList<>();
-                collect(node.field("args"), sources);
-                collect(node.field("kwargs"), sources);
-                calls.add(new Call(sources, training(node.field("kwargs"))));
+                List<Double> numbers = new ArrayList<>();
+                collect(node.field("args"), sources, numbers);
+                collect(node.field("kwargs"), sources, numbers);
+                calls.add(new Call(sources, training(node.field("kwargs")), numbers));
             } else {
-                calls.add(new Call(sources(node), trains(node)));
+                List<JsonPlace> given = arguments(node);
+                calls.add(new Call(
+                        sources(node),
+                        given.stream().anyMatch(ModelText::training),
+                        given.stream()
+                                .map(each -> each.field("y"))
+                                .filter(JsonPlace::isNumber)
+                                .map(JsonPlace::number)
+                                .toList()));
             }
         }
         return calls;
     }
 
-    /** Keras 3: the tensors among the arguments of a call, however they are nested. */
-    private static void collect(JsonPlace arguments, List<Source> sources) {
+    /** Keras 3: the tensors among the arguments of a call, however they are nested, and the numbers beside them. */
+    private static void collect(JsonPlace arguments, List<Source> sources, List<Double> numbers) {
         if (arguments.isList()) {
-            arguments.elements().forEach(each -> collect(each, sources));
+            arguments.elements().forEach(each -> collect(each, sources, numbers));
+        } else if (arguments.isNumber()) {
+            numbers.add(arguments.number());
         } else if (arguments.isObject()) {
             JsonPlace history = arguments.field("config").isObject()
                     ? arguments.field("config").field("keras_history")
                     : arguments.field("keras_history");
             if (history.absent()) {
-                arguments.fields().values().forEach(each -> collect(each, sources));
+                arguments.fields().values().forEach(each -> collect(each, sources, numbers));
             } else {
                 sources.add(source(history));
             }
@@ -138,11 +150,16 @@ record ModelText(List<Entry> layers, List<Source> inputs, List<Source> outputs) 
                 parts.get(2).integer(0, Integer.MAX_VALUE));
     }
 
-    private static boolean trains(JsonPlace node) {
-        return node.elements().stream()
-                .filter(JsonPlace::isList)
-                .map(JsonPlace::elements)
-                .anyMatch(tensor -> tensor.size() > 3 && training(tensor.get(3)));
+    /** Keras 1 and 2: what a call is given by name, beside each of the tensors that it takes or the only one. */
+    private static List<JsonPlace> arguments(JsonPlace node) {
+        List<JsonPlace> tensors = node.elements();
+        boolean single = !tensors.isEmpty() && tensors.get(0).isText();
+        return (single ? List.of(node) : tensors)
+                .stream()
+                        .map(JsonPlace::elements)
+                        .filter(parts -> parts.size() > 3 && parts.get(3).isObject())
+                        .map(parts -> parts.get(3))
+                        .toList();
     }
 
     private static boolean training(JsonPlace arguments) {
@@ -157,7 +174,8 @@ record ModelText(List<Entry> layers, List<Source> inputs, List<Source> outputs) 
             chained.add(new Entry(name, INPUT, shapes(entries.get(0).config(), config), List.of()));
         }
         for (Entry each : entries) {
-            List<Call> calls = chained.isEmpty() ? List.of() : List.of(new Call(List.of(last(chained)), false));
+            List<Call> calls =
+                    chained.isEmpty() ? List.of() : List.of(new Call(List.of(last(chained)), false, List.of()));
             chained.add(new Entry(each.name(), each.type(), each.config(), calls));
         }
         return new ModelText(chained, List.of(new Source(chained.get(0).name(), 0, 0)), List.of(last(chained)));

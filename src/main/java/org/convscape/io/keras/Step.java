@@ -3,12 +3,14 @@ package org.convscape.io.keras;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.convscape.op.Operation;
 
 /** One call of a layer on its way into operations of ours: its settings, what enters it, and what it may add. */
 final class Step {
     private final Settings settings;
     private final List<Value> inputs;
+    private final List<Double> numbers;
     private final LayerArrays arrays;
     private final Layers layers;
     private final List<String> module;
@@ -18,6 +20,7 @@ final class Step {
     /**
      * A step.
      *
+     * @param numbers what it is given beside its inputs
      * @param module the groups around it
      * @param name what its operation is called
      * @param third whether Keras 3 wrote the file: some functions changed with it
@@ -25,6 +28,7 @@ final class Step {
     Step(
             Settings settings,
             List<Value> inputs,
+            List<Double> numbers,
             LayerArrays arrays,
             Layers layers,
             List<String> module,
@@ -32,6 +36,7 @@ final class Step {
             boolean third) {
         this.settings = settings;
         this.inputs = inputs;
+        this.numbers = List.copyOf(numbers);
         this.arrays = arrays;
         this.layers = layers;
         this.module = module;
@@ -49,6 +54,11 @@ final class Step {
 
     List<Value> inputs() {
         return inputs;
+    }
+
+    /** The number that it is given beside its only input, where that is all. */
+    Optional<Double> number() {
+        return inputs.size() == 1 && numbers.size() == 1 ? Optional.of(numbers.get(0)) : Optional.empty();
     }
 
     /** The only input. */

@@ -208,7 +208,7 @@ final class Translation {
             }
             LayerArrays wanted = arrays.computeIfAbsent(place, key -> new LayerArrays(key, entry.type()));
             Settings settings = new Settings(JsonPlace.root(text, entry.config().node()));
-            Step step = new Step(settings, inputs.get(), wanted, layers, module, name, third);
+            Step step = new Step(settings, inputs.get(), call.numbers(), wanted, layers, module, name, third);
             Value read = Kinds.read(entry.type(), step, call.training());
             rescales |= RESCALING.contains(entry.type())
                     && inputs.get().get(0).layer().inputs().isEmpty();

@@ -63,7 +63,7 @@ class BadConfigurationsTest {
             quoteCharacter = '~',
             value = {
                 "Lambda|'function': ['4wEAAAA=', null, null]|it stands for code, and nothing that a file says is run",
-                "TFOpLambda|'function': 'math.add'|it stands for code, and nothing that a file says is run",
+                "TFOpLambda|'function': 'math.erf'|it stands for the function \"math.erf\" of TensorFlow",
                 "LSTM|'units': 3|there is no such layer here",
                 "Conv2D|'filters': 1|kernel_size: expected the height and width of its kernel, found nothing",
                 "Conv2D|'kernel_size': 3|filters: expected a whole number from 1 to 2147483647, found nothing",

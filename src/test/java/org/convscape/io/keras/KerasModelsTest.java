@@ -109,6 +109,39 @@ class KerasModelsTest {
     }
 
     @Test
+    void arithmeticBetweenLayersIsReadAsKeras2And3WriteIt() {
+        KerasImport second = listed(
+                "2.11.0",
+                functional(
+                        "in",
+                        "times",
+                        input("in", "1, 2, 1"),
+                        layer(
+                                "TFOpLambda",
+                                "plus",
+                                "'function': '__operators__.add'",
+                                "['in', 0, 0, {'y': 3.0, 'name': null}]"),
+                        layer("ReLU", "six", "'max_value': 6", second("plus")),
+                        layer("TFOpLambda", "times", "'function': 'math.multiply'", "['six', 0, 0, {'y': 0.5}]")),
+                Map.of());
+        assertArrayEquals(new float[] {2, 3}, KerasRuns.run(second, 1, 5), 1e-6f);
+        String of =
+                "{'args': [{'class_name': '__keras_tensor__', 'config': {'keras_history': ['%s', 0, 0], 'shape': [null,"
+                        + " 1, 2, 1]}}, %s], 'kwargs': {}}";
+        KerasImport third = listed(
+                "3.1.0",
+                functional(
+                        "in",
+                        "times",
+                        input("in", "1, 2, 1"),
+                        layer("Add", "plus", "", of.formatted("in", "3.0")),
+                        layer("ReLU", "six", "'max_value': 6", second("plus")),
+                        layer("Multiply", "times", "", of.formatted("six", "0.5"))),
+                Map.of());
+        assertArrayEquals(new float[] {2, 3}, KerasRuns.run(third, 1, 5), 1e-6f);
+    }
+
+    @Test
     void aGateOfOneValuePerChannelComesBehindTheMaps() {
         KerasImport read = listed(
                 "2.0.0",
