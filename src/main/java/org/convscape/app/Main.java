@@ -13,8 +13,11 @@ import org.convscape.cli.Cli;
 import org.convscape.cli.Session;
 import org.convscape.engine.nd4j.Engines;
 import org.convscape.exchange.Importers;
+import org.convscape.session.Settings;
 import org.convscape.start.Started;
 import org.convscape.start.Starter;
+import org.convscape.task.JobRunner;
+import org.convscape.weights.published.WeightsFolder;
 
 /** Starts the program. Does not extend {@code Application}, so that the class path suffices. */
 public final class Main {
@@ -42,7 +45,7 @@ public final class Main {
         // Past System.out, which swallows what goes wrong.
         OutputStream out = new FileOutputStream(FileDescriptor.out);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        Session session = Session.standard(Engines::nd4j, Engines::nd4j);
+        Session session = Session.standard(Engines::nd4j, Engines::nd4j).with(weightsFolder());
         if (!opensWindow(arguments)) {
             NativeMemory.limit();
             System.exit(Cli.run(List.of(arguments), session, out, err));
@@ -54,6 +57,14 @@ public final class Main {
                             + "; writing the tour to " + folder.toAbsolutePath().normalize() + " instead");
             NativeMemory.limit();
             System.exit(Cli.run(List.of("tour", "--out", folder.toString()), session, out, err));
+        }
+    }
+
+    /** The folder of published weights that was chosen in the window. */
+    private static WeightsFolder weightsFolder() {
+        try (Settings settings = new Settings(
+                StateFolder.here().resolve("settings.json"), (wait, work) -> {}, JobRunner.calling(), sentence -> {})) {
+            return WeightsFolder.chosen(settings.text(WeightsFolder.SETTING, ""));
         }
     }
 

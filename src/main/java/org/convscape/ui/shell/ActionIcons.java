@@ -26,6 +26,7 @@ final class ActionIcons {
             Map.entry("save-as", MaterialDesignC.CONTENT_SAVE_EDIT_OUTLINE),
             Map.entry("export", MaterialDesignE.EXPORT_VARIANT),
             Map.entry("picture", MaterialDesignI.IMAGE_PLUS),
+            Map.entry("published", MaterialDesignC.CLOUD_DOWNLOAD_OUTLINE),
             Map.entry("close", MaterialDesignC.CLOSE),
             Map.entry("undo", MaterialDesignU.UNDO),
             Map.entry("redo", MaterialDesignR.REDO),

@@ -13,6 +13,7 @@ import org.convscape.viewmodel.activity.Activities;
 import org.convscape.viewmodel.activity.Activity;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -85,6 +86,7 @@ final class ActivitiesView extends VBox {
             case RUN -> MaterialDesignP.PLAY;
             case TIMING -> MaterialDesignT.TIMER_OUTLINE;
             case EXPORT -> MaterialDesignE.EXPORT;
+            case FETCH -> MaterialDesignD.DOWNLOAD_OUTLINE;
             case OPENING -> MaterialDesignF.FOLDER_OPEN_OUTLINE;
         };
     }

@@ -19,6 +19,7 @@ import org.convscape.viewmodel.palette.Headings;
 import org.convscape.viewmodel.window.Area;
 import org.convscape.viewmodel.window.Page;
 import org.convscape.viewmodel.window.WindowModel;
+import org.convscape.weights.published.WeightsFolder;
 
 /**
  * What a window looks like is the same at the next start: theme, sizes of areas, page of the drawer, rules and colours.
@@ -56,6 +57,7 @@ public final class Memory {
         BooleanProperty live = studio.liveProperty();
         live.set(settings.flag("live", live.get()));
         live.addListener((property, before, after) -> settings.put("live", after));
+        weightsFolder(studio.weightsFolderProperty());
         AreasView areas = view.areas();
         remember(areas.paletteWidthProperty(), "palette.width");
         remember(areas.inspectorWidthProperty(), "inspector.width");
@@ -69,6 +71,14 @@ public final class Memory {
             window.pageProperty().set(Page.values()[(int) page]);
         }
         window.pageProperty().addListener((property, before, after) -> settings.put("drawer.page", after.ordinal()));
+    }
+
+    /** The folder of the last time, which commands take too; else the usual one. */
+    private void weightsFolder(ObjectProperty<WeightsFolder> folder) {
+        String remembered = settings.text(WeightsFolder.SETTING, "");
+        folder.set(WeightsFolder.chosen(remembered));
+        folder.addListener((property, before, after) -> settings.put(
+                WeightsFolder.SETTING, after.path().toAbsolutePath().toString()));
     }
 
     private void remember(DoubleProperty size, String name) {

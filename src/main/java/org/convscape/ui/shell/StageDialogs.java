@@ -13,6 +13,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.convscape.exchange.Exporters;
@@ -101,6 +102,14 @@ public final class StageDialogs implements Dialogs {
     public Optional<Path> weightsToOpen() {
         FileChooser chooser = chooser("Open weights", List.of(WEIGHTS), WEIGHTS_FOLDER, Optional.empty());
         return remember(toOpen(chooser), WEIGHTS_FOLDER);
+    }
+
+    @Override
+    public Optional<Path> weightsFolder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Where published weights are kept");
+        File chosen = WindowPlacement.during(stage, () -> chooser.showDialog(stage));
+        return Optional.ofNullable(chosen).map(File::toPath);
     }
 
     @Override

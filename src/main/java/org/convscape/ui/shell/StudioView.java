@@ -32,6 +32,7 @@ import org.convscape.viewmodel.maps.MapsModel;
 import org.convscape.viewmodel.palette.FinderModel;
 import org.convscape.viewmodel.palette.Headings;
 import org.convscape.viewmodel.palette.PaletteModel;
+import org.convscape.viewmodel.published.PublishedModel;
 import org.convscape.viewmodel.session.SessionModel;
 import org.convscape.viewmodel.status.StatusModel;
 import org.convscape.viewmodel.window.Area;
@@ -52,6 +53,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
     private final VBox offers = new VBox();
     private final FinderView finder;
     private final KeysView keys;
+    private final PublishedModel published;
     private final PaletteModel paletteModel;
     private final PaletteView palette;
     private final TabsView tabs;
@@ -75,12 +77,13 @@ public final class StudioView extends StackPane implements AutoCloseable {
         getStyleClass().add("studio");
         this.areas = new AreasView(window, palette, tabs, drawer, inspector);
         this.keys = new KeysView(window, actions);
+        this.published = new PublishedModel(studio, files, window);
         BorderPane page = new BorderPane(areas);
         page.setTop(new VBox(new ToolBarView(studio, actions), offers));
         offers.getChildren().add(new DiskBar(studio, files, this::focusCanvas));
         tabs.over(banner);
         page.setBottom(new StatusLine(studio, new StatusModel(studio)));
-        getChildren().addAll(page, finder, keys);
+        getChildren().addAll(page, finder, keys, new PublishedView(published, window, dialogs));
         studio.noticeProperty().addListener((property, before, after) -> banner.show(after));
         // The engine may have failed before there was a window to say so in.
         banner.show(studio.noticeProperty().get());
@@ -198,6 +201,7 @@ public final class StudioView extends StackPane implements AutoCloseable {
     /** Ends what the view itself has begun; the studio is closed by who opened it. */
     @Override
     public void close() {
+        published.close();
         drawer.close();
     }
 

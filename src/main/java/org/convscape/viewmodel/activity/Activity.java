@@ -23,6 +23,8 @@ public final class Activity {
         TIMING,
         /** A network is written for other programs. */
         EXPORT,
+        /** A file is fetched. */
+        FETCH,
         /** A document is read. */
         OPENING
     }

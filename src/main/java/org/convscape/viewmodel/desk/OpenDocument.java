@@ -3,6 +3,7 @@ package org.convscape.viewmodel.desk;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
@@ -30,6 +31,7 @@ import org.convscape.viewmodel.workspace.PictureSource;
 import org.convscape.viewmodel.workspace.RunModel;
 import org.convscape.viewmodel.workspace.Workspace;
 import org.convscape.weights.LoadedWeights;
+import org.convscape.weights.published.WeightsFolder;
 
 /** A document on a tab, with everything that is shown of it: canvas, form, numbers, runs. */
 public final class OpenDocument {
@@ -44,7 +46,8 @@ public final class OpenDocument {
             Consumer<String> report,
             JobRunner raster,
             JobRunner figures,
-            Activities activities) {}
+            Activities activities,
+            Supplier<WeightsFolder> weights) {}
 
     /** What a run depends on; a run is stale when any of it has changed. */
     private record Inputs(Analysis analysis, RunSettings settings, Picture picture, LoadedWeights weights) {}
@@ -90,7 +93,8 @@ public final class OpenDocument {
                 shared.libraries().networks(),
                 new LatestWork(shared.figures(), shared.screen()),
                 new LatestWork(shared.figures(), shared.screen()),
-                shared.report());
+                shared.report(),
+                shared.weights());
         kernels = new KernelsModel(
                 workspace, weights::store, weights.loadedProperty(), new LatestWork(shared.raster(), shared.screen()));
         preview = new PreviewModel(workspace, shared.pictures());

@@ -30,6 +30,7 @@ import org.convscape.viewmodel.activity.Activity;
 import org.convscape.viewmodel.picture.PictureModel;
 import org.convscape.viewmodel.workspace.FoldingComparison;
 import org.convscape.viewmodel.workspace.RunModel;
+import org.convscape.weights.published.WeightsFolder;
 import org.convscape.zoo.Network;
 
 /** Everything that is open in one window, and what all of it shares: picture, counting rule, engine. */
@@ -64,6 +65,8 @@ public final class Studio implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(this, "notice");
     private final ReadOnlyObjectWrapper<EngineStatus> engineStatus = new ReadOnlyObjectWrapper<>(
             this, "engineStatus", new EngineStatus(EngineState.STARTING, "Starting the engine…"));
+    private final ObjectProperty<WeightsFolder> weightsFolder =
+            new SimpleObjectProperty<>(this, "weightsFolder", WeightsFolder.usual());
     private final OpenDocument.Shared shared;
     private final DocumentFiles documentFiles;
     private final Activities activities = new Activities();
@@ -87,11 +90,18 @@ public final class Studio implements AutoCloseable {
         documentFiles = new DocumentFiles(this, files);
         pictures = new PictureModel(raster, screen);
         shared = new OpenDocument.Shared(
-                libraries, convention, pictures, engine, screen, this::report, raster, figures, activities);
-        focused.addListener((property, before, after) -> {
-            runIfLive();
-        });
-        live.addListener((property, before, after) -> runIfLive());
+                libraries,
+                convention,
+                pictures,
+                engine,
+                screen,
+                this::report,
+                raster,
+                figures,
+                activities,
+                weightsFolder::get);
+        focused.addListener(observable -> runIfLive());
+        live.addListener(observable -> runIfLive());
         pictures.pictureProperty().addListener((property, before, after) -> {
             takeBackProblem();
             runIfLive();
@@ -291,6 +301,11 @@ public final class Studio implements AutoCloseable {
     /** True when every change runs the network again. */
     public BooleanProperty liveProperty() {
         return live;
+    }
+
+    /** Where published weights are kept. */
+    public ObjectProperty<WeightsFolder> weightsFolderProperty() {
+        return weightsFolder;
     }
 
     /** What was last said; null when there is nothing to say. */

@@ -4,21 +4,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.convscape.analysis.Analysis;
+import org.convscape.analysis.NodeFacts;
 import org.convscape.document.Document;
 import org.convscape.document.Edit;
 import org.convscape.document.Provenance;
 import org.convscape.execution.DocumentWeights;
 import org.convscape.execution.RunSettings;
 import org.convscape.graph.Graph;
+import org.convscape.image.InputPreparation;
 import org.convscape.inventory.NetworkArrays;
 import org.convscape.labels.Labels;
 import org.convscape.labels.Prediction;
 import org.convscape.task.Failures;
 import org.convscape.task.LatestWork;
+import org.convscape.tensor.Shape;
 import org.convscape.tensor.Tensor;
 import org.convscape.viewmodel.workspace.Workspace;
 import org.convscape.weights.LoadedWeights;
@@ -26,6 +31,8 @@ import org.convscape.weights.WeightStore;
 import org.convscape.weights.file.WeightFile;
 import org.convscape.weights.file.WeightFiles;
 import org.convscape.weights.match.Match;
+import org.convscape.weights.published.PublishedFile;
+import org.convscape.weights.published.WeightsFolder;
 import org.convscape.zoo.NetworkLibrary;
 
 /**
@@ -36,8 +43,12 @@ public final class WeightsModel {
     /** The setting that names the file; drawn weights where it is empty. */
     static final String SETTING = "weights-file";
 
-    /** A file that was looked at for a document: what of it fits. */
-    public record Proposal(Path file, String format, Match match) {
+    /**
+     * A file that was looked at for a document: what of it fits.
+     *
+     * @param published what is published of it; empty where it is none of the catalogue
+     */
+    public record Proposal(Path file, String format, Match match, Optional<PublishedFile> published) {
 
         /** Its name without folders. */
         public String name() {
@@ -52,6 +63,7 @@ public final class WeightsModel {
     private final LatestWork proposals;
     private final LatestWork loading;
     private final Consumer<String> report;
+    private final Supplier<WeightsFolder> folder;
     private final List<WeightFile> open = new ArrayList<>();
     private final ReadOnlyObjectWrapper<LoadedWeights> loaded = new ReadOnlyObjectWrapper<>(this, "loaded");
     private String followed = "";
@@ -61,18 +73,21 @@ public final class WeightsModel {
      *
      * @param proposals looks at files beside the screen, and so does {@code loading}
      * @param report takes a sentence that says what could not be done
+     * @param folder whose catalogue says which files are published
      */
     WeightsModel(
             Workspace workspace,
             NetworkLibrary networks,
             LatestWork proposals,
             LatestWork loading,
-            Consumer<String> report) {
+            Consumer<String> report,
+            Supplier<WeightsFolder> folder) {
         this.workspace = workspace;
         this.networks = networks;
         this.proposals = proposals;
         this.loading = loading;
         this.report = report;
+        this.folder = folder;
         workspace.documentProperty().addListener(observable -> follow());
         follow();
     }
@@ -80,11 +95,16 @@ public final class WeightsModel {
     /** Looks what of a file fits; {@code then} gets it, unless the file cannot be read, which is reported. */
     public void propose(Path file, Consumer<Proposal> then) {
         Document document = workspace.document();
+        WeightsFolder kept = folder.get();
         proposals.start(
                 () -> {
                     Opened opened = open(file, document);
                     opened.file().close();
-                    return new Proposal(file, opened.file().format().label(), opened.match());
+                    return new Proposal(
+                            file,
+                            opened.file().format().label(),
+                            opened.match(),
+                            kept.catalogue().recognise(file));
                 },
                 (proposal, failure) -> {
                     if (failure == null) {
@@ -105,10 +125,26 @@ public final class WeightsModel {
         }
     }
 
-    /** Runs on a file from now on; what it has nothing for is drawn. */
+    /**
+     * Runs on a file from now on; what it has nothing for is drawn. Where it is a published one, pictures are prepared
+     * as its publisher does, by the same change.
+     */
     public void take(Proposal proposal) {
-        workspace.apply(
-                new Edit.SetSetting(SETTING, proposal.file().toAbsolutePath().toString()));
+        List<Edit> edits = new ArrayList<>();
+        edits.add(new Edit.SetSetting(SETTING, proposal.file().toAbsolutePath().toString()));
+        preparation(proposal).ifPresent(preparation -> RunSettings.of(preparation)
+                .forEach((name, value) -> edits.add(new Edit.SetSetting(name, value))));
+        workspace.apply(edits.size() == 1 ? edits.get(0) : new Edit.Together("Take weights", edits));
+    }
+
+    /** How pictures are to be prepared for a published file; empty for others, and without an input. */
+    public Optional<InputPreparation> preparation(Proposal proposal) {
+        Optional<Shape> input = workspace.analysis().nodes().stream()
+                .filter(facts -> facts.node().isInput() && facts.known())
+                .map(NodeFacts::output)
+                .findFirst();
+        return proposal.published()
+                .flatMap(file -> input.map(shape -> file.pictures().preparation(shape)));
     }
 
     /** Runs on weights drawn at random from now on. */

@@ -15,6 +15,11 @@ public record Preview(Picture original, Picture seen, String sentence, Shape inp
 
     /** Prepares a picture for an input, and says how. */
     static Preview of(Picture picture, InputPreparation preparation, Shape input) {
-        return new Preview(picture, preparation.preview(picture, input), preparation.describe(picture, input), input);
+        return new Preview(
+                picture,
+                preparation.preview(picture, input),
+                preparation.describe(picture, input) + "; "
+                        + preparation.normalisation().help(),
+                input);
     }
 }

@@ -24,6 +24,9 @@ public interface Dialogs {
     /** Which file of weights to open. */
     Optional<Path> weightsToOpen();
 
+    /** In which folder to keep published weights. */
+    Optional<Path> weightsFolder();
+
     /**
      * Whether to take what fits of a file of weights, where not all of it does.
      *

@@ -13,6 +13,7 @@ import org.convscape.io.DocumentFile;
 import org.convscape.viewmodel.desk.DocumentFiles;
 import org.convscape.viewmodel.desk.OpenDocument;
 import org.convscape.viewmodel.desk.Studio;
+import org.convscape.viewmodel.desk.WeightsModel;
 import org.convscape.weights.file.WeightFiles;
 
 /**
@@ -58,8 +59,11 @@ public final class FileActions {
         chosen.ifPresent(this::weights);
     }
 
-    /** What fits entirely is taken; what fits in part, where a person says so. */
-    private void weights(Path file) {
+    /**
+     * Has the document that has the focus run on a file of weights: what fits entirely is taken; what fits in part,
+     * where a person says so.
+     */
+    public void weights(Path file) {
         OpenDocument document = studio.focusedProperty().get();
         document.weights().propose(file, proposal -> {
             String sentence = proposal.name() + ", " + proposal.format() + ", for " + document.title() + ": "
@@ -69,10 +73,17 @@ public final class FileActions {
             } else if (proposal.match().complete()
                     || dialogs.takePart(sentence, proposal.match().gaps(MOST_GAPS))) {
                 document.weights().take(proposal);
-                studio.say(sentence);
+                studio.say(sentence + prepared(document, proposal));
                 focusCanvas.run();
             }
         });
+    }
+
+    private static String prepared(OpenDocument document, WeightsModel.Proposal proposal) {
+        return document.weights().preparation(proposal).isEmpty()
+                ? ""
+                : ". Pictures are prepared as it is published: "
+                        + proposal.published().orElseThrow().pictures().words();
     }
 
     /** Opens what was dropped on the window or named on the command line: a document, weights, else a picture. */

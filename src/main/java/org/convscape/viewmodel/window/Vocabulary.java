@@ -58,6 +58,10 @@ public final class Vocabulary {
                         .in(Menu.FILE, 0)
                         .keys("Ctrl+Shift+W")
                         .does(thenCanvas(files::openWeights)),
+                Action.named("published", "Published weights…")
+                        .in(Menu.FILE, 0)
+                        .keys("Ctrl+Shift+P")
+                        .does(() -> window.publishedOpenProperty().set(true)),
                 document("save", "Save").in(Menu.FILE, 1).keys("Ctrl+S").does(thenCanvas(files::save)),
                 document("save-as", "Save as…")
                         .in(Menu.FILE, 1)

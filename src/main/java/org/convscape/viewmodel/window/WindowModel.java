@@ -50,6 +50,7 @@ public final class WindowModel {
     private final BooleanProperty fullScreen = new SimpleBooleanProperty(this, "fullScreen");
     private final BooleanProperty finderOpen = new SimpleBooleanProperty(this, "finderOpen");
     private final BooleanProperty keysOpen = new SimpleBooleanProperty(this, "keysOpen");
+    private final BooleanProperty publishedOpen = new SimpleBooleanProperty(this, "publishedOpen");
 
     /** A window with all areas open, on the page of the maps. */
     public WindowModel() {
@@ -57,8 +58,11 @@ public final class WindowModel {
             folded.put(area, new SimpleBooleanProperty(this, "folded"));
         }
         // One lies over the other: only the one that was opened last is seen.
-        finderOpen.addListener((property, before, open) -> keysOpen.set(keysOpen.get() && !open));
-        keysOpen.addListener((property, before, open) -> finderOpen.set(finderOpen.get() && !open));
+        List<BooleanProperty> sheets = List.of(finderOpen, keysOpen, publishedOpen);
+        for (BooleanProperty sheet : sheets) {
+            sheet.addListener((property, before, open) ->
+                    sheets.stream().filter(other -> other != sheet && open).forEach(other -> other.set(false)));
+        }
     }
 
     /** The page that the drawer shows. */
@@ -99,6 +103,11 @@ public final class WindowModel {
     /** Whether the sheet of keys is open. */
     public BooleanProperty keysOpenProperty() {
         return keysOpen;
+    }
+
+    /** Whether the choice of published weights is open. */
+    public BooleanProperty publishedOpenProperty() {
+        return publishedOpen;
     }
 
     /** Is told which areas are seen: a small window has no room for some. */

@@ -37,6 +37,11 @@ public record FileSize(OptionalLong bytes, boolean rounded) {
         return found >= least() && found <= most();
     }
 
+    /** The number alone; empty where nobody says. */
+    public String figure() {
+        return bytes.isEmpty() ? "" : Figures.bytes(bytes.getAsLong());
+    }
+
     /** The same to the byte where it is known so. */
     public String exactly() {
         return bytes.isEmpty() || rounded ? words() : Figures.whole(bytes.getAsLong()) + " bytes";

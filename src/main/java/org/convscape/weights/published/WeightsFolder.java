@@ -21,8 +21,20 @@ public record WeightsFolder(Path path) {
     /** The name of a catalogue of one's own. */
     public static final String OWN_CATALOGUE = "catalogue.tsv";
 
+    /** The name under which a choice of it is remembered. */
+    public static final String SETTING = "folder.published";
+
     private static final String USUAL = "convscape-weights";
     private static final long MOST_CATALOGUE_BYTES = 4_000_000;
+
+    /** The folder of that name; where that is empty or none, the usual one. */
+    public static WeightsFolder chosen(String name) {
+        try {
+            return name.isBlank() ? usual() : new WeightsFolder(Path.of(name));
+        } catch (InvalidPathException e) {
+            return usual();
+        }
+    }
 
     /** The folder that the environment names; else one in the home of this user. */
     public static WeightsFolder usual() {

@@ -121,6 +121,8 @@ class EveryActionTest extends StudioTest {
             clickOn("Run");
             clickOn("Draw the weights at random");
         });
+        key("published", () -> seen("#published"));
+        push(KeyCode.ESCAPE);
         window.answers.file = Files.copy(Path.of("sample-images", "ducks.png"), folder.resolve("ducks.png"));
         key(
                 "picture",

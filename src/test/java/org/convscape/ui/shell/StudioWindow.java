@@ -63,6 +63,11 @@ final class StudioWindow implements AutoCloseable {
         }
 
         @Override
+        public Optional<Path> weightsFolder() {
+            return Optional.ofNullable(file);
+        }
+
+        @Override
         public boolean takePart(String sentence, List<String> gaps) {
             asked++;
             return windows == null ? part : windows.takePart(sentence, gaps);

@@ -15,8 +15,13 @@ import org.convscape.analysis.Analysis;
 import org.convscape.analysis.NodeFacts;
 import org.convscape.attribute.Padding;
 import org.convscape.document.Document;
+import org.convscape.document.Edit;
 import org.convscape.execution.Exports;
+import org.convscape.execution.RunSettings;
 import org.convscape.graph.GraphBuilder;
+import org.convscape.image.Fit;
+import org.convscape.image.InputPreparation;
+import org.convscape.image.Normalisation;
 import org.convscape.io.onnx.OnnxFile;
 import org.convscape.op.WeightSpec;
 import org.convscape.op.library.Conv2d;
@@ -28,6 +33,7 @@ import org.convscape.task.Progress;
 import org.convscape.tensor.Shape;
 import org.convscape.weights.SeededWeights;
 import org.convscape.weights.WeightStore;
+import org.convscape.weights.published.WeightsFolder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,6 +112,31 @@ class WeightsModelTest {
 
         document.weights().draw();
         assertNull(document.weights().loadedProperty().get());
+    }
+
+    @Test
+    void thePreparationOfAPublishedFileComesAndGoesWithIt() throws IOException {
+        Path file = file(network(5));
+        Files.writeString(
+                folder.resolve(WeightsFolder.OWN_CATALOGUE),
+                "id\tnetwork\tfile\taddress\tresize\tcrop\tmean\tstd\nmine\tsmall\tweights.onnx\t"
+                        + "https://x.org/weights.onnx\t8\t6\t0.5\t0.5\n");
+        studio.weightsFolderProperty().set(new WeightsFolder(folder));
+        OpenDocument document = studio.open(network(5));
+        WeightsModel.Proposal proposal = propose(document, file);
+        assertEquals("mine", proposal.published().orElseThrow().id());
+
+        document.weights().take(proposal);
+        InputPreparation published = new InputPreparation(Fit.CROP, 8, Normalisation.SIGNED);
+        assertEquals(published, RunSettings.of(document.workspace().document()).preparation());
+        document.workspace().apply(new Edit.SetSetting(RunSettings.RESIZE.name(), "7"));
+        document.workspace().undo();
+        assertEquals(published, RunSettings.of(document.workspace().document()).preparation());
+        document.workspace().undo();
+        assertEquals(
+                InputPreparation.STANDARD,
+                RunSettings.of(document.workspace().document()).preparation());
+        assertNull(document.weights().loadedProperty().get(), "both are one change");
     }
 
     @Test

@@ -35,6 +35,11 @@ final class TestDialogs implements Dialogs {
     }
 
     @Override
+    public Optional<Path> weightsFolder() {
+        return nothing();
+    }
+
+    @Override
     public boolean takePart(String sentence, List<String> gaps) {
         return nothing().isPresent();
     }
