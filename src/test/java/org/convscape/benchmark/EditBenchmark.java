@@ -53,6 +53,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(
         value = 1,
         jvmArgsAppend = {
+            // As the window's process is started.
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
             "-Dglass.platform=Monocle",
             "-Dmonocle.platform=Headless",
             "-Dprism.order=sw",
