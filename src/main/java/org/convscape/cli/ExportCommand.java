@@ -78,7 +78,7 @@ final class ExportCommand implements Runnable {
         Exporter to = exporter == null
                 ? Exporters.forFile(file).orElse(Exporters.standard().get(0))
                 : exporter;
-        if (allMaps && !to.needsShapes()) {
+        if (allMaps && !to.givesAllMaps()) {
             throw new Refusal("--all-maps is for models that compute, such as --to onnx; found --to " + to.id());
         }
         Document document = seed.on(options.document(session, model));

@@ -20,6 +20,11 @@ public interface Exporter {
     /** True when every shape has to be known. */
     boolean needsShapes();
 
+    /** True where a file can have the output of every layer besides the result. */
+    default boolean givesAllMaps() {
+        return false;
+    }
+
     /**
      * Writes the file, whole or not at all.
      *

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.convscape.io.FileFailure;
 import org.convscape.io.TableFormat;
+import org.convscape.io.python.PythonLibrary;
 import org.convscape.task.Cancellation;
 import org.convscape.task.Progress;
 
@@ -20,6 +21,9 @@ public final class Exporters {
         List<Exporter> all = new ArrayList<>();
         all.add(new OnnxExporter());
         all.add(new SafetensorsExporter());
+        for (PythonLibrary library : PythonLibrary.values()) {
+            all.add(new PythonExporter(library));
+        }
         all.add(new DrawingExporter());
         all.add(new DocumentExporter());
         for (TableFormat format : TableFormat.values()) {

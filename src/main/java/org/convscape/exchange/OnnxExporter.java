@@ -29,6 +29,11 @@ final class OnnxExporter implements Exporter {
     }
 
     @Override
+    public boolean givesAllMaps() {
+        return true;
+    }
+
+    @Override
     public String write(Exported exported, Path file, Progress progress, Cancellation cancellation) {
         return OnnxFile.write(
                         Exports.onnx(

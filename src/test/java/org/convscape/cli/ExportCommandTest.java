@@ -146,6 +146,25 @@ class ExportCommandTest {
         }
     }
 
+    @Test
+    void aSourceNeverWritesOverWeightsThatAreNotItsOwn() throws IOException {
+        String source = file("net.py").toString();
+        for (String library : List.of("pytorch", "keras")) {
+            Invocation export = Invocation.of("export", "residual-basic", "--to", library, "-o", source);
+            assertEquals(0, export.status(), export.err());
+            assertTrue(export.out().contains("; net.safetensors: 74,240 parameters, 298 kB"), export.out());
+        }
+        Files.writeString(file("mine.safetensors"), "mine");
+
+        refused(
+                "mine.safetensors is there already",
+                "conv2d",
+                "-o",
+                file("mine.py").toString());
+        assertEquals("mine", Files.readString(file("mine.safetensors")));
+        assertFalse(Files.exists(file("mine.py")));
+    }
+
     static List<Exporter> exporters() {
         return Exporters.standard();
     }
@@ -176,7 +195,7 @@ class ExportCommandTest {
         String out = file("x.onnx").toString();
 
         refused(
-                "expected one of onnx, safetensors, svg, convscape, table, csv, json, markdown, latex, found \"caffe\"",
+                "expected one of onnx, safetensors, pytorch, keras, svg, convscape, table, csv, json, markdown, latex, found \"caffe\"",
                 "conv2d",
                 "--to",
                 "caffe",

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import org.convscape.exchange.Exporter;
 import org.convscape.exchange.Exporters;
 import org.convscape.exchange.Importers;
 import org.convscape.io.DocumentFile;
@@ -88,14 +89,17 @@ public final class StageDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<Path> exportTo(String name) {
+    public Optional<Export> exportTo(String name) {
         FileChooser chooser = chooser("Export the network", EXPORTS, MODEL_FOLDER, Optional.empty());
         chooser.setInitialFileName(name);
         Optional<Path> chosen = remember(toSave(chooser), MODEL_FOLDER);
-        FileChooser.ExtensionFilter kind = chooser.getSelectedExtensionFilter();
-        return EXPORTS.contains(kind)
-                ? chosen.map(file -> ending(file, kind.getExtensions().get(0).substring(1)))
-                : chosen;
+        // Two kinds may have one ending: the place in the list tells which was chosen.
+        int kind = EXPORTS.indexOf(chooser.getSelectedExtensionFilter());
+        if (kind < 0) {
+            return chosen.map(file -> new Export(file, Optional.empty()));
+        }
+        Exporter as = Exporters.standard().get(kind);
+        return chosen.map(file -> new Export(ending(file, as.ending()), Optional.of(as)));
     }
 
     @Override

@@ -181,11 +181,15 @@ public final class Studio implements AutoCloseable {
         return documentFiles;
     }
 
-    /** Writes a document with its weights as an ONNX model; how far that is, and how it ended, is said. */
-    public void export(OpenDocument document, Path file) {
+    /**
+     * Writes a document for other programs; how far that is, and how it ended, is said.
+     *
+     * @param as the kind of file; an ONNX model where it is empty
+     */
+    public void export(OpenDocument document, Optional<Exporter> as, Path file) {
         Document exported = document.workspace().document().titled(document.title());
         Analysis analysis = document.workspace().analysis();
-        Exporter to = Exporters.forFile(file).orElse(Exporters.standard().get(0));
+        Exporter to = as.orElse(Exporters.standard().get(0));
         Optional<String> reason = to.needsShapes() ? RunModel.hindrance(analysis) : Optional.empty();
         if (reason.isPresent()) {
             report("Cannot be exported yet. " + reason.get());

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.convscape.exchange.Exporter;
 
 /** The questions that need a window of their own; a test answers them itself. */
 public interface Dialogs {
@@ -18,8 +19,15 @@ public interface Dialogs {
      */
     Optional<Path> documentToSave(String name, Optional<Path> folder);
 
-    /** Where to export a network to, as a file of that name. */
-    Optional<Path> exportTo(String name);
+    /**
+     * A file to export to.
+     *
+     * @param as the kind that was chosen; empty where the name is to tell
+     */
+    record Export(Path file, Optional<Exporter> as) {}
+
+    /** Where to export a network to, as a file of that name, and as what. */
+    Optional<Export> exportTo(String name);
 
     /** Which file of weights to open. */
     Optional<Path> weightsToOpen();

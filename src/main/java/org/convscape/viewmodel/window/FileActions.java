@@ -162,9 +162,12 @@ public final class FileActions {
     public void export() {
         OpenDocument document = studio.focusedProperty().get();
         String usual = Exporters.standard().get(0).ending();
-        Optional<Path> chosen = dialogs.exportTo(document.title() + usual);
+        Optional<Dialogs.Export> chosen = dialogs.exportTo(document.title() + usual);
         focusCanvas.run();
-        chosen.ifPresent(file -> studio.export(document, ending(file, usual)));
+        chosen.ifPresent(export -> {
+            Path file = ending(export.file(), usual);
+            studio.export(document, export.as().or(() -> Exporters.forFile(file)), file);
+        });
     }
 
     /** Closes the document that has the focus, after asking where something would be lost. */

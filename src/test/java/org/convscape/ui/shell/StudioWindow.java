@@ -53,8 +53,8 @@ final class StudioWindow implements AutoCloseable {
         }
 
         @Override
-        public Optional<Path> exportTo(String name) {
-            return Optional.ofNullable(file);
+        public Optional<Export> exportTo(String name) {
+            return Optional.ofNullable(file).map(to -> new Export(to, Optional.empty()));
         }
 
         @Override

@@ -52,7 +52,7 @@ class ActivitiesTest {
             List<String> names = new ArrayList<>();
             stopAll(studio, names);
             OpenDocument document = studio.openNetwork("resnet18").orElseThrow();
-            studio.export(document, file);
+            studio.export(document, java.util.Optional.empty(), file);
             assertEquals(List.of("Exporting model.onnx"), names);
             assertEquals(
                     "Exporting model.onnx was cancelled",

@@ -25,7 +25,7 @@ final class TestDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<Path> exportTo(String name) {
+    public Optional<Export> exportTo(String name) {
         return nothing();
     }
 
