@@ -9,6 +9,7 @@ import org.convscape.document.Document;
 import org.convscape.execution.DocumentWeights;
 import org.convscape.execution.RunSettings;
 import org.convscape.figures.Sentence;
+import org.convscape.inventory.FittingNetworks;
 import org.convscape.inventory.NetworkArrays;
 import org.convscape.io.PathText;
 import org.convscape.weights.LoadedWeights;
@@ -36,6 +37,12 @@ final class WeightsOption {
             names = "--partial",
             description = "takes what fits of the file; what it lacks is drawn from the seed (default: refused)")
     private boolean partial;
+
+    @Option(
+            names = "--anyway",
+            description = "takes a file that fits by names and shapes, although it is of another definition and this"
+                    + " network computes something else with it (default: refused)")
+    private boolean anyway;
 
     /** The weights of one document while a command runs. */
     record Opened(WeightFile file, WeightStore base, String words) implements AutoCloseable {
@@ -98,10 +105,16 @@ final class WeightsOption {
             if (match.assigned().isEmpty() || (!match.complete() && !partial)) {
                 throw new Refusal(called + " does not fit " + document.title() + ": " + match.sentence() + " ("
                         + String.join("; ", match.gaps(LISTED)) + ")"
+                        + FittingNetworks.words(file, NetworkLibrary.standard())
                         + (match.assigned().isEmpty() ? "" : "; --partial takes what fits and draws the rest"));
+            }
+            if (match.objection().isPresent() && !anyway) {
+                throw new Refusal(called + " is not for " + document.title() + ". "
+                        + match.objection().get() + "; --anyway takes it nevertheless");
             }
             err.println(
                     Sentence.line("weights: " + called + ", " + file.format().label() + ": " + match.sentence()));
+            match.objection().ifPresent(sentence -> err.println(Sentence.line("weights: " + sentence)));
             file.remarks().forEach(remark -> err.println(Sentence.line("weights: " + remark)));
             err.flush();
             return new Opened(

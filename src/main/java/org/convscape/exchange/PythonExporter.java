@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.convscape.execution.RunSettings;
 import org.convscape.figures.Figures;
+import org.convscape.image.InputPreparation;
 import org.convscape.inventory.BuiltNetwork;
 import org.convscape.inventory.Definition;
 import org.convscape.io.FileFailure;
@@ -109,11 +110,12 @@ final class PythonExporter implements Exporter {
                     .provenance()
                     .ifPresent(from -> remarks.put("Made from", from.network() + ", and changed since"));
         }
-        RunSettings settings = RunSettings.of(exported.document());
+        InputPreparation preparation = RunSettings.of(exported.document()).preparation();
         remarks.put(
                 "Preparation",
-                settings.preparation().fit().help() + "; "
-                        + settings.preparation().normalisation().help());
+                (preparation.resize() == 0 ? "" : "shorter side to " + preparation.resize() + "; ")
+                        + preparation.fit().help() + "; "
+                        + preparation.normalisation().help());
         remarks.put("Weights", exported.source());
         return remarks;
     }

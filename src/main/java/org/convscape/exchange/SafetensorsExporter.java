@@ -82,7 +82,8 @@ final class SafetensorsExporter implements Exporter {
             exported.document().provenance().ifPresent(from -> metadata.put("made from", from.network()));
         }
         RunSettings settings = RunSettings.of(exported.document());
-        for (Attribute<?> attribute : List.of(RunSettings.FIT, RunSettings.NORMALISATION)) {
+        for (Attribute<?> attribute :
+                List.<Attribute<?>>of(RunSettings.FIT, RunSettings.RESIZE, RunSettings.NORMALISATION)) {
             metadata.put(attribute.name(), settings.values().format(attribute));
         }
         metadata.put("weights", exported.source());

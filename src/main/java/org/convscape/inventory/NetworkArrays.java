@@ -37,6 +37,8 @@ import org.convscape.zoo.OriginNames;
 public final class NetworkArrays {
     private final Graph graph;
     private final Analysis analysis;
+    private final NetworkLibrary networks;
+    private final Optional<BuiltNetwork> built;
     private final Optional<OriginNames> names;
     private final Map<String, Node> made = new HashMap<>();
 
@@ -46,7 +48,8 @@ public final class NetworkArrays {
                 ? document.graph()
                 : new Edit.SetFolded(Set.of(), false).apply(document).graph();
         this.analysis = Analysis.of(graph);
-        Optional<BuiltNetwork> built = BuiltNetwork.of(document, networks);
+        this.networks = networks;
+        this.built = BuiltNetwork.of(document, networks);
         Optional<Graph> original = built.map(network -> network.network().build(network.input(), network.values()));
         this.names = original.flatMap(
                 there -> OriginNames.of(document.provenance().orElseThrow().network(), there));
@@ -94,7 +97,11 @@ public final class NetworkArrays {
 
     /** What of a file goes where. */
     public Match match(WeightFile file) {
-        return Matching.of(file, wanted(), kerasOrders());
+        List<Wanted> wanted = wanted();
+        Match match = Matching.of(file, wanted, kerasOrders());
+        return match.complete()
+                ? match.objecting(built.flatMap(network -> new Ties(network, networks).objection(file, wanted)))
+                : match;
     }
 
     /** The orders in which Keras may have written the layers: sums were called with either input first. */

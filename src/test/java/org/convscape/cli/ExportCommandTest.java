@@ -147,6 +147,28 @@ class ExportCommandTest {
     }
 
     @Test
+    void weightsOfAnotherDefinitionAreTakenOnlyAnyway() throws IOException {
+        String weights = file("plain.safetensors").toString();
+        String out = file("out.onnx").toString();
+        Invocation export = Invocation.of("export", "cifar-resnet20", "--set", "shortcut=none", "-o", weights);
+        assertEquals(0, export.status(), export.err());
+
+        refused(
+                "plain.safetensors is not for cifar-resnet20. The file is of cifar-resnet20 shortcut=none, as it says of"
+                        + " itself; cifar-resnet20 has arrays of the same names and shapes and computes something else: ",
+                "cifar-resnet20",
+                "--weights",
+                weights,
+                "-o",
+                out);
+        refused("; it fits cifar-plain20; --partial takes", "cifar-resnet56", "--weights", weights, "-o", out);
+        assertFalse(Files.exists(Path.of(out)));
+        Invocation anyway = Invocation.of("export", "cifar-resnet20", "--weights", weights, "--anyway", "-o", out);
+        assertEquals(0, anyway.status(), anyway.err());
+        assertTrue(anyway.err().contains("weights: The file is of cifar-resnet20 shortcut=none"), anyway.err());
+    }
+
+    @Test
     void aSourceNeverWritesOverWeightsThatAreNotItsOwn() throws IOException {
         String source = file("net.py").toString();
         for (String library : List.of("pytorch", "keras")) {

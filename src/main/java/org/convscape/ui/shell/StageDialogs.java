@@ -64,6 +64,7 @@ public final class StageDialogs implements Dialogs {
     private static final String MODEL_FOLDER = "folder.models";
     private static final String WEIGHTS_FOLDER = "folder.weights";
     private static final int GAPS_SHOWN = 12;
+    private static final int FEWEST_ROWS = 4;
     private static final String PICTURE_FOLDER = "folder.pictures";
 
     private final Stage stage;
@@ -118,17 +119,37 @@ public final class StageDialogs implements Dialogs {
 
     @Override
     public boolean takePart(String sentence, List<String> gaps) {
-        ButtonType take = new ButtonType("Take what fits", ButtonBar.ButtonData.YES);
+        return take(
+                "Not all of it fits",
+                sentence,
+                "What the file lacks would be drawn at random:",
+                gaps,
+                "Take what fits");
+    }
+
+    @Override
+    public boolean takeAnyway(String sentence, String objection) {
+        return take(
+                "Of another definition",
+                sentence,
+                "The network would compute something else than it was trained for:",
+                List.of(objection),
+                "Take it anyway");
+    }
+
+    private boolean take(String title, String sentence, String said, List<String> gaps, String button) {
+        ButtonType take = new ButtonType(button, ButtonBar.ButtonData.YES);
         ButtonType leave = new ButtonType("Leave it", ButtonBar.ButtonData.CANCEL_CLOSE);
         Alert alert = new Alert(Alert.AlertType.CONFIRMATION, "", take, leave);
         alert.initOwner(stage);
-        alert.setTitle("Not all of it fits");
+        alert.setTitle(title);
         alert.setHeaderText(sentence);
         TextArea list = new TextArea(String.join("\n", gaps));
         list.setEditable(false);
-        list.setPrefRowCount(Math.min(GAPS_SHOWN, gaps.size()));
+        list.setWrapText(true);
+        list.setPrefRowCount(Math.min(GAPS_SHOWN, Math.max(gaps.size(), FEWEST_ROWS)));
         list.setId("weight-gaps");
-        Label rest = new Label("What the file lacks would be drawn at random:");
+        Label rest = new Label(said);
         alert.getDialogPane().setContent(new VBox(rest, list));
         WindowPlacement.centre(alert, stage);
         alert.getDialogPane().setId("take-part");

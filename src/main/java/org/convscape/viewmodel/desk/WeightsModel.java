@@ -18,6 +18,7 @@ import org.convscape.execution.DocumentWeights;
 import org.convscape.execution.RunSettings;
 import org.convscape.graph.Graph;
 import org.convscape.image.InputPreparation;
+import org.convscape.inventory.FittingNetworks;
 import org.convscape.inventory.NetworkArrays;
 import org.convscape.labels.Labels;
 import org.convscape.labels.Prediction;
@@ -47,8 +48,9 @@ public final class WeightsModel {
      * A file that was looked at for a document: what of it fits.
      *
      * @param published what is published of it; empty where it is none of the catalogue
+     * @param fits where not all does, which networks the file is for, as the end of a sentence
      */
-    public record Proposal(Path file, String format, Match match, Optional<PublishedFile> published) {
+    public record Proposal(Path file, String format, Match match, Optional<PublishedFile> published, String fits) {
 
         /** Its name without folders. */
         public String name() {
@@ -99,12 +101,15 @@ public final class WeightsModel {
         proposals.start(
                 () -> {
                     Opened opened = open(file, document);
-                    opened.file().close();
-                    return new Proposal(
-                            file,
-                            opened.file().format().label(),
-                            opened.match(),
-                            kept.catalogue().recognise(file));
+                    try (WeightFile read = opened.file()) {
+                        String fits = opened.match().complete() ? "" : FittingNetworks.words(read, networks);
+                        return new Proposal(
+                                file,
+                                read.format().label(),
+                                opened.match(),
+                                kept.catalogue().recognise(file),
+                                fits);
+                    }
                 },
                 (proposal, failure) -> {
                     if (failure == null) {

@@ -43,6 +43,14 @@ public interface Dialogs {
      */
     boolean takePart(String sentence, List<String> gaps);
 
+    /**
+     * Whether to take a file of weights that fits, although it is of another definition.
+     *
+     * @param sentence what fits
+     * @param objection why it is not for the network at hand
+     */
+    boolean takeAnyway(String sentence, String objection);
+
     /** Which picture to open. */
     Optional<Path> pictureToOpen();
 

@@ -15,6 +15,7 @@ import org.convscape.viewmodel.desk.OpenDocument;
 import org.convscape.viewmodel.desk.Studio;
 import org.convscape.viewmodel.desk.WeightsModel;
 import org.convscape.weights.file.WeightFiles;
+import org.convscape.weights.match.Match;
 
 /**
  * Opening, saving, exporting and closing, with the questions that belong to them; after each the canvas has the
@@ -67,11 +68,10 @@ public final class FileActions {
         OpenDocument document = studio.focusedProperty().get();
         document.weights().propose(file, proposal -> {
             String sentence = proposal.name() + ", " + proposal.format() + ", for " + document.title() + ": "
-                    + proposal.match().sentence();
+                    + proposal.match().sentence() + proposal.fits();
             if (proposal.match().assigned().isEmpty()) {
                 studio.report(sentence + ". Open the network that the weights are for, and then the weights");
-            } else if (proposal.match().complete()
-                    || dialogs.takePart(sentence, proposal.match().gaps(MOST_GAPS))) {
+            } else if (agreed(sentence, proposal.match())) {
                 document.weights().take(proposal);
                 studio.say(sentence + prepared(document, proposal));
                 focusCanvas.run();
@@ -84,6 +84,12 @@ public final class FileActions {
                 ? ""
                 : ". Pictures are prepared as it is published: "
                         + proposal.published().orElseThrow().pictures().words();
+    }
+
+    private boolean agreed(String sentence, Match match) {
+        return match.objection()
+                .map(objection -> dialogs.takeAnyway(sentence, objection))
+                .orElseGet(() -> match.complete() || dialogs.takePart(sentence, match.gaps(MOST_GAPS)));
     }
 
     /** Opens what was dropped on the window or named on the command line: a document, weights, else a picture. */

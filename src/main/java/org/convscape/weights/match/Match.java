@@ -3,6 +3,7 @@ package org.convscape.weights.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.convscape.weights.file.StoredArray;
 
@@ -15,6 +16,7 @@ import org.convscape.weights.file.StoredArray;
  * @param missing what the file has nothing for
  * @param misfits what the file has under the name, but of another shape
  * @param unused what the network has no use for
+ * @param objection why the file is not for this network although names and shapes may fit, as a sentence
  */
 public record Match(
         FileLayout layout,
@@ -22,7 +24,8 @@ public record Match(
         Map<Wanted, StoredArray> assigned,
         List<Wanted> missing,
         List<Misfit> misfits,
-        List<Unused> unused) {
+        List<Unused> unused,
+        Optional<String> objection) {
 
     /** An array of the right name and another shape; {@code expected} is in the file's layout. */
     public record Misfit(Wanted wanted, StoredArray found, List<Long> expected) {}
@@ -35,6 +38,17 @@ public record Match(
      */
     public record Unused(StoredArray array, boolean expected, String reason) {}
 
+    /** A match to which nobody has objected. */
+    public Match(
+            FileLayout layout,
+            String way,
+            Map<Wanted, StoredArray> assigned,
+            List<Wanted> missing,
+            List<Misfit> misfits,
+            List<Unused> unused) {
+        this(layout, way, assigned, missing, misfits, unused, Optional.empty());
+    }
+
     /** Keeps unmodifiable copies. */
     public Match {
         assigned = Map.copyOf(assigned);
@@ -46,6 +60,16 @@ public record Match(
     /** True where every array that the network needs comes from the file. */
     public boolean complete() {
         return missing.isEmpty() && misfits.isEmpty();
+    }
+
+    /** True where that is so and the file is not known to be of another definition. */
+    public boolean fitsEntirely() {
+        return complete() && objection.isEmpty();
+    }
+
+    /** The same match with a sentence that says why the file is not for this network. */
+    public Match objecting(Optional<String> sentence) {
+        return new Match(layout, way, assigned, missing, misfits, unused, sentence);
     }
 
     /** How many arrays the network needs. */

@@ -68,6 +68,12 @@ final class StudioWindow implements AutoCloseable {
         }
 
         @Override
+        public boolean takeAnyway(String sentence, String objection) {
+            asked++;
+            return windows == null ? part : windows.takeAnyway(sentence, objection);
+        }
+
+        @Override
         public boolean takePart(String sentence, List<String> gaps) {
             asked++;
             return windows == null ? part : windows.takePart(sentence, gaps);

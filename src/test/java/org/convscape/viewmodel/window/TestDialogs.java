@@ -40,6 +40,11 @@ final class TestDialogs implements Dialogs {
     }
 
     @Override
+    public boolean takeAnyway(String sentence, String objection) {
+        return nothing().isPresent();
+    }
+
+    @Override
     public boolean takePart(String sentence, List<String> gaps) {
         return nothing().isPresent();
     }
