@@ -11,17 +11,14 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.convscape.analysis.Analysis;
 import org.convscape.analysis.Convention;
 import org.convscape.document.Document;
 import org.convscape.engine.Engine;
-import org.convscape.exchange.Exported;
 import org.convscape.exchange.Exporter;
 import org.convscape.exchange.Exporters;
 import org.convscape.inventory.BuiltNetwork;
 import org.convscape.inventory.Libraries;
 import org.convscape.scene.Reading;
-import org.convscape.task.Cancellation;
 import org.convscape.task.Failures;
 import org.convscape.task.JobRunner;
 import org.convscape.task.LatestWork;
@@ -29,7 +26,6 @@ import org.convscape.viewmodel.activity.Activities;
 import org.convscape.viewmodel.activity.Activity;
 import org.convscape.viewmodel.picture.PictureModel;
 import org.convscape.viewmodel.workspace.FoldingComparison;
-import org.convscape.viewmodel.workspace.RunModel;
 import org.convscape.weights.published.WeightsFolder;
 import org.convscape.zoo.Network;
 
@@ -187,40 +183,8 @@ public final class Studio implements AutoCloseable {
      * @param as the kind of file; an ONNX model where it is empty
      */
     public void export(OpenDocument document, Optional<Exporter> as, Path file) {
-        Document exported = document.workspace().document().titled(document.title());
-        Analysis analysis = document.workspace().analysis();
-        Exporter to = as.orElse(Exporters.standard().get(0));
-        Optional<String> reason = to.needsShapes() ? RunModel.hindrance(analysis) : Optional.empty();
-        if (reason.isPresent()) {
-            report("Cannot be exported yet. " + reason.get());
-            return;
-        }
-        Exported what = new Exported(
-                exported,
-                analysis,
-                libraries().inventory(),
-                convention.get(),
-                false,
-                document.weights().store(exported, analysis),
-                document.weights().words());
-        String doing = "Exporting " + file.getFileName();
-        Cancellation stop = new Cancellation();
-        Activity activity = activities.begin(Activity.Kind.EXPORT, doing, stop::request);
-        files.start(
-                        (done, total, weight) ->
-                                screen.execute(() -> activity.report(Activity.share(done, total), weight)),
-                        (progress, unused) -> Exporters.write(to, what, file, progress, stop))
-                .result()
-                .whenComplete((written, failure) -> screen.execute(() -> {
-                    activities.end(activity);
-                    if (failure == null) {
-                        say("Exported " + written);
-                    } else if (stop.requested()) {
-                        say(doing + " was cancelled");
-                    } else {
-                        report(Failures.sentence(failure, "Exporting " + file));
-                    }
-                }));
+        new DocumentExport(this, files)
+                .write(document, as.orElse(Exporters.standard().get(0)), file);
     }
 
     /**
