@@ -169,7 +169,10 @@ final class CardNode extends Region {
     }
 
     private String hint() {
-        return content.hint() + (ran() ? "\n" + figures.time() + ", " + RunTimes.MEANING : "");
+        String remark = strip.remark();
+        return content.hint()
+                + (ran() ? "\n" + figures.time() + ", " + RunTimes.MEANING : "")
+                + (remark.isEmpty() ? "" : "\n" + remark);
     }
 
     private boolean ran() {

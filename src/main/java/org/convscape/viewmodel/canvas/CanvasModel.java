@@ -78,7 +78,7 @@ public final class CanvasModel {
      * @param convention the rule that figures are counted by
      * @param screen brings results to the screen's thread
      * @param raster where maps become pixels and large networks are arranged
-     * @param classes what a node's output says about classes, if anything
+     * @param training what was trained, and what it says
      */
     public CanvasModel(
             Workspace workspace,
@@ -87,14 +87,14 @@ public final class CanvasModel {
             Inventory inventory,
             Executor screen,
             JobRunner raster,
-            Classes classes) {
+            Training training) {
         this.workspace = workspace;
         this.runs = runs;
         this.convention = convention;
         this.inventory = inventory;
         this.arranger = new CanvasArranger(screen, raster, this::show);
         this.insertion = new Insertion(workspace, inventory, new CanvasSurroundings(this));
-        this.maps = new CardMaps(screen, raster, PIXELS, classes, () -> mapsArrived.set(mapsArrived.get() + 1));
+        this.maps = new CardMaps(screen, raster, PIXELS, training, () -> mapsArrived.set(mapsArrived.get() + 1));
         this.connecting = new Connecting(workspace);
         workspace.documentProperty().addListener((property, before, after) -> refresh());
         workspace.selectionProperty().addListener((property, before, after) -> {
@@ -210,7 +210,7 @@ public final class CanvasModel {
         if (card.format() == CardFormat.PICTURE && pictureFace != null) {
             return Optional.of(pictureFace);
         }
-        return card.maps().isEmpty() ? Optional.empty() : maps.face(card.maps(), card.format());
+        return maps.face(card, contents.units().members(card.path()));
     }
 
     /**

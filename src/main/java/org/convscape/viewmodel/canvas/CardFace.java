@@ -11,8 +11,9 @@ import org.convscape.scene.StripPixels;
  * @param pixels the maps, or a vector as bars
  * @param classes the likeliest ones, the likeliest first, where the card has the result of a trained network; then they
  *     are shown instead of the bars
+ * @param drawn whether some of its weights were drawn at random while others come from a file
  */
-public record CardFace(StripPixels pixels, List<Prediction> classes) {
+public record CardFace(StripPixels pixels, List<Prediction> classes, boolean drawn) {
     /** How many classes a card has room for. */
     public static final int CLASSES = 3;
 
@@ -23,7 +24,12 @@ public record CardFace(StripPixels pixels, List<Prediction> classes) {
 
     /** A picture as it is. */
     static CardFace of(Picture picture) {
-        return new CardFace(StripPixels.of(picture), List.of());
+        return new CardFace(StripPixels.of(picture), List.of(), false);
+    }
+
+    /** The same with or without weights drawn at random. */
+    CardFace drawn(boolean some) {
+        return some == drawn ? this : new CardFace(pixels, classes, some);
     }
 
     /** How many bytes the pixels take. */

@@ -1,5 +1,6 @@
 package org.convscape.viewmodel.canvas;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import org.convscape.engine.Activations;
 import org.convscape.execution.RunResult;
+import org.convscape.scene.CardContent;
 import org.convscape.scene.CardFormat;
 import org.convscape.scene.StripPixels;
 import org.convscape.task.JobRunner;
@@ -27,7 +29,7 @@ final class CardMaps {
     private final JobRunner raster;
     private final long budget;
     private final Runnable arrived;
-    private final Classes classes;
+    private final Training training;
     private final Map<Key, CardFace> made = new LinkedHashMap<>(16, 0.75f, true);
     private final Set<Key> asked = new HashSet<>();
     private final Latest latest = new Latest();
@@ -37,14 +39,14 @@ final class CardMaps {
 
     /**
      * @param budget how many bytes of pixels are kept
-     * @param classes is asked beside the screen
+     * @param training is asked beside the screen
      * @param arrived called on the screen's thread when there is something new to show
      */
-    CardMaps(Executor screen, JobRunner raster, long budget, Classes classes, Runnable arrived) {
+    CardMaps(Executor screen, JobRunner raster, long budget, Training training, Runnable arrived) {
         this.screen = screen;
         this.raster = raster;
         this.budget = budget;
-        this.classes = classes;
+        this.training = training;
         this.arrived = arrived;
     }
 
@@ -57,6 +59,13 @@ final class CardMaps {
         made.keySet().removeIf(key -> !computed.contains(key.node()));
         bytes = made.values().stream().mapToLong(CardFace::bytes).sum();
         arrived.run();
+    }
+
+    /** What is shown on a card that stands for these nodes; where maps can be made, they will arrive. */
+    Optional<CardFace> face(CardContent card, Collection<String> members) {
+        return card.maps().isEmpty()
+                ? Optional.empty()
+                : face(card.maps(), card.format()).map(face -> face.drawn(training.missing(members)));
     }
 
     /** The maps of a node, or those of the run before until they have been made; then {@code arrived} is called. */
@@ -85,7 +94,7 @@ final class CardMaps {
     }
 
     private CardFace made(Key key, Tensor output) {
-        return new CardFace(StripPixels.of(output, key.format()), classes.of(key.node(), output));
+        return new CardFace(StripPixels.of(output, key.format()), training.classes(key.node(), output), false);
     }
 
     private void keep(Key key, CardFace face) {

@@ -1,5 +1,6 @@
 package org.convscape.viewmodel.desk;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -22,6 +23,7 @@ import org.convscape.viewmodel.activity.Activities;
 import org.convscape.viewmodel.activity.Activity;
 import org.convscape.viewmodel.canvas.CanvasModel;
 import org.convscape.viewmodel.canvas.CardFace;
+import org.convscape.viewmodel.canvas.Training;
 import org.convscape.viewmodel.inspector.FormModel;
 import org.convscape.viewmodel.inspector.InspectorModel;
 import org.convscape.viewmodel.inspector.KernelsModel;
@@ -79,7 +81,7 @@ public final class OpenDocument {
                 shared.libraries().inventory(),
                 shared.screen(),
                 shared.raster(),
-                (path, output) -> predictions(path, output, CardFace.CLASSES));
+                new Trained());
         form = new FormModel(
                 workspace, shared.libraries().inventory(), shared.libraries().networks());
         inspector = new InspectorModel(
@@ -150,8 +152,17 @@ public final class OpenDocument {
                 weights.loadedProperty().get());
     }
 
-    private List<Prediction> predictions(String path, Tensor output, int most) {
-        return weights.predictions(path, output, most);
+    /** What the canvas wants to know of the weights, which are made after it. */
+    private final class Trained implements Training {
+        @Override
+        public List<Prediction> classes(String node, Tensor output) {
+            return weights.predictions(node, output, CardFace.CLASSES);
+        }
+
+        @Override
+        public boolean missing(Collection<String> nodes) {
+            return weights.missing(nodes);
+        }
     }
 
     /** The weights that it runs on. */

@@ -2,6 +2,7 @@ package org.convscape.viewmodel.desk;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.convscape.document.Provenance;
 import org.convscape.execution.DocumentWeights;
 import org.convscape.execution.RunSettings;
 import org.convscape.graph.Graph;
+import org.convscape.graph.Node;
 import org.convscape.image.InputPreparation;
 import org.convscape.inventory.FittingNetworks;
 import org.convscape.inventory.NetworkArrays;
@@ -197,8 +199,8 @@ public final class WeightsModel {
     }
 
     /**
-     * The likeliest classes by the output of a node, where that is the result of the network and anything was trained;
-     * empty for all else, where classes would mean nothing.
+     * The likeliest classes by the output of a node, where that is the result of a network that was trained as a
+     * whole; empty for all else, where classes would mean nothing.
      */
     public List<Prediction> predictions(String path, Tensor output, int most) {
         Document document = workspace.document();
@@ -206,10 +208,24 @@ public final class WeightsModel {
         boolean result = output.rank() == 1
                 && graph.find(path).isPresent()
                 && graph.outgoing(path).isEmpty();
-        return result && trained()
+        return result
+                        && trained()
+                        && !missing(graph.nodes().stream().map(Node::path).toList())
                 ? Prediction.top(
                         output, most, Labels.suiting(document.provenance().map(Provenance::network), output.size()))
                 : List.of();
+    }
+
+    /** Whether arrays of some of these nodes are drawn at random, because the file that is used lacks them. */
+    public boolean missing(Collection<String> nodes) {
+        LoadedWeights used = loaded.get();
+        Analysis analysis = workspace.analysis();
+        return used != null
+                && nodes.stream()
+                        .filter(path -> analysis.graph().find(path).isPresent())
+                        .map(analysis::node)
+                        .anyMatch(facts -> facts.weights().stream()
+                                .anyMatch(spec -> !used.has(facts.node().origin(), spec)));
     }
 
     /** The weights for a state of the document. */

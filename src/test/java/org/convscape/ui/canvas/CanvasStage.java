@@ -1,6 +1,5 @@
 package org.convscape.ui.canvas;
 
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
@@ -22,6 +21,7 @@ import org.convscape.ui.control.ScreenThread;
 import org.convscape.ui.control.Theme;
 import org.convscape.viewmodel.action.Actions;
 import org.convscape.viewmodel.canvas.CanvasModel;
+import org.convscape.viewmodel.canvas.Training;
 import org.convscape.viewmodel.window.CanvasActions;
 import org.convscape.viewmodel.workspace.RunModel;
 import org.convscape.viewmodel.workspace.Workspace;
@@ -48,7 +48,7 @@ final class CanvasStage {
                 new Inventory(OpLibrary.standard(), BlockLibrary.standard()),
                 ScreenThread.executor(),
                 JobRunner.calling(),
-                (path, output) -> List.of());
+                Training.NONE);
         Actions actions = new Actions(workspace::say);
         CanvasActions.addTo(actions, new SimpleObjectProperty<>(model));
         canvas = new CanvasView(model, actions);

@@ -42,13 +42,13 @@ import org.testfx.robot.Motion;
 /** What a layer has learnt, in the inspector, and what the network says, on its last card. */
 class KernelsInTheWindowTest extends StudioTest {
 
-    private static Document network() {
+    private static Document network(int classes) {
         GraphBuilder graph = new GraphBuilder();
         String at = graph.add("picture", Input.of(Shape.maps(32, 32, 3)));
         at = graph.add("stem", Conv2d.of(16, 7, 2, Padding.SAME, false), at);
         at = graph.add("wide", Conv2d.of(100, 3, 1, Padding.SAME, true), at);
         at = graph.add("pool", MaxPool.TYPE.create(), at);
-        graph.add("scores", new Dense(10, true), graph.add("mean", GlobalAveragePool.TYPE.create(), at));
+        graph.add("scores", new Dense(classes, true), graph.add("mean", GlobalAveragePool.TYPE.create(), at));
         return Document.of("kernels", graph.build());
     }
 
@@ -86,7 +86,7 @@ class KernelsInTheWindowTest extends StudioTest {
     @Test
     void aLayersArraysAreShownAsFiguresAndAsPictures() {
         showQuiet(ScreenSize.DESKTOP);
-        OpenDocument document = open(network(), "stem");
+        OpenDocument document = open(network(10), "stem");
         await("the kernels of the stem", this::seen);
         screenshotInBothThemes("kernels-stem");
         Analysis analysis = document.workspace().analysis();
@@ -123,16 +123,42 @@ class KernelsInTheWindowTest extends StudioTest {
         await("a layer without arrays", () -> !seen());
     }
 
-    @Test
-    void theLastCardSaysWhatTheNetworkOnThePictureTakesItFor() {
-        show(ScreenSize.DESKTOP);
-        OpenDocument document = open(network(), "scores");
+    /** A file with the weights that another seed gives. */
+    private Path trained(Document document) {
         Path file = folder.resolve("trained.onnx");
         OnnxFile.write(
-                Exports.onnx(network(), Analysis.of(network().graph()), false, new SeededWeights(7), "seed 7"),
+                Exports.onnx(document, Analysis.of(document.graph()), false, new SeededWeights(7), "seed 7"),
                 file,
                 Progress.NONE,
                 new Cancellation());
+        return file;
+    }
+
+    @Test
+    void aCardSaysThatItsWeightsAreNotOfTheFile() {
+        show(ScreenSize.DESKTOP);
+        OpenDocument document = open(network(7), "wide");
+        Path file = trained(network(10));
+        interact(() -> document.weights().propose(file, document.weights()::take));
+
+        await(
+                "a sign on the last card",
+                () -> lookup("#card-scores .drawn-sign").query().isVisible());
+        assertEquals(
+                List.of("card-scores"),
+                lookup(".drawn-sign").queryAll().stream()
+                        .filter(Node::isVisible)
+                        .map(sign -> sign.getParent().getParent().getId())
+                        .toList());
+        assertEquals(Set.of(), lookup(".class-name").queryAll(), "a head that was drawn knows no classes");
+        screenshotInBothThemes("weights-in-part");
+    }
+
+    @Test
+    void theLastCardSaysWhatTheNetworkOnThePictureTakesItFor() {
+        show(ScreenSize.DESKTOP);
+        OpenDocument document = open(network(10), "scores");
+        Path file = trained(network(10));
         await("a first run", () -> document.runs().resultProperty().get() != null);
         assertEquals(Set.of(), lookup(".class-name").queryAll(), "drawn weights know no classes");
         interact(() -> document.weights().propose(file, document.weights()::take));

@@ -57,7 +57,7 @@ class CanvasModelTest {
                 new Inventory(OpLibrary.standard(), BlockLibrary.standard()),
                 Runnable::run,
                 JobRunner.calling(),
-                (path, output) -> List.of());
+                Training.NONE);
     }
 
     private void open(String network, Shape input) {

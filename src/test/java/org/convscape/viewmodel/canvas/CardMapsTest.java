@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -60,12 +59,11 @@ class CardMapsTest {
 
     @Test
     void stripsAreKeptWithinTheBudgetAndTheOldestGoFirst() {
-        CardMaps one = new CardMaps(
-                Runnable::run, JobRunner.calling(), Long.MAX_VALUE, (node, output) -> List.of(), () -> arrivals++);
+        CardMaps one =
+                new CardMaps(Runnable::run, JobRunner.calling(), Long.MAX_VALUE, Training.NONE, () -> arrivals++);
         one.show(run(10));
         long each = one.face("n0", CardFormat.LAYER).orElseThrow().bytes();
-        CardMaps maps =
-                new CardMaps(Runnable::run, JobRunner.calling(), 3 * each, (node, output) -> List.of(), () -> {});
+        CardMaps maps = new CardMaps(Runnable::run, JobRunner.calling(), 3 * each, Training.NONE, () -> {});
         maps.show(run(10));
         for (int i = 0; i < 10; i++) {
             assertTrue(maps.face("n" + i, CardFormat.LAYER).isPresent());
@@ -77,8 +75,8 @@ class CardMapsTest {
 
     @Test
     void nothingIsShownOfANodeThatDidNotRunOrAfterTheRunIsGone() {
-        CardMaps maps = new CardMaps(
-                Runnable::run, JobRunner.calling(), Long.MAX_VALUE, (node, output) -> List.of(), () -> arrivals++);
+        CardMaps maps =
+                new CardMaps(Runnable::run, JobRunner.calling(), Long.MAX_VALUE, Training.NONE, () -> arrivals++);
         maps.show(run(1));
         assertEquals(Optional.empty(), maps.face("other", CardFormat.LAYER));
         assertTrue(maps.face("n0", CardFormat.LAYER).isPresent());
@@ -93,8 +91,7 @@ class CardMapsTest {
     @Test
     void aStripOfTheRunBeforeStaysUntilTheNewOneIsMade() {
         Deque<Runnable> later = new ArrayDeque<>();
-        CardMaps maps = new CardMaps(
-                later::add, JobRunner.calling(), Long.MAX_VALUE, (node, output) -> List.of(), () -> arrivals++);
+        CardMaps maps = new CardMaps(later::add, JobRunner.calling(), Long.MAX_VALUE, Training.NONE, () -> arrivals++);
         maps.show(run(3));
         assertEquals(Optional.empty(), maps.face("n0", CardFormat.LAYER));
         later.remove().run();

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.convscape.analysis.Analysis;
 import org.convscape.analysis.NodeFacts;
@@ -160,6 +161,10 @@ class WeightsModelTest {
         assertArrayEquals(
                 new SeededWeights(1).get("scores", drawn).values(),
                 store(document).get("scores", drawn).values());
+        assertTrue(document.weights().missing(List.of("stem", "scores")));
+        assertFalse(document.weights().missing(List.of("picture", "stem", "flat")));
+        document.weights().draw();
+        assertFalse(document.weights().missing(List.of("scores")), "where all are drawn none is missing");
     }
 
     @Test
