@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -31,6 +32,7 @@ import org.convscape.tensor.Tensor;
 import org.convscape.viewmodel.workspace.Workspace;
 import org.convscape.weights.LoadedWeights;
 import org.convscape.weights.WeightStore;
+import org.convscape.weights.file.Checksum;
 import org.convscape.weights.file.WeightFile;
 import org.convscape.weights.file.WeightFiles;
 import org.convscape.weights.match.Match;
@@ -46,13 +48,20 @@ public final class WeightsModel {
     /** The setting that names the file; drawn weights where it is empty. */
     static final String SETTING = "weights-file";
 
+    /** The setting that says which file it was: the first digits of its SHA-256. */
+    static final String HASH = "weights-sha256";
+
+    private static final int DIGITS = 16;
+
     /**
      * A file that was looked at for a document: what of it fits.
      *
+     * @param sha256 its hash, by which it is known again
      * @param published what is published of it; empty where it is none of the catalogue
      * @param fits where not all does, which networks the file is for, as the end of a sentence
      */
-    public record Proposal(Path file, String format, Match match, Optional<PublishedFile> published, String fits) {
+    public record Proposal(
+            Path file, String format, Match match, String sha256, Optional<PublishedFile> published, String fits) {
 
         /** Its name without folders. */
         public String name() {
@@ -62,6 +71,20 @@ public final class WeightsModel {
 
     private record Opened(WeightFile file, Match match) {}
 
+    /** Which file a document says it runs on; both parts are empty where weights are drawn. */
+    private record Named(String file, String hash) {
+        static Named by(Document document) {
+            return new Named(
+                    document.settings().getOrDefault(SETTING, ""),
+                    document.settings().getOrDefault(HASH, ""));
+        }
+
+        /** Whether the file is another one than the document was saved with. */
+        boolean differs() {
+            return !hash.isEmpty() && !Checksum.of(Path.of(file)).sha256().startsWith(hash);
+        }
+    }
+
     private final Workspace workspace;
     private final NetworkLibrary networks;
     private final LatestWork proposals;
@@ -70,7 +93,8 @@ public final class WeightsModel {
     private final Supplier<WeightsFolder> folder;
     private final List<WeightFile> open = new ArrayList<>();
     private final ReadOnlyObjectWrapper<LoadedWeights> loaded = new ReadOnlyObjectWrapper<>(this, "loaded");
-    private String followed = "";
+    private Named followed = new Named("", "");
+    private String lookedAt = "";
 
     /**
      * Follows a document.
@@ -109,6 +133,7 @@ public final class WeightsModel {
                                 file,
                                 read.format().label(),
                                 opened.match(),
+                                Checksum.of(file).sha256(),
                                 kept.catalogue().recognise(file),
                                 fits);
                     }
@@ -138,10 +163,12 @@ public final class WeightsModel {
      */
     public void take(Proposal proposal) {
         List<Edit> edits = new ArrayList<>();
+        lookedAt = proposal.sha256();
         edits.add(new Edit.SetSetting(SETTING, proposal.file().toAbsolutePath().toString()));
+        edits.add(new Edit.SetSetting(HASH, proposal.sha256().substring(0, DIGITS)));
         preparation(proposal).ifPresent(preparation -> RunSettings.of(preparation)
                 .forEach((name, value) -> edits.add(new Edit.SetSetting(name, value))));
-        workspace.apply(edits.size() == 1 ? edits.get(0) : new Edit.Together("Take weights", edits));
+        workspace.apply(new Edit.Together("Take weights", edits));
     }
 
     /** How pictures are to be prepared for a published file; empty for others, and without an input. */
@@ -156,35 +183,48 @@ public final class WeightsModel {
 
     /** Runs on weights drawn at random from now on. */
     public void draw() {
-        workspace.apply(new Edit.SetSetting(SETTING, ""));
+        workspace.apply(new Edit.Together(
+                "Draw weights", List.of(new Edit.SetSetting(SETTING, ""), new Edit.SetSetting(HASH, ""))));
     }
 
     private void follow() {
-        String wanted = workspace.document().settings().getOrDefault(SETTING, "");
+        Document document = workspace.document();
+        Named wanted = Named.by(document);
         if (wanted.equals(followed)) {
             return;
         }
         followed = wanted;
-        if (wanted.isEmpty()) {
+        if (wanted.file().isEmpty()) {
             loading.cancel();
             loaded.set(null);
             return;
         }
-        Document document = workspace.document();
-        loading.start(() -> open(Path.of(wanted), document), (opened, failure) -> {
-            if (failure == null) {
-                open.add(opened.file());
-                loaded.set(new LoadedWeights(
-                        opened.file(),
-                        opened.match(),
-                        DocumentWeights.unfolded(
-                                document, RunSettings.of(document).seed())));
-            } else {
-                loaded.set(null);
-                report.accept("The weights of this document cannot be had, so they are drawn at random. "
-                        + Failures.sentence(failure, "Opening the weights"));
-            }
-        });
+        boolean known = !lookedAt.isEmpty() && lookedAt.startsWith(wanted.hash());
+        AtomicBoolean another = new AtomicBoolean();
+        loading.start(
+                () -> {
+                    Opened opened = open(Path.of(wanted.file()), document);
+                    another.set(!known && wanted.differs());
+                    return opened;
+                },
+                (opened, failure) -> {
+                    if (failure == null) {
+                        if (another.get()) {
+                            report.accept(opened.file().path().getFileName() + " is not the file that this document "
+                                    + "was saved with: its SHA-256 does not begin with " + wanted.hash());
+                        }
+                        open.add(opened.file());
+                        loaded.set(new LoadedWeights(
+                                opened.file(),
+                                opened.match(),
+                                DocumentWeights.unfolded(
+                                        document, RunSettings.of(document).seed())));
+                    } else {
+                        loaded.set(null);
+                        report.accept("The weights of this document cannot be had, so they are drawn at random. "
+                                + Failures.sentence(failure, "Opening the weights"));
+                    }
+                });
     }
 
     /** The file whose weights are used; null where they are drawn, or the file is still being opened. */

@@ -34,6 +34,7 @@ import org.convscape.task.Progress;
 import org.convscape.tensor.Shape;
 import org.convscape.weights.SeededWeights;
 import org.convscape.weights.WeightStore;
+import org.convscape.weights.file.Checksum;
 import org.convscape.weights.published.WeightsFolder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -165,6 +166,34 @@ class WeightsModelTest {
         assertFalse(document.weights().missing(List.of("picture", "stem", "flat")));
         document.weights().draw();
         assertFalse(document.weights().missing(List.of("scores")), "where all are drawn none is missing");
+    }
+
+    @Test
+    void aDocumentSaysWhichFileItWasAndThatItIsAnotherNow() throws IOException {
+        OpenDocument document = studio.open(network(5));
+        Path file = file(network(5));
+        document.weights().take(propose(document, file));
+        Document saved = document.workspace().document();
+        String digits = saved.settings().get(WeightsModel.HASH);
+        assertTrue(Checksum.of(file).sha256().startsWith(digits), digits);
+        assertEquals(16, digits.length());
+        studio.open(saved);
+        assertNull(studio.noticeProperty().get(), "the same file is no matter");
+
+        OnnxFile.write(
+                Exports.onnx(network(5), Analysis.of(network(5).graph()), false, new SeededWeights(8), "seed 8"),
+                file,
+                Progress.NONE,
+                new Cancellation());
+        OpenDocument again = studio.open(saved);
+
+        assertEquals(
+                "weights.onnx is not the file that this document was saved with: its SHA-256 does not begin with "
+                        + digits,
+                studio.noticeProperty().get().sentence());
+        assertSame(new SeededWeights(8), store(again), network(5));
+        again.weights().draw();
+        assertEquals("", again.workspace().document().settings().get(WeightsModel.HASH));
     }
 
     @Test
