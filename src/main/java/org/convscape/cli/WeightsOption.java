@@ -94,26 +94,35 @@ final class WeightsOption {
      */
     Opened open(Session session, Document document, RunSettings settings, PrintWriter err) {
         WeightStore otherwise = DocumentWeights.unfolded(document, settings.seed());
-        Optional<Path> path = file(session);
-        if (path.isEmpty()) {
+        DocumentWeights.Taken taken = name == null ? DocumentWeights.Taken.by(document) : DocumentWeights.Taken.NONE;
+        // Who chose the file in the window has seen what of it fits.
+        boolean chosen = !taken.file().isEmpty();
+        Optional<Path> path = chosen ? Optional.of(Path.of(taken.file())) : file(session);
+        if (chosen && !Files.isReadable(path.get())) {
+            err.println(Sentence.line("weights: " + taken.file() + ", which the document names, cannot be read"));
+        }
+        if (path.isEmpty() || (chosen && !Files.isReadable(path.get()))) {
             return new Opened(null, otherwise, DocumentWeights.words(document, settings.seed()));
         }
         WeightFile file = WeightFiles.open(path.get());
         try {
             Match match = NetworkArrays.of(document, NetworkLibrary.standard()).match(file);
             String called = String.valueOf(file.path().getFileName());
-            if (match.assigned().isEmpty() || (!match.complete() && !partial)) {
+            if (match.assigned().isEmpty() || (!match.complete() && !partial && !chosen)) {
                 throw new Refusal(called + " does not fit " + document.title() + ": " + match.sentence() + " ("
                         + String.join("; ", match.gaps(LISTED)) + ")"
                         + FittingNetworks.words(file, NetworkLibrary.standard())
                         + (match.assigned().isEmpty() ? "" : "; --partial takes what fits and draws the rest"));
             }
-            if (match.objection().isPresent() && !anyway) {
+            if (match.objection().isPresent() && !anyway && !chosen) {
                 throw new Refusal(called + " is not for " + document.title() + ". "
                         + match.objection().get() + "; --anyway takes it nevertheless");
             }
             err.println(
                     Sentence.line("weights: " + called + ", " + file.format().label() + ": " + match.sentence()));
+            if (chosen) {
+                taken.replaced().ifPresent(sentence -> err.println(Sentence.line("weights: " + sentence)));
+            }
             match.objection().ifPresent(sentence -> err.println(Sentence.line("weights: " + sentence)));
             file.remarks().forEach(remark -> err.println(Sentence.line("weights: " + remark)));
             err.flush();

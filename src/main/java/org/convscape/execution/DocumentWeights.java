@@ -1,14 +1,17 @@
 package org.convscape.execution;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.convscape.analysis.Analysis;
 import org.convscape.document.Document;
+import org.convscape.document.Edit;
 import org.convscape.op.WeightSpec;
 import org.convscape.tensor.Tensor;
 import org.convscape.weights.FoldedWeights;
 import org.convscape.weights.SeededWeights;
 import org.convscape.weights.WeightStore;
+import org.convscape.weights.file.Checksum;
 
 /** The weights that a document is run and exported with. */
 public final class DocumentWeights {
@@ -26,6 +29,41 @@ public final class DocumentWeights {
     /** The file that the weights come from; empty where all are drawn. */
     public static Optional<String> file(Document document) {
         return Optional.ofNullable(document.settings().get(FILE)).filter(name -> !name.isBlank());
+    }
+
+    /** The file of weights that a document was told to run on, with the first digits of its SHA-256. */
+    public record Taken(String file, String hash) {
+        private static final String FILE = "weights-file";
+        private static final String HASH = "weights-sha256";
+        private static final int DIGITS = 16;
+
+        /** Weights drawn at random. */
+        public static final Taken NONE = new Taken("", "");
+
+        /** A file by its whole hash. */
+        public static Taken of(Path file, String sha256) {
+            return new Taken(file.toAbsolutePath().toString(), sha256.substring(0, DIGITS));
+        }
+
+        /** What a document says; {@link #NONE} where it says nothing. */
+        public static Taken by(Document document) {
+            return new Taken(
+                    document.settings().getOrDefault(FILE, ""),
+                    document.settings().getOrDefault(HASH, ""));
+        }
+
+        /** The changes that make a document run on it. */
+        public List<Edit> edits() {
+            return List.of(new Edit.SetSetting(FILE, file), new Edit.SetSetting(HASH, hash));
+        }
+
+        /** That another file lies where it was, as a sentence; empty where it is the same, or nobody knows. */
+        public Optional<String> replaced() {
+            return hash.isEmpty() || Checksum.of(Path.of(file)).sha256().startsWith(hash)
+                    ? Optional.empty()
+                    : Optional.of(Path.of(file).getFileName() + " is not the file that this document was saved with: "
+                            + "its SHA-256 does not begin with " + hash);
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package org.convscape.cli;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,7 +16,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.convscape.block.BlockLibrary;
 import org.convscape.document.Document;
+import org.convscape.document.Edit;
+import org.convscape.execution.DocumentWeights.Taken;
 import org.convscape.graph.GraphBuilder;
 import org.convscape.image.NpyFile;
 import org.convscape.image.PictureReader;
@@ -27,6 +31,7 @@ import org.convscape.op.library.Relu;
 import org.convscape.tensor.Shape;
 import org.convscape.tensor.Tensor;
 import org.convscape.testing.Negate;
+import org.convscape.weights.file.Checksum;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,6 +144,43 @@ class RunCommandTest {
         String first = Invocation.of(once).out().replaceAll(timeless, "");
         assertEquals(first, Invocation.of(once).out().replaceAll(timeless, ""));
         assertFalse(first.equals(Invocation.of(other).out().replaceAll(timeless, "")));
+    }
+
+    private static JsonNode predictions(Invocation run) throws IOException {
+        return new ObjectMapper().readTree(run.out()).get("predictions");
+    }
+
+    @Test
+    void aDocumentRunsOnTheFileThatWasChosenForItInTheWindow() throws IOException {
+        Path weights = folder.resolve("trained.safetensors");
+        assertEquals(
+                0,
+                Invocation.of("export", "cifar-resnet20", "--seed", "7", "--to", "safetensors", "-o", weights + "")
+                        .status());
+        Path plain = folder.resolve("plain.convscape");
+        Invocation.of("export", "cifar-resnet20", "--to", "convscape", "-o", plain.toString());
+        Path saved = folder.resolve("saved.convscape");
+        Document document = DocumentFile.read(plain, OpLibrary.standard(), BlockLibrary.standard());
+        for (Edit edit : Taken.of(weights, Checksum.of(weights).sha256()).edits()) {
+            document = edit.apply(document);
+        }
+        DocumentFile.write(document, saved);
+
+        String[] run = {"run", saved.toString(), "--picture", picture.toString(), "--top", "10", "--format", "json"};
+        String[] plainly = {"run", plain.toString(), "--picture", picture.toString(), "--top", "10", "--format", "json"
+        };
+        Invocation chosen = Invocation.of(run);
+        Invocation named = Invocation.of(Stream.concat(Stream.of(plainly), Stream.of("--weights", weights + ""))
+                .toArray(String[]::new));
+        assertTrue(chosen.err().contains("trained.safetensors"), chosen.err());
+        assertEquals(predictions(named), predictions(chosen));
+        assertNotEquals(predictions(Invocation.of(plainly)), predictions(chosen));
+
+        Files.delete(weights);
+        Invocation gone = Invocation.of(run);
+        assertEquals(0, gone.status());
+        assertTrue(
+                gone.err().contains("weights: " + weights + ", which the document names, cannot be read"), gone.err());
     }
 
     @Test

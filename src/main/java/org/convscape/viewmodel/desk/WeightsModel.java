@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,6 +17,7 @@ import org.convscape.document.Document;
 import org.convscape.document.Edit;
 import org.convscape.document.Provenance;
 import org.convscape.execution.DocumentWeights;
+import org.convscape.execution.DocumentWeights.Taken;
 import org.convscape.execution.RunSettings;
 import org.convscape.graph.Graph;
 import org.convscape.graph.Node;
@@ -45,14 +46,6 @@ import org.convscape.zoo.NetworkLibrary;
  * document, so that it is saved and undone with it; the arrays are not part of it.
  */
 public final class WeightsModel {
-    /** The setting that names the file; drawn weights where it is empty. */
-    static final String SETTING = "weights-file";
-
-    /** The setting that says which file it was: the first digits of its SHA-256. */
-    static final String HASH = "weights-sha256";
-
-    private static final int DIGITS = 16;
-
     /**
      * A file that was looked at for a document: what of it fits.
      *
@@ -71,20 +64,6 @@ public final class WeightsModel {
 
     private record Opened(WeightFile file, Match match) {}
 
-    /** Which file a document says it runs on; both parts are empty where weights are drawn. */
-    private record Named(String file, String hash) {
-        static Named by(Document document) {
-            return new Named(
-                    document.settings().getOrDefault(SETTING, ""),
-                    document.settings().getOrDefault(HASH, ""));
-        }
-
-        /** Whether the file is another one than the document was saved with. */
-        boolean differs() {
-            return !hash.isEmpty() && !Checksum.of(Path.of(file)).sha256().startsWith(hash);
-        }
-    }
-
     private final Workspace workspace;
     private final NetworkLibrary networks;
     private final LatestWork proposals;
@@ -93,7 +72,7 @@ public final class WeightsModel {
     private final Supplier<WeightsFolder> folder;
     private final List<WeightFile> open = new ArrayList<>();
     private final ReadOnlyObjectWrapper<LoadedWeights> loaded = new ReadOnlyObjectWrapper<>(this, "loaded");
-    private Named followed = new Named("", "");
+    private Taken followed = Taken.NONE;
     private String lookedAt = "";
 
     /**
@@ -164,8 +143,7 @@ public final class WeightsModel {
     public void take(Proposal proposal) {
         List<Edit> edits = new ArrayList<>();
         lookedAt = proposal.sha256();
-        edits.add(new Edit.SetSetting(SETTING, proposal.file().toAbsolutePath().toString()));
-        edits.add(new Edit.SetSetting(HASH, proposal.sha256().substring(0, DIGITS)));
+        edits.addAll(Taken.of(proposal.file(), proposal.sha256()).edits());
         preparation(proposal).ifPresent(preparation -> RunSettings.of(preparation)
                 .forEach((name, value) -> edits.add(new Edit.SetSetting(name, value))));
         workspace.apply(new Edit.Together("Take weights", edits));
@@ -183,13 +161,12 @@ public final class WeightsModel {
 
     /** Runs on weights drawn at random from now on. */
     public void draw() {
-        workspace.apply(new Edit.Together(
-                "Draw weights", List.of(new Edit.SetSetting(SETTING, ""), new Edit.SetSetting(HASH, ""))));
+        workspace.apply(new Edit.Together("Draw weights", Taken.NONE.edits()));
     }
 
     private void follow() {
         Document document = workspace.document();
-        Named wanted = Named.by(document);
+        Taken wanted = Taken.by(document);
         if (wanted.equals(followed)) {
             return;
         }
@@ -200,18 +177,17 @@ public final class WeightsModel {
             return;
         }
         boolean known = !lookedAt.isEmpty() && lookedAt.startsWith(wanted.hash());
-        AtomicBoolean another = new AtomicBoolean();
+        AtomicReference<String> replaced = new AtomicReference<>("");
         loading.start(
                 () -> {
                     Opened opened = open(Path.of(wanted.file()), document);
-                    another.set(!known && wanted.differs());
+                    replaced.set(known ? "" : wanted.replaced().orElse(""));
                     return opened;
                 },
                 (opened, failure) -> {
                     if (failure == null) {
-                        if (another.get()) {
-                            report.accept(opened.file().path().getFileName() + " is not the file that this document "
-                                    + "was saved with: its SHA-256 does not begin with " + wanted.hash());
+                        if (!replaced.get().isEmpty()) {
+                            report.accept(replaced.get());
                         }
                         open.add(opened.file());
                         loaded.set(new LoadedWeights(

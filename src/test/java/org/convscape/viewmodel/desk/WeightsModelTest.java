@@ -17,6 +17,7 @@ import org.convscape.analysis.NodeFacts;
 import org.convscape.attribute.Padding;
 import org.convscape.document.Document;
 import org.convscape.document.Edit;
+import org.convscape.execution.DocumentWeights.Taken;
 import org.convscape.execution.Exports;
 import org.convscape.execution.RunSettings;
 import org.convscape.graph.GraphBuilder;
@@ -174,7 +175,7 @@ class WeightsModelTest {
         Path file = file(network(5));
         document.weights().take(propose(document, file));
         Document saved = document.workspace().document();
-        String digits = saved.settings().get(WeightsModel.HASH);
+        String digits = Taken.by(saved).hash();
         assertTrue(Checksum.of(file).sha256().startsWith(digits), digits);
         assertEquals(16, digits.length());
         studio.open(saved);
@@ -193,13 +194,13 @@ class WeightsModelTest {
                 studio.noticeProperty().get().sentence());
         assertSame(new SeededWeights(8), store(again), network(5));
         again.weights().draw();
-        assertEquals("", again.workspace().document().settings().get(WeightsModel.HASH));
+        assertEquals("", Taken.by(again.workspace().document()).hash());
     }
 
     @Test
     void aDocumentWhoseFileIsGoneSaysSoAndRunsOnDrawnWeights() throws IOException {
         Path file = file(network(5));
-        Document before = network(5).setting(WeightsModel.SETTING, file.toString());
+        Document before = network(5).setting("weights-file", file.toString());
         assertNotNull(studio.open(before).weights().loadedProperty().get());
         Files.delete(file);
 
