@@ -25,7 +25,7 @@ public record RunSettings(AttributeValues values) {
     /** How large a picture would be made before its centre is cut out. */
     public static final Attribute<Integer> RESIZE = Attribute.integer(
             "resize",
-            "Resize before the crop",
+            "Shorter side",
             0,
             InputPreparation.LARGEST_RESIZE,
             InputPreparation.STANDARD.resize(),

@@ -21,6 +21,7 @@ import org.convscape.ui.control.FittedTable;
 import org.convscape.ui.control.Hints;
 import org.convscape.ui.control.NameColumn;
 import org.convscape.ui.control.NumberColumn;
+import org.convscape.ui.control.ScreenThread;
 import org.convscape.ui.control.Segments;
 import org.convscape.viewmodel.published.PublishedModel;
 import org.convscape.viewmodel.published.PublishedModel.Row;
@@ -200,6 +201,8 @@ final class PublishedView extends StackPane {
     private void list() {
         String before = selected().map(row -> row.file().id()).orElse("");
         table.getItems().setAll(model.rowsProperty().get());
+        // A longer list has a bar beside it, which is there only after it has been laid out.
+        ScreenThread.executor().execute(table::refit);
         int at = 0;
         for (int i = 0; i < table.getItems().size(); i++) {
             at = table.getItems().get(i).file().id().equals(before) ? i : at;
