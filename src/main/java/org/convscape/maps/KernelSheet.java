@@ -38,6 +38,9 @@ public record KernelSheet(Kind kind, int width, int height, int[] argb, List<Til
     private static final int GAP = 4;
     private static final int COLOURED = 3;
 
+    /** A few kernels are not drawn larger than this allows. */
+    private static final int FEWEST_COLUMNS = 4;
+
     /** How kernels are to be drawn: {@code [kH, kW, in, out]}, depthwise {@code [kH, kW, in, multiplier]}. */
     public record Layout(int rows, int columns, int inputs, int outputs, boolean depthwise) {
 
@@ -89,7 +92,7 @@ public record KernelSheet(Kind kind, int width, int height, int[] argb, List<Til
             return matrix(kernel, layout, width, colours);
         }
         int shown = Math.min(most, layout.tiles() - first);
-        int columns = (int) Math.ceil(Math.sqrt(most));
+        int columns = Math.max(FEWEST_COLUMNS, (int) Math.ceil(Math.sqrt(Math.min(most, layout.tiles()))));
         int scale = Math.max(1, ((width + GAP) / columns - GAP) / Math.max(layout.rows(), layout.columns()));
         int tileWidth = layout.columns() * scale;
         int tileHeight = layout.rows() * scale;
