@@ -58,6 +58,8 @@ public final class StageDialogs implements Dialogs {
     private static final FileChooser.ExtensionFilter WEIGHTS = new FileChooser.ExtensionFilter(
             "Weights (PyTorch, safetensors, Keras, ONNX)",
             WeightFiles.endings().stream().map(ending -> "*" + ending).toList());
+    private static final FileChooser.ExtensionFilter LABELS = new FileChooser.ExtensionFilter(
+            "Names, one a line, in a table or as JSON", "*.txt", "*.csv", "*.tsv", "*.json");
     private static final FileChooser.ExtensionFilter ALL = new FileChooser.ExtensionFilter("All files", "*");
 
     private static final String DOCUMENT_FOLDER = "folder.documents";
@@ -106,6 +108,12 @@ public final class StageDialogs implements Dialogs {
     @Override
     public Optional<Path> weightsToOpen() {
         FileChooser chooser = chooser("Open weights", List.of(WEIGHTS), WEIGHTS_FOLDER, Optional.empty());
+        return remember(toOpen(chooser), WEIGHTS_FOLDER);
+    }
+
+    @Override
+    public Optional<Path> labelsToOpen() {
+        FileChooser chooser = chooser("Class names", List.of(LABELS), WEIGHTS_FOLDER, Optional.empty());
         return remember(toOpen(chooser), WEIGHTS_FOLDER);
     }
 

@@ -62,6 +62,7 @@ public final class OpenDocument {
     private final InspectorModel inspector;
     private final PreviewModel preview;
     private final WeightsModel weights;
+    private final ClassesModel classes;
     private final KernelsModel kernels;
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(this, "changed");
     private Inputs lastRun;
@@ -97,6 +98,13 @@ public final class OpenDocument {
                 new LatestWork(shared.figures(), shared.screen()),
                 shared.report(),
                 shared.weights());
+        classes = new ClassesModel(
+                workspace,
+                weights,
+                new LatestWork(shared.figures(), shared.screen()),
+                new LatestWork(shared.figures(), shared.screen()),
+                shared.report());
+        classes.ownProperty().addListener(observable -> runForOtherNames());
         kernels = new KernelsModel(
                 workspace, weights::store, weights.loadedProperty(), new LatestWork(shared.raster(), shared.screen()));
         preview = new PreviewModel(workspace, shared.pictures());
@@ -156,13 +164,25 @@ public final class OpenDocument {
     private final class Trained implements Training {
         @Override
         public List<Prediction> classes(String node, Tensor output) {
-            return weights.predictions(node, output, CardFace.CLASSES);
+            return classes.predictions(node, output, CardFace.CLASSES);
         }
 
         @Override
         public boolean missing(Collection<String> nodes) {
             return weights.missing(nodes);
         }
+    }
+
+    /** Where something has run, it runs again, which is quick with all values at hand, so that every name is new. */
+    private void runForOtherNames() {
+        if (runs.resultProperty().get() != null) {
+            run();
+        }
+    }
+
+    /** What its result says about classes. */
+    public ClassesModel classes() {
+        return classes;
     }
 
     /** The weights that it runs on. */
@@ -218,6 +238,7 @@ public final class OpenDocument {
     void close() {
         runs.close();
         weights.close();
+        classes.close();
         followRun(RunModel.State.IDLE);
     }
 }

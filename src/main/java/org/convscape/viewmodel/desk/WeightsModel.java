@@ -15,21 +15,15 @@ import org.convscape.analysis.Analysis;
 import org.convscape.analysis.NodeFacts;
 import org.convscape.document.Document;
 import org.convscape.document.Edit;
-import org.convscape.document.Provenance;
 import org.convscape.execution.DocumentWeights;
 import org.convscape.execution.DocumentWeights.Taken;
 import org.convscape.execution.RunSettings;
-import org.convscape.graph.Graph;
-import org.convscape.graph.Node;
 import org.convscape.image.InputPreparation;
 import org.convscape.inventory.FittingNetworks;
 import org.convscape.inventory.NetworkArrays;
-import org.convscape.labels.Labels;
-import org.convscape.labels.Prediction;
 import org.convscape.task.Failures;
 import org.convscape.task.LatestWork;
 import org.convscape.tensor.Shape;
-import org.convscape.tensor.Tensor;
 import org.convscape.viewmodel.workspace.Workspace;
 import org.convscape.weights.LoadedWeights;
 import org.convscape.weights.WeightStore;
@@ -212,24 +206,6 @@ public final class WeightsModel {
     public boolean trained() {
         return loaded.get() != null
                 || DocumentWeights.file(workspace.document()).isPresent();
-    }
-
-    /**
-     * The likeliest classes by the output of a node, where that is the result of a network that was trained as a
-     * whole; empty for all else, where classes would mean nothing.
-     */
-    public List<Prediction> predictions(String path, Tensor output, int most) {
-        Document document = workspace.document();
-        Graph graph = document.graph();
-        boolean result = output.rank() == 1
-                && graph.find(path).isPresent()
-                && graph.outgoing(path).isEmpty();
-        return result
-                        && trained()
-                        && !missing(graph.nodes().stream().map(Node::path).toList())
-                ? Prediction.top(
-                        output, most, Labels.suiting(document.provenance().map(Provenance::network), output.size()))
-                : List.of();
     }
 
     /** Whether arrays of some of these nodes are drawn at random, because the file that is used lacks them. */

@@ -140,7 +140,7 @@ public final class MapsModel {
      */
     public List<Prediction> predictions(int most) {
         MapStack stack = stack();
-        return stack == null ? List.of() : document.weights().predictions(stack.path(), stack.tensor(), most);
+        return stack == null ? List.of() : document.classes().predictions(stack.path(), stack.tensor(), most);
     }
 
     private void arrange(MapStack stack) {

@@ -32,6 +32,9 @@ public interface Dialogs {
     /** Which file of weights to open. */
     Optional<Path> weightsToOpen();
 
+    /** Which file has the names of classes. */
+    Optional<Path> labelsToOpen();
+
     /** In which folder to keep published weights. */
     Optional<Path> weightsFolder();
 

@@ -60,6 +60,13 @@ public final class FileActions {
         chosen.ifPresent(this::weights);
     }
 
+    /** Asks for a file with the names of classes, for the document that has the focus. */
+    public void openLabels() {
+        Optional<Path> chosen = dialogs.labelsToOpen();
+        focusCanvas.run();
+        chosen.ifPresent(file -> studio.focusedProperty().get().classes().name(file));
+    }
+
     /**
      * Has the document that has the focus run on a file of weights: what fits entirely is taken; what fits in part,
      * where a person says so.

@@ -62,6 +62,7 @@ public final class Vocabulary {
                         .in(Menu.FILE, 0)
                         .keys("Ctrl+Shift+P")
                         .does(() -> window.publishedOpenProperty().set(true)),
+                document("labels", "Class names…").in(Menu.FILE, 0).does(thenCanvas(files::openLabels)),
                 document("save", "Save").in(Menu.FILE, 1).keys("Ctrl+S").does(thenCanvas(files::save)),
                 document("save-as", "Save as…")
                         .in(Menu.FILE, 1)

@@ -63,6 +63,11 @@ final class StudioWindow implements AutoCloseable {
         }
 
         @Override
+        public Optional<Path> labelsToOpen() {
+            return Optional.ofNullable(file);
+        }
+
+        @Override
         public Optional<Path> weightsFolder() {
             return Optional.ofNullable(file);
         }

@@ -35,6 +35,11 @@ final class TestDialogs implements Dialogs {
     }
 
     @Override
+    public Optional<Path> labelsToOpen() {
+        return nothing();
+    }
+
+    @Override
     public Optional<Path> weightsFolder() {
         return nothing();
     }
