@@ -164,7 +164,7 @@ class KernelsInTheWindowTest extends StudioTest {
         interact(() -> document.weights().propose(file, document.weights()::take));
 
         await("classes on the card", () -> !lookup(".class-name").queryAll().isEmpty());
-        List<Prediction> expected = document.weights()
+        List<Prediction> expected = document.classes()
                 .predictions(
                         "scores",
                         document.runs().resultProperty().get().activations().get("scores"),
