@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
+import org.convscape.analysis.NetworkAlignment;
 import org.convscape.attribute.ChoiceKind;
 import org.convscape.attribute.InvalidAttribute;
 import org.convscape.exchange.Exporter;
@@ -88,6 +89,7 @@ public final class Cli {
         CommandLine line = new CommandLine(new RootCommand())
                 .addSubcommand("list", new ListCommand(session))
                 .addSubcommand("cost", new CostCommand(session))
+                .addSubcommand("compare", new CompareCommand(session))
                 .addSubcommand("run", new RunCommand(session))
                 .addSubcommand("time", new TimeCommand(session))
                 .addSubcommand("export", new ExportCommand(session))
@@ -123,6 +125,7 @@ public final class Cli {
         line.registerConverter(Exporter.class, Cli::exporter);
         choice(line, TableFormat.class);
         choice(line, Grouping.class);
+        choice(line, NetworkAlignment.By.class);
         choice(line, Fit.class);
         line.registerConverter(Normalisation.class, text -> Normalisation.find(text)
                 .orElseThrow(() -> new TypeConversionException(

@@ -3,13 +3,11 @@ package org.convscape.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.convscape.analysis.Convention;
-import org.convscape.analysis.Conventions;
 import org.convscape.analysis.CostTable;
 import org.convscape.document.Document;
 import org.convscape.io.CostReport;
 import org.convscape.io.ModelCost;
 import org.convscape.io.TableFormat;
-import org.convscape.zoo.NearestNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,12 +41,8 @@ final class CostCommand implements Runnable {
             description = "what a row stands for: node, block or total (default: ${DEFAULT-VALUE})")
     private Grouping grouping;
 
-    @Option(
-            names = "--convention",
-            paramLabel = "ID",
-            defaultValue = "macs",
-            description = "the counting rule (default: ${DEFAULT-VALUE})")
-    private String convention;
+    @Mixin
+    private ConventionOption convention;
 
     @Option(
             names = "--format",
@@ -63,13 +57,7 @@ final class CostCommand implements Runnable {
 
     @Override
     public void run() {
-        Convention rule = Conventions.find(convention)
-                .orElseThrow(() -> new Refusal("There is no convention \"" + convention + "\""
-                        + NearestNames.hint(
-                                convention,
-                                Conventions.standard().stream()
-                                        .map(Convention::id)
-                                        .toList())));
+        Convention rule = convention.rule();
         spec.commandLine()
                 .getOut()
                 .print(details.write(session, models, options, rule, grouping.rows, format)

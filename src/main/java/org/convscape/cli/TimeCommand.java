@@ -10,7 +10,6 @@ import org.convscape.engine.ForwardRequest;
 import org.convscape.engine.plan.PlanOptions;
 import org.convscape.execution.DocumentWeights;
 import org.convscape.execution.RunSettings;
-import org.convscape.image.SamplePictures;
 import org.convscape.io.TableFormat;
 import org.convscape.io.TimingReport;
 import org.convscape.io.chart.ChartFile;
@@ -18,7 +17,6 @@ import org.convscape.task.Cancellation;
 import org.convscape.task.Progress;
 import org.convscape.timing.Repetitions;
 import org.convscape.timing.Roofline;
-import org.convscape.timing.RooflineProbe;
 import org.convscape.timing.TimedRuns;
 import org.convscape.timing.Timing;
 import org.convscape.timing.TimingTable;
@@ -38,8 +36,6 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class TimeCommand implements Runnable {
-    private static final String GIVEN = "\\d+(\\.\\d+)?,\\d+(\\.\\d+)?";
-
     private final Session session;
 
     @Spec
@@ -62,24 +58,8 @@ final class TimeCommand implements Runnable {
                             + " input has other channels than a picture)")
     private String picture;
 
-    @Option(
-            names = "--runs",
-            paramLabel = "N",
-            defaultValue = "30",
-            description = "runs that are measured (default: ${DEFAULT-VALUE})")
-    private int runs;
-
-    @Option(
-            names = "--warm-up",
-            paramLabel = "N",
-            description = "runs before that (default: until the medians of ten runs stop falling, for 30 s at most)")
-    private Integer warmUp;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "threads that the native kernels share their work among (default: as many as they choose)")
-    private Integer threads;
+    @Mixin
+    private MeasureOptions measure;
 
     @Option(names = "--result-only", description = "keep the result alone, rather than every layer's map available")
     private boolean resultOnly;
@@ -106,12 +86,6 @@ final class TimeCommand implements Runnable {
             description = "writes the roofline with every layer as a dot there, as .svg or .png")
     private Path chart;
 
-    @Option(
-            names = "--roofline",
-            paramLabel = "GMACS,GBS",
-            description = "takes these for the machine's peak and bandwidth instead of measuring them")
-    private String given;
-
     TimeCommand(Session session) {
         this.session = session;
     }
@@ -120,30 +94,29 @@ final class TimeCommand implements Runnable {
     public void run() {
         Document document = options.document(session, model);
         Analysis analysis = ModelOptions.complete(document, model);
-        Repetitions repetitions = repetitions();
-        Roofline roofline = given();
+        Repetitions repetitions = measure.repetitions();
+        measure.check();
         checkChart();
         RunSettings settings = RunSettings.of(seed.on(document));
-        ForwardPass pass = ForwardPass.of(analysis, source(analysis, settings));
+        ForwardPass pass = ForwardPass.of(analysis, MeasureOptions.source(picture, analysis, settings.preparation()));
         ForwardRequest request = pass.request(
                         DocumentWeights.of(document, analysis, settings.seed()), path -> !resultOnly)
                 .with(unfolded ? PlanOptions.LITERAL : PlanOptions.FRESH);
-        try (Engine engine = engine()) {
+        try (Engine engine = measure.engine(session)) {
             Progress progress = TerminalProgress.ofSteps(spec.commandLine().getErr());
             Timing timing = TimedRuns.of(engine, request, repetitions, progress, new Cancellation());
             // Afterwards, so that its large arrays do not lie about while the network is measured.
-            Roofline measured =
-                    roofline == null ? RooflineProbe.measure(engine, progress, new Cancellation()) : roofline;
+            Roofline roofline = measure.roofline(engine, progress);
             TimingReport report = new TimingReport(
                     document.title(),
                     ForwardPass.shapes(analysis),
                     pass.source(),
                     settings.seed(),
                     engine.warmUp().join(),
-                    threads == null ? OptionalInt.empty() : OptionalInt.of(threads),
+                    measure.threads() == null ? OptionalInt.empty() : OptionalInt.of(measure.threads()),
                     manner(),
-                    roofline == null ? "measured through the engine just now" : "as given",
-                    TimingTable.of(timing, analysis, measured),
+                    measure.origin(),
+                    TimingTable.of(timing, analysis, roofline),
                     all);
             print(report);
         }
@@ -156,64 +129,14 @@ final class TimeCommand implements Runnable {
         }
     }
 
-    /** Any picture takes as long as another; a block inside a network takes none, since it has other channels. */
-    private Source source(Analysis analysis, RunSettings settings) {
-        boolean takesPictures = analysis.nodes().stream()
-                .filter(facts -> facts.node().isInput())
-                .allMatch(facts ->
-                        facts.output().channels() == 1 || facts.output().channels() == 3);
-        if (picture == null && !takesPictures) {
-            return Source.drawn();
-        }
-        return Source.picture(
-                picture == null ? Source.SAMPLE + SamplePictures.first() : picture, settings.preparation());
-    }
-
     private String manner() {
         return (resultOnly ? "the result alone kept" : "every map available afterwards")
                 + (unfolded ? ", one step per layer" : "");
-    }
-
-    private Repetitions repetitions() {
-        if (runs < 1 || (warmUp != null && warmUp < 0)) {
-            throw new Refusal("--runs takes 1 or more and --warm-up 0 or more, found " + runs
-                    + (warmUp == null ? "" : " and " + warmUp));
-        }
-        return new Repetitions(
-                runs, warmUp == null ? Repetitions.UNTIL_SETTLED : warmUp, Repetitions.STANDARD.seconds());
-    }
-
-    private Roofline given() {
-        if (given == null) {
-            return null;
-        }
-        if (!given.matches(GIVEN)) {
-            throw new Refusal(
-                    "--roofline takes GMAC/s and GB/s with a comma between, such as 150,12.5; found \"" + given + "\"");
-        }
-        String[] rates = given.split(",");
-        try {
-            return new Roofline(Double.parseDouble(rates[0]), Double.parseDouble(rates[1]));
-        } catch (IllegalArgumentException e) {
-            throw new Refusal("--roofline: " + e.getMessage());
-        }
     }
 
     private void checkChart() {
         if (chart != null && !ChartFile.isNamed(String.valueOf(chart.getFileName()))) {
             throw new Refusal("--chart takes a file whose name ends in .svg or .png, found " + chart);
         }
-    }
-
-    private Engine engine() {
-        if (threads == null) {
-            return session.engines().get();
-        }
-        int most = Runtime.getRuntime().availableProcessors();
-        if (threads < 1 || threads > most) {
-            throw new Refusal(
-                    "--threads takes 1 to " + most + ", as many as this machine has processors; found " + threads);
-        }
-        return session.threaded().apply(threads);
     }
 }

@@ -20,6 +20,7 @@ class EveryTableInEveryFormatTest {
     static Stream<Arguments> tables() {
         return Stream.of(
                         "list | mobilenet-v2",
+                        "compare resnet18 resnet34 --diff | 3663761408 3,663,761,408",
                         "cost resnet18 | 1814073344 1,814,073,344",
                         "cost resnet18 --by block | 11689512 11,689,512",
                         "cost resnet18 --more | 118013952 118,013,952",
