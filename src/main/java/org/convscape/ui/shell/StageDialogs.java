@@ -12,6 +12,7 @@ import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -67,6 +68,10 @@ public final class StageDialogs implements Dialogs {
     private static final String WEIGHTS_FOLDER = "folder.weights";
     private static final int GAPS_SHOWN = 12;
     private static final int FEWEST_ROWS = 4;
+
+    /** So many letters stand in a line of such a list at least. */
+    private static final int LINE_LETTERS = 60;
+
     private static final String PICTURE_FOLDER = "folder.pictures";
 
     private final Stage stage;
@@ -146,7 +151,8 @@ public final class StageDialogs implements Dialogs {
     }
 
     private boolean take(String title, String sentence, String said, List<String> gaps, String button) {
-        ButtonType take = new ButtonType(button, ButtonBar.ButtonData.YES);
+        // Enter leaves it: what was taken by mistake gives maps that mean nothing.
+        ButtonType take = new ButtonType(button, ButtonBar.ButtonData.OTHER);
         ButtonType leave = new ButtonType("Leave it", ButtonBar.ButtonData.CANCEL_CLOSE);
         Alert alert = new Alert(Alert.AlertType.CONFIRMATION, "", take, leave);
         alert.initOwner(stage);
@@ -155,7 +161,10 @@ public final class StageDialogs implements Dialogs {
         TextArea list = new TextArea(String.join("\n", gaps));
         list.setEditable(false);
         list.setWrapText(true);
-        list.setPrefRowCount(Math.min(GAPS_SHOWN, Math.max(gaps.size(), FEWEST_ROWS)));
+        int lines =
+                gaps.stream().mapToInt(gap -> 1 + gap.length() / LINE_LETTERS).sum();
+        list.setPrefRowCount(Math.min(GAPS_SHOWN, Math.max(lines, FEWEST_ROWS)));
+        list.setMinHeight(Region.USE_PREF_SIZE);
         list.setId("weight-gaps");
         Label rest = new Label(said);
         alert.getDialogPane().setContent(new VBox(rest, list));

@@ -41,7 +41,7 @@ class NamesOnScreenTest extends StudioTest {
 
     private static void collect(Node root, String beginning, List<String> texts) {
         root.lookupAll(".text").stream()
-                .filter(Text.class::isInstance)
+                .filter(node -> node instanceof Text && seen(node))
                 .map(node -> ((Text) node).getText())
                 .filter(text -> text.contains(beginning))
                 .forEach(texts::add);
