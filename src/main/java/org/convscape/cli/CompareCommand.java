@@ -1,7 +1,10 @@
 package org.convscape.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.convscape.analysis.Analysis;
@@ -9,6 +12,7 @@ import org.convscape.analysis.ComparisonTable;
 import org.convscape.analysis.Convention;
 import org.convscape.analysis.GraphDifference;
 import org.convscape.analysis.NetworkAlignment;
+import org.convscape.image.Picture;
 import org.convscape.io.ComparisonReport;
 import org.convscape.io.TableFormat;
 import picocli.CommandLine.Command;
@@ -76,9 +80,16 @@ final class CompareCommand implements Callable<Integer> {
     @Option(
             names = "--picture",
             paramLabel = "FILE",
-            description = "what --measure runs: a picture file, or sample:NAME (default: the first sample, or values"
-                    + " drawn at random where an input has other channels than a picture)")
+            description = "what --measure runs and --report shows: a picture file, or sample:NAME (default: the first"
+                    + " sample, or values drawn at random where an input has other channels than a picture)")
     private String picture;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE.html",
+            description = "writes one page there with tables, chart, differences, picture, and what the figures depend"
+                    + " on; it needs no other file and no network")
+    private Path report;
 
     @Option(
             names = "--format",
@@ -100,13 +111,17 @@ final class CompareCommand implements Callable<Integer> {
         Convention rule = convention.rule();
         List<NetworkAlignment.Tie> ties =
                 pairs.stream().map(CompareCommand::tie).toList();
-        if (picture != null && !measure) {
-            throw new Refusal("--picture is what --measure runs; without it nothing is run");
+        if (picture != null && !measure && report == null) {
+            throw new Refusal("--picture is what --measure runs and --report shows; without them it has no use");
+        }
+        if (report != null) {
+            ComparisonPage.check(report);
         }
         measuring.check();
         Compared compared = Compared.read(session, options, seed, names);
         NetworkAlignment alignment = aligned(compared.analyses(), ties);
-        Optional<GraphDifference> difference = diff && compared.size() > 1
+        Optional<Picture> shown = picture != null || measure ? Source.named(picture) : Optional.empty();
+        Optional<GraphDifference> difference = (diff || report != null) && compared.size() > 1
                 ? Optional.of(GraphDifference.between(
                         compared.analyses().get(0), compared.analyses().get(1)))
                 : Optional.empty();
@@ -117,14 +132,35 @@ final class CompareCommand implements Callable<Integer> {
                     picture,
                     TerminalProgress.ofSteps(spec.commandLine().getErr()));
         }
-        ComparisonReport report = new ComparisonReport(
+        ComparisonReport found = new ComparisonReport(
                 compared.models(),
                 ComparisonTable.of(alignment, rule, compared.times()),
                 difference,
                 compared.unread(),
                 measure ? measuring.origin() : "");
-        spec.commandLine().getOut().print(report.write(format));
-        return report.whole() ? Cli.SUCCESS : Cli.PARTLY;
+        if (report != null) {
+            ComparisonPage.write(report, found, shown.orElse(null), arguments(), versions(compared));
+        }
+        spec.commandLine().getOut().print((diff ? found : found.with(Optional.empty())).write(format));
+        return found.whole() ? Cli.SUCCESS : Cli.PARTLY;
+    }
+
+    private List<String> arguments() {
+        return spec.root().commandLine().getParseResult().originalArgs();
+    }
+
+    private static Map<String, String> versions(Compared compared) {
+        Map<String, String> versions = new LinkedHashMap<>();
+        versions.put("Convscape", Version.number());
+        versions.put("Java", System.getProperty("java.vm.name") + " " + System.getProperty("java.version"));
+        if (!compared.engine().isEmpty()) {
+            versions.put("Computed by", compared.engine());
+            versions.put(
+                    "Machine",
+                    System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", "
+                            + Runtime.getRuntime().availableProcessors() + " processors");
+        }
+        return versions;
     }
 
     private NetworkAlignment aligned(List<Analysis> analyses, List<NetworkAlignment.Tie> ties) {

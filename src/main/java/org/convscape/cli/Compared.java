@@ -33,6 +33,7 @@ final class Compared {
     private final Map<String, String> unread = new LinkedHashMap<>();
     private final Map<Integer, TimingTable> timings = new HashMap<>();
     private final Map<Integer, String> unmeasured = new HashMap<>();
+    private String engine = "";
 
     private Compared() {}
 
@@ -72,6 +73,7 @@ final class Compared {
     void measure(Session session, MeasureOptions options, String picture, Progress progress) {
         Map<Integer, Timing> runs = new LinkedHashMap<>();
         try (Engine engine = options.engine(session)) {
+            this.engine = engine.warmUp().join();
             for (int i = 0; i < names.size(); i++) {
                 Analysis analysis = analyses.get(i);
                 if (!analysis.complete() || analysis.nodes().isEmpty()) {
@@ -95,6 +97,11 @@ final class Compared {
             Roofline roofline = runs.isEmpty() ? null : options.roofline(engine, progress);
             runs.forEach((i, timing) -> timings.put(i, TimingTable.of(timing, analyses.get(i), roofline)));
         }
+    }
+
+    /** What computed; empty where nothing was measured. */
+    String engine() {
+        return engine;
     }
 
     int size() {

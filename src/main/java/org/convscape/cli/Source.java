@@ -55,6 +55,15 @@ interface Source {
         return picture(PictureReader.read(file), preparation);
     }
 
+    /** The picture of that name, or the first sample where none was named; empty for a folder. */
+    static Optional<Picture> named(String name) {
+        String wanted = name == null ? SAMPLE + SamplePictures.first() : name;
+        return folder(wanted).isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                        wanted.startsWith(SAMPLE) ? sample(wanted) : PictureReader.read(PathText.existing(wanted)));
+    }
+
     private static Picture sample(String name) {
         String wanted = name.substring(SAMPLE.length());
         return SamplePictures.load(SamplePictures.names().stream()

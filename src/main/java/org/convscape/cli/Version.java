@@ -12,8 +12,12 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
+        return new String[] {"Convscape " + number(), OpenEngine.describe(session)};
+    }
+
+    /** The number of the version. */
+    static String number() {
         String version = Cli.class.getPackage().getImplementationVersion();
-        return new String[] {"Convscape " + (version == null ? "(not packaged)" : version), OpenEngine.describe(session)
-        };
+        return version == null ? "(not packaged)" : version;
     }
 }

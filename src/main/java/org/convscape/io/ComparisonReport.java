@@ -50,6 +50,11 @@ public record ComparisonReport(
         unread = Collections.unmodifiableMap(new LinkedHashMap<>(unread));
     }
 
+    /** The same with another difference, or none. */
+    public ComparisonReport with(Optional<GraphDifference> other) {
+        return new ComparisonReport(models, table, other, unread, origin);
+    }
+
     /** True where every network is whole, and was measured if that was asked for. */
     public boolean whole() {
         return unread.isEmpty()
