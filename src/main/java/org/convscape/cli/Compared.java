@@ -79,24 +79,32 @@ final class Compared {
                 if (!analysis.complete() || analysis.nodes().isEmpty()) {
                     continue;
                 }
-                RunSettings settings = RunSettings.of(documents.get(i));
-                ForwardPass pass =
-                        ForwardPass.of(analysis, MeasureOptions.source(picture, analysis, settings.preparation()));
-                ForwardRequest request = pass.request(
-                                DocumentWeights.of(documents.get(i), analysis, settings.seed()), path -> true)
-                        .with(PlanOptions.FRESH);
                 String name = names.get(i);
                 Progress named = (done, total, message) -> progress.report(done, total, name + ": " + message);
                 try {
-                    runs.put(i, TimedRuns.of(engine, request, options.repetitions(), named, new Cancellation()));
-                } catch (EngineFailure e) {
-                    unmeasured.put(i, "not measured: " + Sentence.line(e.getMessage()));
+                    runs.put(
+                            i,
+                            TimedRuns.of(
+                                    engine,
+                                    request(documents.get(i), analysis, picture),
+                                    options.repetitions(),
+                                    named,
+                                    new Cancellation()));
+                } catch (EngineFailure | OutOfMemoryError e) {
+                    unmeasured.put(i, "not measured: " + Failures.sentence(e).orElse(""));
                 }
             }
             // Afterwards, so that its large arrays do not lie about while networks are measured.
             Roofline roofline = runs.isEmpty() ? null : options.roofline(engine, progress);
             runs.forEach((i, timing) -> timings.put(i, TimingTable.of(timing, analyses.get(i), roofline)));
         }
+    }
+
+    private static ForwardRequest request(Document document, Analysis analysis, String picture) {
+        RunSettings settings = RunSettings.of(document);
+        return ForwardPass.of(analysis, MeasureOptions.source(picture, analysis, settings.preparation()))
+                .request(DocumentWeights.of(document, analysis, settings.seed()), path -> true)
+                .with(PlanOptions.FRESH);
     }
 
     /** What computed; empty where nothing was measured. */

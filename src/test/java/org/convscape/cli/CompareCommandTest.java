@@ -13,6 +13,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import org.convscape.engine.Activations;
+import org.convscape.engine.Engine;
+import org.convscape.engine.EngineFailure;
+import org.convscape.engine.ForwardRequest;
+import org.convscape.engine.PlannedEngine;
+import org.convscape.op.library.OpLibrary;
+import org.convscape.task.Cancellation;
+import org.convscape.task.Progress;
+import org.convscape.task.RunningJob;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,6 +159,61 @@ class CompareCommandTest {
                                 + " --input 299x299x3 would bring all to one."),
                 apart);
         assertFalse(together.contains("The pictures differ"), together);
+    }
+
+    @Test
+    void modelsWithoutACommonStageAreSaidToHaveNone() {
+        String table = said("dense", "conv2d");
+
+        assertTrue(table.contains("No stage is common to all of them"), table);
+        assertTrue(table.contains("200,704,000") && table.contains("115,605,504"), table);
+    }
+
+    @Test
+    void whatIsTooLargeToRunKeepsItsCountsAndTheOthersAreMeasured() {
+        Session session = Session.of(OpLibrary.standard(), () -> new Narrow(PlannedEngine.ofPlainLoops()));
+
+        Invocation partly = Invocation.of(
+                session,
+                "compare",
+                "residual-basic",
+                "conv2d",
+                "--input",
+                "8x8x64",
+                "--measure",
+                "--runs",
+                "1",
+                "--warm-up",
+                "0",
+                "--roofline",
+                "2,1");
+
+        assertEquals(1, partly.status(), partly.err());
+        assertTrue(partly.out().contains("residual-basic: not measured: The run needs 34 GB"), partly.out());
+        assertTrue(partly.out().contains("4,718,592"), partly.out());
+        assertTrue(partly.out().contains("conv2d: "), partly.out());
+    }
+
+    /** Has no room for more than three layers. */
+    private record Narrow(Engine engine) implements Engine {
+        @Override
+        public CompletableFuture<String> warmUp() {
+            return engine.warmUp();
+        }
+
+        @Override
+        public RunningJob<Activations> run(ForwardRequest request, Progress progress) {
+            return request.analysis().nodes().size() <= 3
+                    ? engine.run(request, progress)
+                    : new RunningJob<>(
+                            CompletableFuture.failedFuture(new EngineFailure("The run needs 34 GB")),
+                            new Cancellation());
+        }
+
+        @Override
+        public void close() {
+            engine.close();
+        }
     }
 
     @Test
