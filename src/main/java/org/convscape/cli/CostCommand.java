@@ -7,7 +7,6 @@ import org.convscape.analysis.CostTable;
 import org.convscape.document.Document;
 import org.convscape.io.CostReport;
 import org.convscape.io.ModelCost;
-import org.convscape.io.TableFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,12 +43,8 @@ final class CostCommand implements Runnable {
     @Mixin
     private ConventionOption convention;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
-    private TableFormat format;
+    @Mixin
+    private FormatOption format;
 
     CostCommand(Session session) {
         this.session = session;
@@ -60,7 +55,7 @@ final class CostCommand implements Runnable {
         Convention rule = convention.rule();
         spec.commandLine()
                 .getOut()
-                .print(details.write(session, models, options, rule, grouping.rows, format)
+                .print(details.write(session, models, options, rule, grouping.rows, format.chosen())
                         .orElseGet(() -> table(rule)));
     }
 
@@ -71,6 +66,6 @@ final class CostCommand implements Runnable {
             costs.add(new ModelCost(
                     document.title(), CostTable.of(ModelOptions.complete(document, name), rule, grouping.rows)));
         }
-        return new CostReport(costs).write(format);
+        return new CostReport(costs).write(format.chosen());
     }
 }

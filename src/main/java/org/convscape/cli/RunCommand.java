@@ -14,7 +14,6 @@ import org.convscape.execution.RunSettings;
 import org.convscape.image.Fit;
 import org.convscape.image.Normalisation;
 import org.convscape.io.RunReport;
-import org.convscape.io.TableFormat;
 import org.convscape.weights.WeightStore;
 import org.convscape.weights.published.PublishedFile;
 import picocli.CommandLine.ArgGroup;
@@ -112,12 +111,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--npy", paramLabel = "DIR", description = "writes the tapped layers' values as .npy files there")
     private Path npy;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
-    private TableFormat format;
+    @Mixin
+    private FormatOption format;
 
     RunCommand(Session session) {
         this.session = session;
@@ -173,7 +168,7 @@ final class RunCommand implements Callable<Integer> {
                                 folder ? entering.picture : "",
                                 passes,
                                 failed)
-                        .write(format));
+                        .write(format.chosen()));
         return failed.isEmpty() ? Cli.SUCCESS : Cli.PARTLY;
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.convscape.io.FileFailure;
 import org.convscape.io.PathText;
-import org.convscape.io.TableFormat;
 import org.convscape.io.WeightsReport;
 import org.convscape.weights.file.ArrayFigures;
 import org.convscape.weights.file.Checksum;
@@ -16,6 +15,7 @@ import org.convscape.weights.file.StoredArray;
 import org.convscape.weights.file.WeightFile;
 import org.convscape.weights.file.WeightFiles;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,12 +41,8 @@ final class WeightsCheckCommand implements Runnable {
     @Option(names = "--values", description = "reads every array: its sum, least and largest number")
     private boolean values;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
-    private TableFormat format;
+    @Mixin
+    private FormatOption format;
 
     @Override
     public void run() {
@@ -65,7 +61,7 @@ final class WeightsCheckCommand implements Runnable {
                     Checksum.of(path),
                     rows,
                     file.remarks());
-            spec.commandLine().getOut().print(report.write(format));
+            spec.commandLine().getOut().print(report.write(format.chosen()));
         } catch (IOException e) {
             throw new FileFailure(path + " cannot be read: " + e.getMessage(), e);
         }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.convscape.io.PublishedReport;
-import org.convscape.io.TableFormat;
 import org.convscape.weights.published.PublishedFile;
 import org.convscape.weights.published.PublishedFiles;
 import org.convscape.weights.published.WeightsFolder;
@@ -13,7 +12,6 @@ import org.convscape.zoo.NearestNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -33,12 +31,8 @@ final class WeightsListCommand implements Runnable {
     @Mixin
     private FolderOption folder;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
-    private TableFormat format;
+    @Mixin
+    private FormatOption format;
 
     WeightsListCommand(Session session) {
         this.session = session;
@@ -60,6 +54,6 @@ final class WeightsListCommand implements Runnable {
                                     .map(PublishedFile::network)
                                     .collect(Collectors.toCollection(TreeSet::new))));
         }
-        spec.commandLine().getOut().print(new PublishedReport(kept, files).write(format));
+        spec.commandLine().getOut().print(new PublishedReport(kept, files).write(format.chosen()));
     }
 }
