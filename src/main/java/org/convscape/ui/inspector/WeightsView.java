@@ -103,10 +103,11 @@ final class WeightsView extends GridPane {
         }
 
         void describe(Kernels kernels) {
+            boolean large = line != null && kernels.large().contains(line.name());
             MapStatistics known = line == null ? null : kernels.statistics().get(line.name());
-            figures.setText(known == null ? "" : words(known));
-            figures.setVisible(known != null);
-            figures.setManaged(known != null);
+            figures.setText(large ? "more numbers than are looked at here" : known == null ? "" : words(known));
+            figures.setVisible(large || known != null);
+            figures.setManaged(large || known != null);
         }
 
         @Override

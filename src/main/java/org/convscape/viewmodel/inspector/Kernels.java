@@ -2,19 +2,21 @@ package org.convscape.viewmodel.inspector;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.convscape.maps.KernelSheet;
 import org.convscape.maps.MapStatistics;
 
 /**
  * The numbers in a layer's arrays, and its kernels as a picture.
  *
- * @param statistics by the array's name; none for arrays of more numbers than are looked at here
+ * @param statistics by the array's name
+ * @param large the names of arrays of more numbers than are looked at here
  * @param picture of the kernels; empty where the layer has none, or too many numbers
  */
-public record Kernels(Map<String, MapStatistics> statistics, Optional<Sheet> picture) {
+public record Kernels(Map<String, MapStatistics> statistics, Set<String> large, Optional<Sheet> picture) {
 
     /** What is known of a selection without arrays. */
-    public static final Kernels NONE = new Kernels(Map.of(), Optional.empty());
+    public static final Kernels NONE = new Kernels(Map.of(), Set.of(), Optional.empty());
 
     /**
      * A part of the kernels.
@@ -34,8 +36,9 @@ public record Kernels(Map<String, MapStatistics> statistics, Optional<Sheet> pic
         }
     }
 
-    /** Keeps an unmodifiable copy. */
+    /** Keeps unmodifiable copies. */
     public Kernels {
         statistics = Map.copyOf(statistics);
+        large = Set.copyOf(large);
     }
 }

@@ -1,9 +1,11 @@
 package org.convscape.viewmodel.inspector;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -36,7 +38,8 @@ public final class KernelsModel {
     /** All that the picture hangs on but which part of it is shown. */
     private record Subject(String origin, List<WeightSpec> specs, WeightStore store) {}
 
-    private record Read(Map<String, MapStatistics> statistics, WeightSpec kernelSpec, Tensor kernel) {}
+    private record Read(
+            Map<String, MapStatistics> statistics, Set<String> large, WeightSpec kernelSpec, Tensor kernel) {}
 
     private final Workspace workspace;
     private final BiFunction<Document, Analysis, WeightStore> store;
@@ -100,10 +103,12 @@ public final class KernelsModel {
 
     private static Read read(Subject wanted) {
         Map<String, MapStatistics> statistics = new HashMap<>();
+        Set<String> large = new HashSet<>();
         WeightSpec kernelSpec = null;
         Tensor kernel = null;
         for (WeightSpec spec : wanted.specs()) {
             if (spec.elements() > MOST_NUMBERS) {
+                large.add(spec.name());
                 continue;
             }
             Tensor values = wanted.store().get(wanted.origin(), spec);
@@ -113,7 +118,7 @@ public final class KernelsModel {
                 kernel = values;
             }
         }
-        return new Read(statistics, kernelSpec, kernel);
+        return new Read(statistics, large, kernelSpec, kernel);
     }
 
     /** A file that cannot be read any more is reported where it is used for a run: here there is nothing to see. */
@@ -128,7 +133,9 @@ public final class KernelsModel {
             return;
         }
         kernels.set(new Kernels(
-                read.statistics(), Optional.ofNullable(read.kernel()).map(this::sheet)));
+                read.statistics(),
+                read.large(),
+                Optional.ofNullable(read.kernel()).map(this::sheet)));
     }
 
     private Kernels.Sheet sheet(Tensor kernel) {

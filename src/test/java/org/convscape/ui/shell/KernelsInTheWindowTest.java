@@ -27,6 +27,7 @@ import org.convscape.labels.Prediction;
 import org.convscape.maps.MapStatistics;
 import org.convscape.op.library.Conv2d;
 import org.convscape.op.library.Dense;
+import org.convscape.op.library.Flatten;
 import org.convscape.op.library.GlobalAveragePool;
 import org.convscape.op.library.Input;
 import org.convscape.op.library.MaxPool;
@@ -121,6 +122,22 @@ class KernelsInTheWindowTest extends StudioTest {
 
         select("pool");
         await("a layer without arrays", () -> !seen());
+    }
+
+    @Test
+    void anArrayOfTooManyNumbersIsNotLookedAt() {
+        showQuiet(ScreenSize.DESKTOP);
+        GraphBuilder graph = new GraphBuilder();
+        String picture = graph.add("picture", Input.of(Shape.maps(50, 50, 2)));
+        graph.add("wide", new Dense(5000, true), graph.add("flat", new Flatten(), picture));
+        open(Document.of("large", graph.build()), "wide");
+
+        await("figures of the bias", () -> lookup(".array-figures").<Label>queryAll().stream()
+                .anyMatch(label -> label.isVisible() && label.getText().contains("mean")));
+        assertEquals(
+                "more numbers than are looked at here",
+                lookup(".array-figures").<Label>queryAll().iterator().next().getText());
+        assertFalse(seen(), "there is no picture of it");
     }
 
     /** A file with the weights that another seed gives. */

@@ -133,6 +133,6 @@ class NetworkFormTest {
         Workspace other = new Workspace(Document.of("mobilenet-v1", opened.graph()));
         FormModel plain = new FormModel(
                 other, new Inventory(OpLibrary.standard(), BlockLibrary.standard()), NetworkLibrary.standard());
-        assertEquals(3, plain.fieldsProperty().get().size());
+        assertEquals(4, plain.fieldsProperty().get().size());
     }
 }
