@@ -14,7 +14,6 @@ import org.convscape.analysis.GraphDifference;
 import org.convscape.analysis.NetworkAlignment;
 import org.convscape.image.Picture;
 import org.convscape.io.ComparisonReport;
-import org.convscape.io.TableFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -91,12 +90,8 @@ final class CompareCommand implements Callable<Integer> {
                     + " on; it needs no other file and no network")
     private Path report;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
-    private TableFormat format;
+    @Mixin
+    private FormatOption format;
 
     CompareCommand(Session session) {
         this.session = session;
@@ -141,7 +136,7 @@ final class CompareCommand implements Callable<Integer> {
         if (report != null) {
             ComparisonPage.write(report, found, shown.orElse(null), arguments(), versions(compared));
         }
-        spec.commandLine().getOut().print((diff ? found : found.with(Optional.empty())).write(format));
+        spec.commandLine().getOut().print((diff ? found : found.with(Optional.empty())).write(format.chosen()));
         return found.whole() ? Cli.SUCCESS : Cli.PARTLY;
     }
 
