@@ -72,13 +72,35 @@ public final class InvertedResidual extends Template {
         StrideMargin margin = attributes.get(StrideMargin.MARGIN);
         UnitStyle style = UnitStyle.of(attributes);
         SeparableNames names = attributes.get(SeparableNames.NAMES);
-        String prefix = names.prefix(graph);
+        Layers layers = Layers.of(names, names.prefix(graph), width > 0);
         Units units = new Units(graph, names.suffixed(), style);
-        String expanded = width == 0 ? source : units.conv(prefix + "expand", width, 1, source);
-        String padded = margin.pad(graph, prefix + "pad", kernel, stride, expanded);
-        String filtered = units.add(prefix + "depthwise", margin.depthwise(kernel, stride, style.bias()), padded);
-        Conv2d projection = Conv2d.of(attributes.get(CHANNELS), 1, 1, Padding.VALID, style.bias());
-        String projected = units.linear().add(prefix + "project", projection, filtered);
-        return shortcut ? graph.add(prefix + "add", new Add(), projected, source) : projected;
+        String projected = units.branch(names == SeparableNames.TORCH ? "conv" : "", source, in -> {
+            String expanded = width == 0 ? in : units.conv(layers.expand(), width, 1, in);
+            String padded = margin.pad(graph, layers.pad(), kernel, stride, expanded);
+            String filtered = units.add(layers.depthwise(), margin.depthwise(kernel, stride, style.bias()), padded);
+            Conv2d projection = Conv2d.of(attributes.get(CHANNELS), 1, 1, Padding.VALID, style.bias());
+            return units.linear().named(layers.last()).add(layers.project(), projection, filtered);
+        });
+        return shortcut ? graph.add(layers.add(), new Add(), projected, source) : projected;
+    }
+
+    /** What the layers are called; torchvision numbers them, from the first that there is. */
+    private record Layers(String expand, String pad, String depthwise, String project, UnitNames last, String add) {
+
+        static Layers of(SeparableNames names, String prefix, boolean expands) {
+            if (names == SeparableNames.TORCH) {
+                int depthwise = expands ? 1 : 0;
+                UnitNames last = new UnitNames("", "*", Integer.toString(depthwise + 2), "");
+                return new Layers(
+                        "0", "pad", Integer.toString(depthwise), Integer.toString(depthwise + 1), last, "add");
+            }
+            return new Layers(
+                    prefix + "expand",
+                    prefix + "pad",
+                    prefix + "depthwise",
+                    prefix + "project",
+                    names.suffixed(),
+                    prefix + "add");
+        }
     }
 }

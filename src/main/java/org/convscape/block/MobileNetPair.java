@@ -48,13 +48,31 @@ public final class MobileNetPair extends Template {
         int stride = attributes.get(STRIDE);
         StrideMargin margin = attributes.get(StrideMargin.MARGIN);
         UnitStyle style = UnitStyle.of(attributes);
-        Units units = new Units(graph, UnitNames.SUFFIXED, style);
-        boolean keras = attributes.get(SeparableNames.NAMES) == SeparableNames.KERAS;
-        String number = SeparableNames.number(graph);
-        String padded = margin.pad(graph, keras ? "conv_pad_" + number : "pad", kernel, stride, source);
-        String filtered = units.add(
-                keras ? "conv_dw_" + number : "depthwise", margin.depthwise(kernel, stride, style.bias()), padded);
+        Layers layers = Layers.of(attributes.get(SeparableNames.NAMES), graph);
+        String padded = margin.pad(graph, layers.pad(), kernel, stride, source);
+        String filtered = new Units(graph, layers.first(), style)
+                .add(layers.depthwise(), margin.depthwise(kernel, stride, style.bias()), padded);
         Conv2d pointwise = Conv2d.of(attributes.get(CHANNELS), 1, 1, Padding.VALID, style.bias());
-        return units.add(keras ? "conv_pw_" + number : "pointwise", pointwise, filtered);
+        return new Units(graph, layers.second(), style).add(layers.pointwise(), pointwise, filtered);
+    }
+
+    /** What the layers are called; timm numbers what follows the two convolutions. */
+    private record Layers(String pad, String depthwise, String pointwise, UnitNames first, UnitNames second) {
+
+        static Layers of(SeparableNames names, GraphBuilder graph) {
+            return switch (names) {
+                case PAPER -> new Layers("pad", "depthwise", "pointwise", UnitNames.SUFFIXED, UnitNames.SUFFIXED);
+                case KERAS -> {
+                    String number = SeparableNames.number(graph);
+                    yield new Layers(
+                            "conv_pad_" + number,
+                            "conv_dw_" + number,
+                            "conv_pw_" + number,
+                            UnitNames.SUFFIXED,
+                            UnitNames.SUFFIXED);
+                }
+                case TORCH -> new Layers("pad", "conv_dw", "conv_pw", UnitNames.timm(1), UnitNames.timm(2));
+            };
+        }
     }
 }

@@ -7,7 +7,7 @@ import org.convscape.graph.GraphBuilder;
 import org.convscape.op.library.DepthwiseConv2d;
 import org.convscape.op.library.ZeroPad;
 
-/** Where a strided depthwise convolution gets its margin from: origins differ by one pixel. */
+/** Where a strided depthwise convolution or pool gets its margin from: origins differ by one pixel. */
 public enum StrideMargin {
     /** As much as is needed, the smaller half first (TensorFlow). */
     SAME,
@@ -29,12 +29,16 @@ public enum StrideMargin {
 
     /** The depthwise convolution of that kernel and stride. */
     DepthwiseConv2d depthwise(int kernel, int stride, boolean bias) {
-        Padding padding =
-                switch (this) {
-                    case SAME -> Padding.SAME;
-                    case SYMMETRIC -> Padding.of((kernel - 1) / 2);
-                    case TRAILING -> stride > 1 ? Padding.VALID : Padding.SAME;
-                };
-        return new DepthwiseConv2d(1, Size.square(kernel), Size.square(stride), padding, Size.square(1), bias);
+        return new DepthwiseConv2d(
+                1, Size.square(kernel), Size.square(stride), padding(kernel, stride), Size.square(1), bias);
+    }
+
+    /** What a window of that size itself adds at its margins. */
+    Padding padding(int kernel, int stride) {
+        return switch (this) {
+            case SAME -> Padding.SAME;
+            case SYMMETRIC -> Padding.of((kernel - 1) / 2);
+            case TRAILING -> stride > 1 ? Padding.VALID : Padding.SAME;
+        };
     }
 }

@@ -24,6 +24,11 @@ public record UnitNames(String group, String convolution, String norm, String ac
         return new UnitNames("", prefix + "*_conv", prefix + "*_bn", prefix + "*_relu");
     }
 
+    /** {@code conv_dw}, {@code bn1}, {@code act1}: timm, which numbers what follows the convolutions of a module. */
+    public static UnitNames timm(int number) {
+        return new UnitNames("", "*", "bn" + number, "act" + number);
+    }
+
     /** A pattern with the unit's name filled in. */
     static String fill(String pattern, String unit) {
         return pattern.replace("*", unit);

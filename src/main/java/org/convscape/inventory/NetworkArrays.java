@@ -28,11 +28,13 @@ import org.convscape.weights.match.Wanted;
 import org.convscape.zoo.KerasEarlierNames;
 import org.convscape.zoo.NetworkLibrary;
 import org.convscape.zoo.OriginNames;
+import org.convscape.zoo.TimmNames;
 
 /**
  * The arrays that a document needs, with what weight files may call them: as the library that the network comes from
- * does, as that did earlier, as torch would call them by their paths, as our own files do, and where the origin is not
- * known as Keras would. Names go by where a node was made, so that a layer which was renamed or moved finds its arrays.
+ * does, as that did earlier or as another that has the same network does, as torch would call them by their paths, as
+ * our own files do, and where the origin is not known as Keras would. Names go by where a node was made, so that a
+ * layer which was renamed or moved finds its arrays.
  */
 public final class NetworkArrays {
     private final Graph graph;
@@ -148,7 +150,7 @@ public final class NetworkArrays {
         FileLayout layout = today.endsWith(":0") ? FileLayout.KERAS : FileLayout.TORCH;
         List<Wanted.Name> all = new ArrayList<>(List.of(
                 new Wanted.Name(today, layout),
-                new Wanted.Name(KerasEarlierNames.of(today), layout),
+                new Wanted.Name(otherwise(today), layout),
                 new Wanted.Name(path, FileLayout.TORCH),
                 new Wanted.Name(node.path() + "." + spec.name(), FileLayout.CHANNELS_FIRST)));
         if (names.isEmpty()) {
@@ -156,6 +158,12 @@ public final class NetworkArrays {
             all.add(new Wanted.Name(OriginNames.kerasNamed(node, spec.role()), FileLayout.KERAS));
         }
         return all;
+    }
+
+    /** What files of another library, or of an earlier version, call an array. */
+    private String otherwise(String today) {
+        String id = built.map(each -> each.network().id()).orElse("");
+        return TimmNames.of(id, KerasEarlierNames.of(today));
     }
 
     private String layer(Node node) {

@@ -24,7 +24,7 @@ import org.convscape.tensor.Shape;
 /** The MobileNets as Keras has them, and the dense twin of the first (Howard et al. 2017; Sandler et al. 2018). */
 final class MobileNets {
     private static final UnitStyle STYLE = UnitStyle.INCEPTION.withActivation(Activation.RELU6);
-    private static final AttributeSchema SCHEMA =
+    static final AttributeSchema SCHEMA =
             AttributeSchema.of(NetworkAttributes.CLASSES, NetworkAttributes.WIDTH, NetworkAttributes.RESOLUTION);
 
     /** Channels and stride of the thirteen pairs of v1. */
@@ -34,7 +34,7 @@ final class MobileNets {
     };
 
     /** Expansion, channels, repetitions and first stride of the stages of v2. */
-    private static final int[][] STAGES = {
+    static final int[][] STAGES = {
         {1, 16, 1, 1}, {6, 24, 2, 2}, {6, 32, 3, 2}, {6, 64, 4, 2}, {6, 96, 3, 1}, {6, 160, 3, 2}, {6, 320, 1, 1}
     };
 
@@ -56,7 +56,7 @@ final class MobileNets {
     }
 
     /** Begins with the picture, whose sides the resolution multiplier has changed. */
-    private static Chain begin(GraphBuilder graph, Shape input, AttributeValues values) {
+    static Chain begin(GraphBuilder graph, Shape input, AttributeValues values) {
         double resolution = values.get(NetworkAttributes.RESOLUTION);
         return Chain.begin(
                 graph,
@@ -140,7 +140,7 @@ final class MobileNets {
     }
 
     /** The nearest multiple of 8, at least 8, and not less than nine tenths of what was asked for. */
-    private static int divisible(double channels) {
+    static int divisible(double channels) {
         int rounded = Math.max(8, (int) (channels + 4) / 8 * 8);
         return rounded < 0.9 * channels ? rounded + 8 : rounded;
     }

@@ -34,6 +34,7 @@ public final class NetworkLibrary {
                         InceptionResNets.networks(),
                         Xceptions.networks(),
                         MobileNets.networks(),
+                        TorchMobileNets.networks(),
                         AlexNet.networks(),
                         Vgg.networks(),
                         NetworkInNetwork.networks())

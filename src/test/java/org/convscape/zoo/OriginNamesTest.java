@@ -93,6 +93,12 @@ class OriginNamesTest {
         "mobilenet-v2, expanded_conv_depthwise/depthwise_kernel:0",
         "mobilenet-v2, block_16_project_BN/moving_variance:0",
         "mobilenet-v2, Conv_1_bn/beta:0",
+        "torch-mobilenet-v2, features.0.0.weight",
+        "torch-mobilenet-v2, features.1.conv.0.1.running_mean",
+        "torch-mobilenet-v2, features.1.conv.2.bias",
+        "torch-mobilenet-v2, features.17.conv.3.running_var",
+        "torch-mobilenet-v2, features.18.1.weight",
+        "torch-mobilenet-v2, classifier.1.bias",
     })
     void everyOriginNamesItsTensorsItsOwnWay(String id, String tensor) {
         assertTrue(tensors(id, false).contains(tensor), () -> tensor + " is not in " + tensors(id, false));

@@ -59,12 +59,17 @@ class PublishedInTheWindowTest extends StudioTest {
         return Files.readAllBytes(file);
     }
 
+    private static String line(String name, String lacking, URI address, String bytes) {
+        return NETWORK + "." + name + "\t" + NETWORK + "\t" + lacking + "\t" + name + ".bin\t" + address + "\t" + bytes
+                + "\tMIT\t40\t32\t0.5\t0.5\t91.50\tcifar-10\tour own training\n";
+    }
+
     private void catalogue(URI address, String bytes) throws IOException {
         Files.writeString(
                 folder.resolve(WeightsFolder.OWN_CATALOGUE),
-                "id\tnetwork\tfile\taddress\tbytes\tlicence\tresize\tcrop\tmean\tstd\ttop1\tlabels\tsource\n"
-                        + NETWORK + ".mine\t" + NETWORK + "\tmine.bin\t" + address + "\t" + bytes
-                        + "\tMIT\t40\t32\t0.5\t0.5\t91.50\tcifar-10\tour own training\n");
+                "id\tnetwork\tlacking\tfile\taddress\tbytes\tlicence\tresize\tcrop\tmean\tstd\ttop1\tlabels\tsource\n"
+                        + line("mine", "", address, bytes)
+                        + line("other", "another padding and another epsilon", address, bytes));
         interact(() -> window.studio.weightsFolderProperty().set(new WeightsFolder(folder)));
     }
 
@@ -175,7 +180,7 @@ class PublishedInTheWindowTest extends StudioTest {
         assertTrue(said.get().endsWith("put there as " + folder.resolve("mine.bin")), said::get);
         screenshotInBothThemes("published-problem");
         clickOn("All");
-        choose(row -> row.file().id().equals("mobilenet-v2.torchvision-v1"));
+        choose(row -> row.file().id().equals(NETWORK + ".other"));
         screenshotInBothThemes("published-all");
     }
 }
