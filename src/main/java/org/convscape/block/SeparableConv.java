@@ -42,7 +42,7 @@ public final class SeparableConv extends Template {
                 Family.SEPARABLE,
                 "Depthwise, then pointwise, with no activation between (Chollet 2016, section 3).",
                 Shape.maps(56, 56, 64),
-                List.of(CHANNELS, KERNEL, STRIDE, MULTIPLIER, BIAS),
+                List.of(CHANNELS, KERNEL, STRIDE, MULTIPLIER, BIAS, SeparableNames.NAMES),
                 List.of());
     }
 
@@ -61,6 +61,7 @@ public final class SeparableConv extends Template {
                 Size.square(1),
                 false);
         Conv2d pointwise = Conv2d.of(attributes.get(CHANNELS), 1, 1, Padding.VALID, attributes.get(BIAS));
-        return graph.add("pointwise", pointwise, graph.add("depthwise", depthwise, source));
+        boolean torch = attributes.get(SeparableNames.NAMES) == SeparableNames.TORCH;
+        return graph.add("pointwise", pointwise, graph.add(torch ? "conv1" : "depthwise", depthwise, source));
     }
 }

@@ -35,7 +35,7 @@ public final class XceptionEntry extends Template {
                 Family.SEPARABLE,
                 "Two separable convolutions, a max pool and a projected shortcut (Chollet 2016, figure 5).",
                 Shape.maps(74, 74, 128),
-                List.of(CHANNELS, KERNEL, STRIDE, LEADING_ACTIVATION, SeparableNames.NAMES),
+                List.of(CHANNELS, KERNEL, STRIDE, LEADING_ACTIVATION, StrideMargin.MARGIN, SeparableNames.NAMES),
                 UnitStyle.INCEPTION.attributes());
     }
 
@@ -48,9 +48,11 @@ public final class XceptionEntry extends Template {
     public String expand(GraphBuilder graph, AttributeValues attributes, String source) {
         int channels = attributes.get(CHANNELS);
         int kernel = attributes.get(KERNEL);
+        int stride = attributes.get(STRIDE);
         return new SeparableStack(graph, attributes, source)
-                .step(channels, kernel, attributes.get(LEADING_ACTIVATION))
-                .step(channels, kernel, true)
-                .pooledWithProjection(channels, attributes.get(STRIDE), source);
+                .branch(stack -> stack.step(channels, kernel, attributes.get(LEADING_ACTIVATION))
+                        .step(channels, kernel, true)
+                        .pool(stride, attributes.get(StrideMargin.MARGIN)))
+                .withProjection(channels, stride);
     }
 }

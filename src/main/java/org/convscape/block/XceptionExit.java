@@ -34,7 +34,7 @@ public final class XceptionExit extends Template {
                 Family.SEPARABLE,
                 "Two separable convolutions, the second wider, a max pool and a shortcut (Chollet 2016, figure 5).",
                 Shape.maps(19, 19, 728),
-                List.of(WIDTH, CHANNELS, KERNEL, STRIDE, SeparableNames.NAMES),
+                List.of(WIDTH, CHANNELS, KERNEL, STRIDE, StrideMargin.MARGIN, SeparableNames.NAMES),
                 UnitStyle.INCEPTION.attributes());
     }
 
@@ -47,9 +47,11 @@ public final class XceptionExit extends Template {
     public String expand(GraphBuilder graph, AttributeValues attributes, String source) {
         int channels = attributes.get(CHANNELS);
         int kernel = attributes.get(KERNEL);
+        int stride = attributes.get(STRIDE);
         return new SeparableStack(graph, attributes, source)
-                .step(attributes.get(WIDTH), kernel, true)
-                .step(channels, kernel, true)
-                .pooledWithProjection(channels, attributes.get(STRIDE), source);
+                .branch(stack -> stack.step(attributes.get(WIDTH), kernel, true)
+                        .step(channels, kernel, true)
+                        .pool(stride, attributes.get(StrideMargin.MARGIN)))
+                .withProjection(channels, stride);
     }
 }

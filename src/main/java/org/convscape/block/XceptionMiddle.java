@@ -40,10 +40,12 @@ public final class XceptionMiddle extends Template {
 
     @Override
     public String expand(GraphBuilder graph, AttributeValues attributes, String source) {
-        SeparableStack stack = new SeparableStack(graph, attributes, source);
-        for (int step = 0; step < attributes.get(DEPTH); step++) {
-            stack.step(attributes.get(CHANNELS), attributes.get(KERNEL), true);
-        }
-        return stack.withIdentity(source);
+        return new SeparableStack(graph, attributes, source)
+                .branch(stack -> {
+                    for (int step = 0; step < attributes.get(DEPTH); step++) {
+                        stack.step(attributes.get(CHANNELS), attributes.get(KERNEL), true);
+                    }
+                })
+                .withIdentity();
     }
 }

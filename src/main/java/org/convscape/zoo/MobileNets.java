@@ -28,7 +28,7 @@ final class MobileNets {
             AttributeSchema.of(NetworkAttributes.CLASSES, NetworkAttributes.WIDTH, NetworkAttributes.RESOLUTION);
 
     /** Channels and stride of the thirteen pairs of v1. */
-    private static final int[][] PAIRS = {
+    static final int[][] PAIRS = {
         {64, 1}, {128, 2}, {128, 1}, {256, 2}, {256, 1}, {512, 2}, {512, 1}, {512, 1}, {512, 1}, {512, 1}, {512, 1},
         {1024, 2}, {1024, 1}
     };

@@ -33,6 +33,7 @@ public final class NetworkLibrary {
                         InceptionV4s.networks(),
                         InceptionResNets.networks(),
                         Xceptions.networks(),
+                        TimmXception.networks(),
                         MobileNets.networks(),
                         TorchMobileNets.networks(),
                         AlexNet.networks(),

@@ -52,7 +52,8 @@ public final class OriginNames {
     private static Map<String, Origin> origins() {
         Map<String, Origin> origins = new HashMap<>();
         for (String id : ("resnet18 resnet34 resnet50 resnet50-v1 resnet101 resnet152 resnext50 googlenet inception-v3"
-                        + " inception-v4 inception-resnet-v1 inception-resnet-v2 alexnet vgg16 vgg19 torch-mobilenet-v2")
+                        + " inception-v4 inception-resnet-v1 inception-resnet-v2 alexnet vgg16 vgg19 timm-xception"
+                        + " timm-mobilenet-v1 torch-mobilenet-v2")
                 .split(" ")) {
             origins.put(id, Origin.TORCH);
         }

@@ -1,16 +1,19 @@
 package org.convscape.zoo;
 
+import java.util.Arrays;
 import java.util.List;
 import org.convscape.attribute.AttributeValues;
 import org.convscape.block.Activation;
 import org.convscape.block.Family;
 import org.convscape.block.InvertedResidual;
+import org.convscape.block.MobileNetPair;
 import org.convscape.block.SeparableNames;
 import org.convscape.block.StrideMargin;
 import org.convscape.block.UnitNames;
 import org.convscape.block.UnitStyle;
 import org.convscape.block.Units;
 import org.convscape.graph.GraphBuilder;
+import org.convscape.op.library.Dense;
 import org.convscape.op.library.GlobalAveragePool;
 import org.convscape.tensor.Shape;
 
@@ -24,15 +27,55 @@ final class TorchMobileNets {
     private TorchMobileNets() {}
 
     static List<Network> networks() {
-        return List.of(network(
-                "torch-mobilenet-v2",
-                "torchvision MobileNet v2",
-                "Sandler et al. 2018; torchvision mobilenet_v2",
-                TorchMobileNets::second));
+        return List.of(
+                network(
+                        "timm-mobilenet-v1",
+                        "timm MobileNet v1",
+                        "Howard et al. 2017; timm mobilenetv1_100",
+                        TorchMobileNets::first),
+                network(
+                        "torch-mobilenet-v2",
+                        "torchvision MobileNet v2",
+                        "Sandler et al. 2018; torchvision mobilenet_v2",
+                        TorchMobileNets::second));
     }
 
     private static Network network(String id, String label, String origin, Network.Definition definition) {
         return new Network(id, label, Family.SEPARABLE, origin, Shape.maps(224, 224, 3), MobileNets.SCHEMA, definition);
+    }
+
+    private static void first(GraphBuilder graph, Shape input, AttributeValues values) {
+        double width = values.get(NetworkAttributes.WIDTH);
+        Units stem = new Units(graph, new UnitNames("", "conv_*", "bn1", "act1"), STYLE);
+        AttributeValues pair = STYLE.applyTo(MobileNetPair.TEMPLATE.schema().defaults())
+                .with(StrideMargin.MARGIN, StrideMargin.SYMMETRIC)
+                .with(SeparableNames.NAMES, SeparableNames.TORCH);
+        MobileNets.begin(graph, input, values)
+                .then(in -> stem.conv("stem", MobileNets.divisible(32 * width), 3, 2, in))
+                .group("blocks", chain -> stages(chain, pair, width))
+                .add("global_pool", GlobalAveragePool.toVector())
+                .add("classifier", Dense.of(values.get(NetworkAttributes.CLASSES)));
+    }
+
+    /** A stage begins wherever the channels change. */
+    private static void stages(Chain chain, AttributeValues pair, double width) {
+        int stage = 0;
+        for (int first = 0, next; first < MobileNets.PAIRS.length; first = next) {
+            next = first + 1;
+            while (next < MobileNets.PAIRS.length && MobileNets.PAIRS[next][0] == MobileNets.PAIRS[first][0]) {
+                next++;
+            }
+            int[][] pairs = Arrays.copyOfRange(MobileNets.PAIRS, first, next);
+            chain.group(Integer.toString(stage++), inner -> {
+                for (int index = 0; index < pairs.length; index++) {
+                    inner.block(
+                            Integer.toString(index),
+                            MobileNetPair.TEMPLATE,
+                            pair.with(MobileNetPair.CHANNELS, MobileNets.divisible(pairs[index][0] * width))
+                                    .with(MobileNetPair.STRIDE, pairs[index][1]));
+                }
+            });
+        }
     }
 
     private static void second(GraphBuilder graph, Shape input, AttributeValues values) {

@@ -20,7 +20,7 @@ import org.convscape.tensor.Shape;
 
 /** Xception as Keras has it (Chollet 2016, figure 5). */
 final class Xceptions {
-    private static final Attribute<Integer> MIDDLE = NetworkAttributes.repeats("middle", "Middle modules", 8);
+    static final Attribute<Integer> MIDDLE = NetworkAttributes.repeats("middle", "Middle modules", 8);
 
     private Xceptions() {}
 
