@@ -82,12 +82,11 @@ public final class ResidualPreactivation extends Template {
     }
 
     /**
-     * The name of what stands before convolution {@code number}: torch counts it with that one, others with the last.
+     * The name of what stands before convolution {@code number}: Keras counts it with the one before that.
      */
     private static String before(ResidualNames names, int number, String part) {
         return switch (names) {
-            case PAPER -> part;
-            case TORCHVISION -> Integer.toString(number);
+            case PAPER, TORCHVISION, CAFFE -> names.unit(number, part);
             case KERAS -> number == 1 ? "preact" : Integer.toString(number - 1);
         };
     }

@@ -15,6 +15,7 @@ import org.convscape.document.Document;
 import org.convscape.graph.Graph;
 import org.convscape.graph.Node;
 import org.convscape.weights.file.WeightFile;
+import org.convscape.weights.match.KerasName;
 import org.convscape.weights.match.Wanted;
 import org.convscape.weights.published.PublishedFile;
 import org.convscape.weights.published.PublishedFiles;
@@ -44,12 +45,17 @@ final class Ties {
      * @param wanted the arrays of this network
      */
     Optional<String> objection(WeightFile file, List<Wanted> wanted) {
-        Optional<Told> told = said(file).or(() -> published(file)).or(() -> usual(wanted));
+        Optional<Told> told = said(file)
+                .or(() -> published(file))
+                .or(() -> named(file, wanted))
+                .or(() -> usual(wanted));
         return told.flatMap(each -> graph(each.definition())
-                .flatMap(theirs -> difference(theirs, graph(built)))
+                .flatMap(theirs -> difference(each.definition(), theirs))
                 .map(difference -> "The file is of " + each.definition() + ", " + each.how() + "; "
                         + Definition.of(built)
-                        + " has arrays of the same names and shapes and computes something else: "
+                        + " has arrays of the same "
+                        + (otherwiseNamed(each.definition()) ? "shapes" : "names and shapes")
+                        + " and computes something else: "
                         + difference));
     }
 
@@ -69,6 +75,39 @@ final class Ties {
     private static Told told(PublishedFile known) {
         String how = "since it is the published " + known.id();
         return new Told(Definition.parse(known.network() + " " + known.settings()), how);
+    }
+
+    private boolean otherwiseNamed(Definition definition) {
+        return Namesakes.othersLike(built.network().id()).contains(definition.network());
+    }
+
+    /** That of a network with arrays of these shapes in the same order, whose names the file has instead of ours. */
+    private Optional<Told> named(WeightFile file, List<Wanted> wanted) {
+        Set<String> layers = file.arrays().stream()
+                .flatMap(array -> KerasName.of(file, array).stream())
+                .map(KerasName::layer)
+                .collect(Collectors.toSet());
+        return Namesakes.othersLike(built.network().id()).stream()
+                .map(id -> new Definition(id, Map.of()))
+                .filter(other -> found(layers, wanted(other)) > found(layers, wanted))
+                .findFirst()
+                .map(other -> new Told(other, "as its layers are called"));
+    }
+
+    private static long found(Set<String> layers, List<Wanted> wanted) {
+        return wanted.stream()
+                .map(Wanted::layer)
+                .distinct()
+                .filter(layers::contains)
+                .count();
+    }
+
+    private List<Wanted> wanted(Definition definition) {
+        BuiltNetwork other = networks.find(definition.network())
+                .map(network -> new BuiltNetwork(network, built.input(), values(network, definition)))
+                .orElseThrow();
+        return NetworkArrays.of(BuiltNetwork.document(other.network(), other.input(), other.values()), networks)
+                .wanted();
     }
 
     /** Files of those names and shapes are of one network as a rule, and of that as it usually is. */
@@ -132,6 +171,24 @@ final class Ties {
                 .map(values::format)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The first node in which we differ from a definition, in words; empty where we compute the same. */
+    private Optional<String> difference(Definition definition, Graph theirs) {
+        Graph ours = graph(built);
+        return otherwiseNamed(definition) ? inOrder(theirs, ours) : difference(theirs, ours);
+    }
+
+    /** The same for nodes that have other names and stand in the same order. */
+    private static Optional<String> inOrder(Graph theirs, Graph ours) {
+        for (int i = 0; i < Math.min(theirs.nodes().size(), ours.nodes().size()); i++) {
+            Node node = ours.nodes().get(i);
+            Node other = theirs.nodes().get(i);
+            if (!node.isInput() && !node.operation().equals(other.operation())) {
+                return Optional.of("at " + node.path() + ", " + difference(other, node));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The first node in which the two differ, in words; empty where they compute the same. */

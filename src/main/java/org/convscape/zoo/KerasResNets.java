@@ -32,7 +32,12 @@ final class KerasResNets {
                         "keras-resnet50",
                         "Keras ResNet50",
                         "He et al. 2015; Keras ResNet50 (stride in the first 1×1, biased convolutions)",
-                        KerasResNets::first),
+                        KerasResNets::today),
+                network(
+                        "keras-resnet50-2015",
+                        "Keras ResNet50 of 2015",
+                        "He et al. 2015; keras-applications resnet50 until 2018 (names of Caffe, batch norm epsilon 1e-3)",
+                        KerasResNets::earlier),
                 network(
                         "keras-resnet50v2",
                         "Keras ResNet50V2",
@@ -51,32 +56,54 @@ final class KerasResNets {
                 definition);
     }
 
-    private static void first(GraphBuilder graph, Shape input, AttributeValues values) {
-        Chain chain = stem(graph, input, STYLE);
+    private static void today(GraphBuilder graph, Shape input, AttributeValues values) {
+        Chain chain = stem(graph, input, UnitNames.keras("conv"), STYLE);
+        stages(chain, STYLE, ResidualNames.KERAS, (stage, block) -> "conv" + stage + "_block" + block);
+        KerasWays.addTo(chain, values);
+    }
+
+    /**
+     * With margins of the first pool as the later of its sources have them, in which the published weights are used as
+     * in the earlier ones, which pool without.
+     */
+    private static void earlier(GraphBuilder graph, Shape input, AttributeValues values) {
+        UnitStyle style = STYLE.withEpsilon(1e-3);
+        Chain chain = stem(graph, input, new UnitNames("", "conv*", "bn_conv*", "conv*_relu"), style);
+        stages(chain, style, ResidualNames.CAFFE, (stage, block) -> "res" + stage + (char) ('a' + block - 1));
+        KerasWays.addTo(chain, "fc1000", values);
+    }
+
+    /** Names a block by its stage, from 2 on, and its number in that, from 1 on. */
+    private interface BlockName {
+        String of(int stage, int block);
+    }
+
+    private static void stages(Chain chain, UnitStyle style, ResidualNames names, BlockName name) {
         for (int stage = 0; stage < DEPTHS.size(); stage++) {
-            AttributeValues blocks = STYLE.applyTo(
+            AttributeValues blocks = style.applyTo(
                             ResidualBottleneck.TEMPLATE.schema().defaults())
                     .with(ResidualBottleneck.WIDTH, 64 << stage)
                     .with(ResidualBottleneck.CHANNELS, 256 << stage)
                     .with(ResidualBottleneck.STRIDE_AT, StridePlacement.FIRST)
-                    .with(ResidualNames.NAMES, ResidualNames.KERAS);
+                    .with(ResidualNames.NAMES, names);
             int stride = stage == 0 ? 1 : 2;
             int depth = DEPTHS.get(stage);
-            chain.group("conv" + (stage + 2), inner -> {
+            int number = stage + 2;
+            chain.group("conv" + number, inner -> {
                 for (int block = 1; block <= depth; block++) {
                     inner.block(
-                            name(inner, block),
+                            name.of(number, block),
                             ResidualBottleneck.TEMPLATE,
                             blocks.with(ResidualBottleneck.STRIDE, block == 1 ? stride : 1)
                                     .with(ResidualBottleneck.SHORTCUT, ShortcutOption.B.of(block == 1)));
                 }
             });
         }
-        KerasWays.addTo(chain.add("avg_pool", GlobalAveragePool.toVector()), values);
+        chain.add("avg_pool", GlobalAveragePool.toVector());
     }
 
     private static void second(GraphBuilder graph, Shape input, AttributeValues values) {
-        Chain chain = stem(graph, input, UnitStyle.BARE.withBias(true));
+        Chain chain = stem(graph, input, UnitNames.keras("conv"), UnitStyle.BARE.withBias(true));
         for (int stage = 0; stage < DEPTHS.size(); stage++) {
             AttributeValues blocks = STYLE.applyTo(
                             ResidualPreactivation.TEMPLATE.schema().defaults())
@@ -114,8 +141,8 @@ final class KerasResNets {
     }
 
     /** Margins are layers of their own, so that the convolution and the pool have none. */
-    private static Chain stem(GraphBuilder graph, Shape input, UnitStyle style) {
-        Units units = new Units(graph, UnitNames.keras("conv"), style);
+    private static Chain stem(GraphBuilder graph, Shape input, UnitNames names, UnitStyle style) {
+        Units units = new Units(graph, names, style);
         return Chain.begin(graph, input)
                 .add("conv1_pad", ZeroPad.around(Padding.of(3)))
                 .then(padded -> units.conv("1", 64, 7, 2, Padding.VALID, padded))

@@ -18,7 +18,11 @@ final class KerasWays {
 
     /** Adds the layer {@code predictions} behind a vector. */
     static void addTo(Chain chain, AttributeValues values) {
-        chain.add("predictions", Dense.of(values.get(NetworkAttributes.CLASSES)))
-                .add("predictions_softmax", new Softmax());
+        addTo(chain, "predictions", values);
+    }
+
+    /** Adds a classifying layer of that name behind a vector. */
+    static void addTo(Chain chain, String name, AttributeValues values) {
+        chain.add(name, Dense.of(values.get(NetworkAttributes.CLASSES))).add(name + "_softmax", new Softmax());
     }
 }

@@ -14,7 +14,7 @@ public final class Namesakes {
             Map.of("resnet50-v1", "resnet50", "cifar-plain20", "cifar-resnet20", "cifar-plain56", "cifar-resnet56");
 
     /** Under other names. */
-    private static final List<List<String>> OTHERWISE_NAMED = List.of();
+    private static final List<List<String>> OTHERWISE_NAMED = List.of(List.of("keras-resnet50", "keras-resnet50-2015"));
 
     private Namesakes() {}
 

@@ -60,8 +60,8 @@ public final class OriginNames {
         for (String id : "cifar-resnet20 cifar-resnet56 cifar-resnet110 cifar-resnet1202".split(" ")) {
             origins.put(id, Origin.TORCH_SHORTCUT);
         }
-        for (String id : ("keras-resnet50 keras-resnet50v2 keras-inception-v3 keras-inception-resnet-v2 xception"
-                        + " mobilenet-v1 mobilenet-v2")
+        for (String id : ("keras-resnet50 keras-resnet50-2015 keras-resnet50v2 keras-inception-v3"
+                        + " keras-inception-resnet-v2 xception mobilenet-v1 mobilenet-v2")
                 .split(" ")) {
             origins.put(id, Origin.KERAS);
         }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,8 @@ class TiesTest {
     private static final NetworkLibrary NETWORKS = NetworkLibrary.standard();
 
     /** A file with all arrays that a network needs, under the names of its origin. */
-    private record Pretended(List<StoredArray> arrays, Map<String, String> metadata) implements WeightFile {
+    private record Pretended(List<StoredArray> arrays, Map<String, String> metadata, Format format)
+            implements WeightFile {
 
         static Pretended of(Document document, String... metadata) {
             return new Pretended(
@@ -35,17 +37,27 @@ class TiesTest {
                                     each.names().get(0).layout().dimensions(each),
                                     ElementType.F32))
                             .toList(),
-                    metadata.length == 0 ? Map.of() : Map.of(metadata[0], metadata[1]));
+                    metadata.length == 0 ? Map.of() : Map.of(metadata[0], metadata[1]),
+                    Format.SAFETENSORS);
+        }
+
+        /** The same in a file of Keras, with the layers in its order. */
+        static Pretended keras(Document document) {
+            List<String> order =
+                    NetworkArrays.of(document, NETWORKS).kerasOrders().get(0);
+            List<StoredArray> sorted = NetworkArrays.of(document, NETWORKS).wanted().stream()
+                    .sorted(Comparator.comparingInt(each -> order.indexOf(each.layer())))
+                    .map(each -> new StoredArray(
+                            each.names().get(0).text(),
+                            each.names().get(0).layout().dimensions(each),
+                            ElementType.F32))
+                    .toList();
+            return new Pretended(sorted, Map.of(), Format.KERAS_H5);
         }
 
         @Override
         public Path path() {
             return Path.of("pretended.pth");
-        }
-
-        @Override
-        public Format format() {
-            return Format.SAFETENSORS;
         }
 
         @Override
@@ -96,6 +108,30 @@ class TiesTest {
         assertTrue(objection(network("cifar-plain20"), Pretended.of(network("cifar-resnet20")))
                 .orElseThrow()
                 .startsWith("The file is of cifar-resnet20"));
+    }
+
+    @Test
+    void filesOfTheEarlierResNet50OfKerasAreNotForTodaysNorTheOtherWayRound() {
+        Pretended earlier = Pretended.keras(network("keras-resnet50-2015"));
+        Pretended today = Pretended.keras(network("keras-resnet50"));
+        assertEquals(
+                Optional.of(
+                        "The file is of keras-resnet50-2015, as its layers are called; keras-resnet50 has arrays of the"
+                                + " same shapes and computes something else: at conv1_bn, epsilon 1.001E-5 here, 0.001 there"),
+                objection(network("keras-resnet50"), earlier));
+        assertTrue(objection(network("keras-resnet50-2015"), today)
+                .orElseThrow()
+                .startsWith("The file is of keras-resnet50, as its layers are called; keras-resnet50-2015 has"));
+        assertEquals(Optional.empty(), objection(network("keras-resnet50-2015"), earlier));
+        assertEquals(Optional.empty(), objection(network("keras-resnet50"), today));
+        assertEquals(List.of("keras-resnet50-2015"), FittingNetworks.of(earlier, NETWORKS));
+    }
+
+    @Test
+    void filesOfTorchAndOfKerasAreForTheirOwnMobileNetsAndXceptions() {
+        for (String id : List.of("torch-mobilenet-v2", "timm-mobilenet-v1", "timm-xception")) {
+            assertEquals(List.of(id), FittingNetworks.of(Pretended.of(network(id)), NETWORKS));
+        }
     }
 
     @Test

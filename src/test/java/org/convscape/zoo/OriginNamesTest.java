@@ -71,6 +71,10 @@ class OriginNamesTest {
         "nin, cccp8-1024[0]",
         "keras-resnet50, conv2_block1_0_conv/kernel:0",
         "keras-resnet50, conv5_block3_3_bn/moving_variance:0",
+        "keras-resnet50-2015, bn_conv1/gamma:0",
+        "keras-resnet50-2015, res2a_branch1/kernel:0",
+        "keras-resnet50-2015, bn4f_branch2c/moving_mean:0",
+        "keras-resnet50-2015, fc1000/bias:0",
         "keras-resnet50v2, conv4_block6_preact_bn/gamma:0",
         "keras-resnet50v2, conv2_block1_3_conv/bias:0",
         "keras-resnet50v2, post_bn/beta:0",
@@ -116,6 +120,7 @@ class OriginNamesTest {
     @CsvSource({
         "xception, 236, 156",
         "keras-resnet50, 320, 214",
+        "keras-resnet50-2015, 320, 214",
         "keras-resnet50v2, 272, 174",
         "keras-inception-v3, 378, 190",
         "keras-inception-resnet-v2, 898, 490",
