@@ -171,6 +171,9 @@ public final class StageDialogs implements Dialogs {
         WindowPlacement.centre(alert, stage);
         alert.getDialogPane().setId("take-part");
         Theme.likeIn(stage.getScene(), alert.getDialogPane().getScene());
+        Button leaving = (Button) alert.getDialogPane().lookupButton(leave);
+        leaving.setDefaultButton(true);
+        alert.showingProperty().addListener(observable -> leaving.requestFocus());
         return WindowPlacement.during(stage, alert::showAndWait).orElse(leave) == take;
     }
 

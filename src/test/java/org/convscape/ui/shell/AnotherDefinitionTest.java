@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import javafx.scene.input.KeyCode;
 import org.convscape.analysis.Analysis;
 import org.convscape.analysis.Convention;
 import org.convscape.attribute.AttributeValues;
@@ -65,7 +66,7 @@ class AnotherDefinitionTest extends StudioTest {
                 .<javafx.scene.control.TextArea>query()
                 .getText()
                 .startsWith("The file is of cifar-resnet20 shortcut=none, as it says of itself"));
-        clickOn("Leave it");
+        push(KeyCode.ENTER);
         await("no question", () -> !seen("#take-part"));
         assertFalse(document.weights().trained());
 
