@@ -122,14 +122,10 @@ class EveryActionTest extends StudioTest {
             clickOn("Draw the weights at random");
         });
         window.answers.file = Files.writeString(folder.resolve("names.txt"), "cat\ndog\n");
-        by(
-                "labels",
-                "menu",
-                () -> String.valueOf(current().classes().ownProperty().get()),
-                () -> {
-                    clickOn("File");
-                    clickOn("Class names…");
-                });
+        by("labels", "menu", () -> String.valueOf(window.studio.noticeProperty().get()), () -> {
+            clickOn("File");
+            clickOn("Class names…");
+        });
         key("published", () -> seen("#published"));
         push(KeyCode.ESCAPE);
         window.answers.file = Files.copy(Path.of("sample-images", "ducks.png"), folder.resolve("ducks.png"));
