@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Whole networks of families that the catalogue does not have, written as their exporters write them, with weights drawn
- * at random: opened here they have the published number of parameters and give what ONNX Runtime gives.
+ * Whole networks of families that the catalogue does not have, written as their exporters write them, with weights
+ * drawn at random: opened here they have the published number of parameters and give what ONNX Runtime gives.
  */
 class ForeignFamiliesTest {
     private static final double BOUND = 1e-4;
