@@ -101,13 +101,14 @@ public final class WeightsModel {
                 () -> {
                     Opened opened = open(file, document);
                     try (WeightFile read = opened.file()) {
+                        String sha256 = Checksum.of(file).sha256();
                         String fits = opened.match().complete() ? "" : FittingNetworks.words(read, networks);
                         return new Proposal(
                                 file,
                                 read.format().label(),
                                 opened.match(),
-                                Checksum.of(file).sha256(),
-                                kept.catalogue().recognise(file),
+                                sha256,
+                                kept.catalogue().recognise(file, sha256),
                                 fits);
                     }
                 },

@@ -49,6 +49,11 @@ public record FileHash(Kind kind, String digits) {
             return label;
         }
 
+        /** By what it is worked out: the same for a part of the digits as for all. */
+        String algorithm() {
+            return algorithm;
+        }
+
         /** How catalogues name it. */
         String id() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -90,10 +90,23 @@ public record PublishedFiles(List<PublishedFile> files, List<String> complaints)
      * at only where name or size are those of one. Reads the whole file then.
      */
     public Optional<PublishedFile> recognise(Path path) {
+        return recognise(path, new HashMap<>());
+    }
+
+    /**
+     * The same for a file whose SHA-256 is known: it is not read again for that.
+     *
+     * @param sha256 all of its digits
+     */
+    public Optional<PublishedFile> recognise(Path path, String sha256) {
+        return recognise(path, new HashMap<>(Map.of(FileHash.Kind.SHA256.algorithm(), sha256)));
+    }
+
+    /** @param digits those that are known, by algorithm */
+    private Optional<PublishedFile> recognise(Path path, Map<String, String> digits) {
         try {
             String name = String.valueOf(path.getFileName());
             long size = Files.size(path);
-            Map<FileHash.Kind, String> digits = new HashMap<>();
             for (PublishedFile file : files) {
                 boolean named = name.equals(file.file()) || name.equals(lastPart(file));
                 boolean sized = file.size().bytes().isPresent() && file.size().suits(size);
@@ -102,10 +115,11 @@ public record PublishedFiles(List<PublishedFile> files, List<String> complaints)
                         return Optional.of(file);
                     }
                 } else if (named || sized) {
-                    if (!digits.containsKey(file.hash().kind())) {
-                        digits.put(file.hash().kind(), file.hash().digitsOf(path, Progress.NONE, new Cancellation()));
+                    String algorithm = file.hash().kind().algorithm();
+                    if (!digits.containsKey(algorithm)) {
+                        digits.put(algorithm, file.hash().digitsOf(path, Progress.NONE, new Cancellation()));
                     }
-                    if (file.hash().agrees(digits.get(file.hash().kind()))) {
+                    if (file.hash().agrees(digits.get(algorithm))) {
                         return Optional.of(file);
                     }
                 }
